@@ -1,0 +1,131 @@
+"""Changes: every change of the database is a set of pairs, what an entity was and what it is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from leaddesk.domain.activity import Activity
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.event import Encounter, Event, Question
+from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.imports import Import, ImportItem
+from leaddesk.domain.lists import SavedList
+from leaddesk.domain.messages import Message
+from leaddesk.domain.qualification import Criterion, Judgement, Statement
+from leaddesk.domain.stages import Stage, StageMove
+from leaddesk.domain.tag import Tag
+
+Entity = (
+    Contact
+    | Event
+    | Question
+    | Encounter
+    | Activity
+    | FollowUp
+    | Statement
+    | Judgement
+    | Criterion
+    | Stage
+    | StageMove
+    | Tag
+    | SavedList
+    | Import
+    | ImportItem
+)
+
+
+class Kind(StrEnum):
+    """The kinds of entity, in the order in which they are written: what others refer to comes first."""
+
+    STAGE = "stage"
+    TAG = "tag"
+    CRITERION = "criterion"
+    LIST = "list"
+    EVENT = "event"
+    QUESTION = "question"
+    CONTACT = "contact"
+    ENCOUNTER = "encounter"
+    ACTIVITY = "activity"
+    FOLLOW_UP = "follow-up"
+    STATEMENT = "statement"
+    JUDGEMENT = "judgement"
+    STAGE_MOVE = "stage-move"
+    IMPORT = "import"
+    IMPORT_ITEM = "import-item"
+
+
+ENTITY_OF_KIND: Final[Mapping[Kind, type[Entity]]] = MappingProxyType(
+    {
+        Kind.STAGE: Stage,
+        Kind.TAG: Tag,
+        Kind.CRITERION: Criterion,
+        Kind.LIST: SavedList,
+        Kind.EVENT: Event,
+        Kind.QUESTION: Question,
+        Kind.CONTACT: Contact,
+        Kind.ENCOUNTER: Encounter,
+        Kind.ACTIVITY: Activity,
+        Kind.FOLLOW_UP: FollowUp,
+        Kind.STATEMENT: Statement,
+        Kind.JUDGEMENT: Judgement,
+        Kind.STAGE_MOVE: StageMove,
+        Kind.IMPORT: Import,
+        Kind.IMPORT_ITEM: ImportItem,
+    }
+)
+KIND_OF_ENTITY: Final[Mapping[type[Entity], Kind]] = MappingProxyType(
+    {entity: kind for kind, entity in ENTITY_OF_KIND.items()}
+)
+
+
+class Pair(NamedTuple):
+    """An entity before and after; None before: it is new, None after: it is gone."""
+
+    before: Entity | None
+    after: Entity | None
+
+    @property
+    def entity(self) -> Entity:
+        """Whichever side there is."""
+        entity = self.after if self.after is not None else self.before
+        assert entity is not None, "a pair has at least one side"
+        return entity
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the entity."""
+        return KIND_OF_ENTITY[type(self.entity)]
+
+
+Touched = Mapping[Kind, frozenset[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """One change as it was written: what undo turns round, and what the window is told.
+
+    A large set does not hold its pairs: they lie in the database's undo table under `spill`, and `pairs` is empty.
+    """
+
+    label: Message
+    pairs: tuple[Pair, ...] = ()
+    touched: Touched = field(default=MappingProxyType({}))
+    spill: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.touched)
+
+
+def touched_by(pairs: Iterable[Pair]) -> Touched:
+    """The ids that pairs touch, by kind."""
+    ids: dict[Kind, set[int]] = {}
+    for pair in pairs:
+        ids.setdefault(pair.kind, set()).add(pair.entity.id)
+    return MappingProxyType({kind: frozenset(found) for kind, found in ids.items()})
+
+
+def invert(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """The pairs that take pairs back, last first."""
+    return tuple(Pair(pair.after, pair.before) for pair in reversed(tuple(pairs)))
