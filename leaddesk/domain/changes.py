@@ -99,7 +99,8 @@ class Pair(NamedTuple):
         return KIND_OF_ENTITY[type(self.entity)]
 
 
-Touched = Mapping[Kind, frozenset[int]]
+Touched = Mapping[Kind, frozenset[int] | None]
+"""The ids that a change touched, by kind; None: too many to name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class ChangeSet:
 
     label: Message
     pairs: tuple[Pair, ...] = ()
-    touched: Touched = field(default=MappingProxyType({}))
+    touched: Touched = field(default_factory=dict)
     spill: int | None = None
 
     def __bool__(self) -> bool:
@@ -123,7 +124,7 @@ def touched_by(pairs: Iterable[Pair]) -> Touched:
     ids: dict[Kind, set[int]] = {}
     for pair in pairs:
         ids.setdefault(pair.kind, set()).add(pair.entity.id)
-    return MappingProxyType({kind: frozenset(found) for kind, found in ids.items()})
+    return {kind: frozenset(found) for kind, found in ids.items()}
 
 
 def invert(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

@@ -3,11 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
-from typing import Final
 
 Argument = str | int | float
-_NO_ARGUMENTS: Final[Mapping[str, Argument]] = MappingProxyType({})
 
 
 def mark(text: str) -> str:
@@ -25,7 +22,7 @@ class Message:
 
     code: str
     text: str
-    arguments: Mapping[str, Argument] = field(default=_NO_ARGUMENTS)
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return self.text.format_map(self.arguments)

@@ -2,13 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Final
 
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.messages import Issue
-
-_NO_BLOBS: Final[Mapping[str, bytes]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +20,5 @@ class Record:
     line: int
     contact: Contact | None
     issues: tuple[Issue, ...] = ()
-    blobs: Mapping[str, bytes] = field(default=_NO_BLOBS)
+    blobs: Mapping[str, bytes] = field(default_factory=dict)
     raw: bytes = b""

@@ -1,0 +1,68 @@
+"""Undo and redo: every change set that was made, in order, and the way back and forth."""
+
+from collections.abc import Iterable, Iterator
+
+from leaddesk.domain.changes import ChangeSet, Pair, invert
+from leaddesk.domain.errors import Refused
+from leaddesk.domain.messages import Message, mark
+from leaddesk.services.door import Door
+from leaddesk.storage.reader import Builder
+from leaddesk.storage.spill import turn_back
+
+Leaving = frozenset[tuple[str, int]]
+"""Entities, as (kind, id), that an undo is to leave as they are."""
+
+
+class History:
+    """What was done and what was undone, newest last."""
+
+    def __init__(self) -> None:
+        self._done: list[ChangeSet] = []
+        self._undone: list[ChangeSet] = []
+
+    def push(self, changes: ChangeSet) -> None:
+        """Take a new change; what was undone before it can no longer be redone."""
+        if changes:
+            self._done.append(changes)
+            self._undone.clear()
+
+    def next_undo(self) -> ChangeSet | None:
+        """The change that undo would take back."""
+        return self._done[-1] if self._done else None
+
+    def next_redo(self) -> ChangeSet | None:
+        """The change that redo would make again."""
+        return self._undone[-1] if self._undone else None
+
+    def undo(
+        self, door: Door, changes: ChangeSet | None = None, *, leaving: Leaving = frozenset()
+    ) -> ChangeSet:
+        """Take back a change: the newest, or the one given (a toast's). Returns what was written.
+
+        Raises `Refused` if there is nothing to undo, `Stale` if what it changed has been changed since: then nothing is
+        written, and calling again with the error's `stale` as `leaving` takes back the rest.
+        """
+        wanted = changes or self.next_undo()
+        if wanted is None or wanted not in self._done:
+            raise Refused(Message("nothing-to-undo", mark("There is nothing to undo.")))
+        written = door.commit(wanted.label, lambda builder: _back(builder, wanted, leaving), record=False)
+        self._done.remove(wanted)
+        self._undone.append(written)
+        return written
+
+    def redo(self, door: Door) -> ChangeSet:
+        """Make the change again that was undone last. Raises as `undo` does."""
+        wanted = self.next_redo()
+        if wanted is None:
+            raise Refused(Message("nothing-to-redo", mark("There is nothing to redo.")))
+        written = door.commit(wanted.label, lambda builder: _back(builder, wanted, frozenset()), record=False)
+        self._undone.pop()
+        self._done.append(written)
+        return written
+
+
+def _back(builder: Builder, changes: ChangeSet, leaving: Leaving) -> Iterator[Pair]:
+    pairs: Iterable[Pair] = (
+        invert(changes.pairs) if changes.spill is None else turn_back(builder, changes.spill)
+    )
+    return (pair for pair in pairs if (pair.kind.value, pair.entity.id) not in leaving)

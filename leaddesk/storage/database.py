@@ -1,0 +1,167 @@
+"""The database file: how it is recognised, made, opened, and how transactions on it begin."""
+
+import os
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select, update
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2 as driver
+
+from leaddesk.domain.changes import Entity, Pair
+from leaddesk.domain.lists import DEFAULT_LISTS
+from leaddesk.domain.qualification import DEFAULT_CRITERIA
+from leaddesk.domain.stages import DEFAULT_STAGES
+from leaddesk.storage import faults, search, tables
+from leaddesk.storage.reader import Builder, Reader
+from leaddesk.storage.writer import stamp, write
+
+APPLICATION_ID: Final = 0x4C44736B
+"""Marks a SQLite file as ours ("LDsk"), in the place SQLite's file format keeps for it (offset 68)."""
+SCHEMA: Final = 1
+"""The number of the newest schema revision, kept as SQLite's user_version (offset 60)."""
+_MAGIC: Final = b"SQLite format 3\0"
+_HEADER: Final = struct.Struct(">60xi4xI")
+_BUSY_SECONDS: Final = 5
+
+
+class Header(NamedTuple):
+    """What a file's first bytes say: the schema it has. 0: the file is new."""
+
+    schema: int
+
+
+def inspect(path: Path) -> Header:
+    """Look at a database file without touching it.
+
+    Raises `EnvironmentFault` if it is not ours, from a newer LeadDesk, or cannot be read or written.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return Header(0)
+    except OSError as error:
+        raise faults.fault("unreadable", faults.UNREADABLE, path, error.strerror) from error
+    if not head:
+        return Header(0)
+    if not head.startswith(_MAGIC) or len(head) < 100:
+        raise faults.fault("foreign", faults.FOREIGN, path)
+    schema, application = _HEADER.unpack_from(head)
+    if application != APPLICATION_ID:
+        raise faults.fault("foreign", faults.FOREIGN, path)
+    if schema > SCHEMA:
+        raise faults.fault("newer", faults.NEWER, path)
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise faults.fault("read-only", faults.READ_ONLY, path)
+    return Header(schema)
+
+
+def connect(path: Path, *, busy_seconds: float = _BUSY_SECONDS) -> Engine:
+    """An engine for a database file whose transactions are explicit: ours say how they begin."""
+    engine = create_engine(
+        f"sqlite+pysqlite:///{path}",
+        module=driver,
+        poolclass=QueuePool,
+        connect_args={"timeout": busy_seconds, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            "foreign_keys = ON",
+            "synchronous = FULL",
+            "temp_store = MEMORY",
+            "trusted_schema = OFF",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        immediate = connection.get_execution_options().get("immediate", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    return engine
+
+
+def create(engine: Engine, path: Path) -> None:
+    """Make the tables and what every database begins with, in one transaction: a file is whole or empty."""
+    with faults.told_plainly(path), engine.execution_options(immediate=True).begin() as connection:
+        tables.metadata.create_all(connection)
+        search.create(connection)
+        connection.execute(insert(tables.clock), [{"id": 1, "revision": 1}])
+        write(connection, _beginnings())
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _beginnings() -> list[Pair]:
+    defaults: tuple[tuple[Entity, ...], ...] = (DEFAULT_STAGES, DEFAULT_CRITERIA, DEFAULT_LISTS)
+    return stamp(
+        (Pair(None, replace(entity, id=id_)) for kind in defaults for id_, entity in enumerate(kind, 1)), 1
+    )
+
+
+class Database:
+    """An open database file. Reading sees one state; writing holds the one write lock from its beginning."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+        self._writing = engine.execution_options(immediate=True)
+
+    def prepare(self, *, forgets: bool) -> None:
+        """Switch to write-ahead logging; `forgets`: also empty what the last window kept for its undo."""
+        with self.raw() as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+        if forgets:
+            with self.writing(counts=False) as builder:
+                builder.connection.execute(tables.undo.delete())
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """A reader of the state as it is now."""
+        with faults.told_plainly(self.path), self._engine.begin() as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def writing(self, *, counts: bool = True) -> Iterator[Builder]:
+        """The one writing transaction; rolled back if anything is raised. `counts`: it makes a new revision."""
+        with faults.told_plainly(self.path), self._writing.begin() as connection:
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            revision = connection.scalars(select(tables.clock.c.revision)).one()
+            if counts:
+                revision += 1
+                connection.execute(update(tables.clock).values(revision=revision))
+            yield Builder(connection, revision)
+
+    @contextmanager
+    def raw(self) -> Iterator[Any]:
+        """The driver's own connection, outside any transaction (for VACUUM INTO, checks and backups)."""
+        with faults.told_plainly(self.path), self._engine.connect() as connection:
+            yield connection.connection.driver_connection
+
+    def version(self) -> int:
+        """A number that changes when another program has written to the file."""
+        with self.raw() as connection:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Let go of pictures nobody has, bring everything into the one file (copying it suffices), and let it go."""
+        with self.writing(counts=False) as builder:
+            has_undo = builder.connection.scalar(select(tables.undo.c.set_id).limit(1)) is not None
+            if not has_undo:
+                builder.connection.execute(_UNUSED_BLOBS)
+        with self.raw() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._engine.dispose()
+
+
+_UNUSED_BLOBS: Final = tables.blob.delete().where(
+    tables.blob.c.digest.not_in(select(tables.contact_blob.c.digest))
+)

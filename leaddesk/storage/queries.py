@@ -1,0 +1,266 @@
+"""Questions about contacts: which ones a filter means, page by page, and how many."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select, true
+
+from leaddesk.domain.contact import Contact, ContactKind, ContactRow, Rating
+from leaddesk.domain.followup import Due, FollowUp
+from leaddesk.domain.lists import Filter
+from leaddesk.domain.stages import StageKind
+from leaddesk.domain.text import search_terms
+from leaddesk.storage import search
+from leaddesk.storage.reader import Reader, any_of
+from leaddesk.storage.rows import moment_columns, moment_from
+from leaddesk.storage.tables import (
+    activity,
+    contact,
+    contact_point,
+    contact_tag,
+    encounter,
+    follow_up,
+    import_item,
+    search_text,
+    stage,
+    stage_move,
+    tag,
+)
+
+PAGE: Final = 100
+
+
+class Place(NamedTuple):
+    """Where a page ended: the sort key and id of its last contact. The next page begins behind it."""
+
+    sort_key: str
+    id: int
+
+
+def page(
+    reader: Reader, wanted: Filter, today: date, *, after: Place | None = None, limit: int = PAGE
+) -> list[ContactRow]:
+    """The next contacts that a filter means, in the order of their sort keys."""
+    statement = _rows_statement().where(_condition(reader, wanted, today))
+    if after is not None:
+        statement = statement.where(_behind(after))
+    return [
+        _row(row) for row in reader.rows(statement.order_by(contact.c.sort_key, contact.c.id).limit(limit))
+    ]
+
+
+def count(reader: Reader, wanted: Filter, today: date) -> int:
+    """How many contacts a filter means."""
+    statement = select(func.count()).select_from(contact).where(_condition(reader, wanted, today))
+    return int(reader.connection.scalar(statement) or 0)
+
+
+def ids(reader: Reader, wanted: Filter, today: date) -> list[int]:
+    """The ids of all contacts that a filter means, in the order of their sort keys."""
+    statement = select(contact.c.id).where(_condition(reader, wanted, today))
+    return list(reader.connection.scalars(statement.order_by(contact.c.sort_key, contact.c.id)))
+
+
+def contacts(reader: Reader, wanted: Filter, today: date, batch: int = 500) -> Iterator[list[Contact]]:
+    """All contacts that a filter means, in order, batch by batch."""
+    found = ids(reader, wanted, today)
+    for start in range(0, len(found), batch):
+        part = found[start : start + batch]
+        loaded = reader.get(Contact, part)
+        yield [loaded[id_] for id_ in part]
+
+
+def count_by_stage(reader: Reader) -> dict[int, int]:
+    """How many contacts stand in each stage, by stage id; empty stages are left out."""
+    statement = select(contact.c.stage_id, func.count()).group_by(contact.c.stage_id)
+    return dict(reader.connection.execute(statement).tuples().all())
+
+
+def next_steps(reader: Reader, contact_ids: Iterable[int]) -> dict[int, FollowUp]:
+    """Each contact's next open follow-up, by contact id."""
+    conditions = any_of(follow_up.c.contact_id, contact_ids) & follow_up.c.done_at.is_(None)
+    order = (
+        follow_up.c.due_on.desc(),
+        func.coalesce(follow_up.c.due_time, "99").desc(),
+        follow_up.c.id.desc(),
+    )
+    found = reader.load(FollowUp, select(follow_up).where(conditions).order_by(*order))
+    return {step.contact_id: step for step in found}
+
+
+def last_contacts(reader: Reader, contact_ids: Iterable[int]) -> dict[int, datetime]:
+    """When each contact was last spoken with in both directions, by contact id."""
+    statement = select(activity.c.contact_id, func.max(activity.c.at), activity.c.at_offset)
+    statement = statement.where(any_of(activity.c.contact_id, contact_ids), activity.c.two_way == 1)
+    rows = reader.rows(statement.group_by(activity.c.contact_id))
+    return {id_: at for id_, stamp, offset in rows if (at := moment_from(stamp, offset)) is not None}
+
+
+def kinds_before_closing(reader: Reader, contact_ids: Iterable[int]) -> dict[int, StageKind]:
+    """For contacts that were closed: the stage kind they were closed from."""
+    closing = stage.alias("closing")
+    statement = (
+        select(stage_move.c.contact_id, stage.c.kind)
+        .join(stage, stage.c.id == stage_move.c.from_stage_id)
+        .join(closing, closing.c.id == stage_move.c.to_stage_id)
+        .where(any_of(stage_move.c.contact_id, contact_ids), closing.c.kind == StageKind.CLOSED.value)
+        .where(stage.c.kind != StageKind.CLOSED.value)
+        .order_by(stage_move.c.at, stage_move.c.id)
+    )
+    return {id_: StageKind(kind) for id_, kind in reader.rows(statement)}
+
+
+def _rows_statement() -> Select[Any]:
+    step = (
+        select(follow_up.c.id)
+        .where(follow_up.c.contact_id == contact.c.id, follow_up.c.done_at.is_(None))
+        .order_by(follow_up.c.due_on, func.coalesce(follow_up.c.due_time, "99"), follow_up.c.id)
+        .limit(1)
+        .correlate(contact)
+        .scalar_subquery()
+    )
+    spoken = (
+        select(func.max(activity.c.at))
+        .where(activity.c.contact_id == contact.c.id, activity.c.two_way == 1)
+        .correlate(contact)
+        .scalar_subquery()
+    )
+    return select(
+        contact.c.id,
+        contact.c.revision,
+        contact.c.uid,
+        contact.c.kind,
+        contact.c.formatted,
+        contact.c.given,
+        contact.c.family,
+        contact.c.organization,
+        func.json_extract(contact.c.titles, "$[0]").label("title"),
+        _first_point("email").label("email"),
+        _first_point("phone").label("phone"),
+        contact.c.stage_id,
+        contact.c.rating,
+        follow_up.c.due_on,
+        follow_up.c.what,
+        spoken.label("spoken"),
+        contact.c.photo_digest,
+        contact.c.sort_key,
+    ).select_from(contact.outerjoin(follow_up, follow_up.c.id == step))
+
+
+def _first_point(channel: str) -> Any:
+    point = contact_point
+    return (
+        select(point.c.value)
+        .where(point.c.contact_id == contact.c.id, point.c.channel == channel, point.c.position == 0)
+        .correlate(contact)
+        .scalar_subquery()
+    )
+
+
+def _row(row: Any) -> ContactRow:
+    names = " ".join(part for part in (row.given, row.family) if part)
+    return ContactRow(
+        id=row.id,
+        revision=row.revision,
+        uid=row.uid,
+        kind=ContactKind(row.kind),
+        name=row.formatted or names or row.organization or row.email or row.phone or "",
+        organization=row.organization,
+        title=row.title or "",
+        email=row.email or "",
+        phone=row.phone or "",
+        stage_id=row.stage_id,
+        rating=Rating(row.rating),
+        next_due=row.due_on,
+        next_step=row.what,
+        last_contact=moment_from(row.spoken, 0),
+        photo_digest=row.photo_digest,
+        sort_key=row.sort_key,
+    )
+
+
+def _behind(place: Place) -> ColumnElement[bool]:
+    key, id_ = contact.c.sort_key, contact.c.id
+    return and_(key >= place.sort_key, or_(key > place.sort_key, id_ > place.id))
+
+
+def _condition(reader: Reader, wanted: Filter, today: date) -> ColumnElement[bool]:
+    conditions = [*_own_conditions(wanted), *_linked_conditions(wanted), *_step_conditions(wanted, today)]
+    if wanted.text:
+        conditions += _text_conditions(reader, wanted.text)
+    return and_(true(), *conditions)
+
+
+def _own_conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    """What the contact's own row answers."""
+    columns: Sequence[tuple[Any, Sequence[Any]]] = (
+        (contact.c.stage_id, wanted.stage_ids),
+        (contact.c.rating, wanted.ratings),
+        (contact.c.source, wanted.sources),
+        (contact.c.kind, wanted.kinds),
+        (contact.c.owner, wanted.owners),
+    )
+    yield from (
+        column.in_([str(v) if isinstance(v, str) else v for v in values])
+        for column, values in columns
+        if values
+    )
+    if wanted.ids is not None:
+        yield any_of(contact.c.id, wanted.ids)
+    if wanted.stage_kinds:
+        kinds = [kind.value for kind in wanted.stage_kinds]
+        yield contact.c.stage_id.in_(select(stage.c.id).where(stage.c.kind.in_(kinds)))
+
+
+def _linked_conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
+    """What hangs on the contact answers."""
+    if wanted.event_ids:
+        yield contact.c.id.in_(
+            select(encounter.c.contact_id).where(encounter.c.event_id.in_(wanted.event_ids))
+        )
+    if wanted.import_ids:
+        yield contact.c.id.in_(
+            select(import_item.c.contact_id).where(import_item.c.import_id.in_(wanted.import_ids))
+        )
+    if wanted.tags:
+        tagged = select(contact_tag.c.contact_id).join(tag, tag.c.id == contact_tag.c.tag_id)
+        yield contact.c.id.in_(tagged.where(tag.c.name.in_(wanted.tags)))
+
+
+def _step_conditions(wanted: Filter, today: date) -> Iterator[ColumnElement[bool]]:
+    """What the follow-ups and activities answer."""
+    open_steps = select(follow_up.c.contact_id).where(follow_up.c.done_at.is_(None))
+    if wanted.due:
+        yield contact.c.id.in_(open_steps.where(or_(*(_due_condition(due, today) for due in wanted.due))))
+    if wanted.has_next_step is not None:
+        yield exists(open_steps.where(follow_up.c.contact_id == contact.c.id)) == literal(
+            wanted.has_next_step
+        )
+    if wanted.quiet_days is not None:
+        since, _ = moment_columns(datetime.combine(today - timedelta(days=wanted.quiet_days), time(), UTC))
+        yield contact.c.id.not_in(
+            select(activity.c.contact_id).where(activity.c.two_way == 1, activity.c.at >= since)
+        )
+
+
+def _due_condition(due: Due, today: date) -> ColumnElement[bool]:
+    day, week = today.isoformat(), (today + timedelta(days=7)).isoformat()
+    column = follow_up.c.due_on
+    return {
+        Due.OVERDUE: column < day,
+        Due.TODAY: column == day,
+        Due.WEEK: and_(column > day, column < week),
+        Due.LATER: column >= week,
+    }[due]
+
+
+def _text_conditions(reader: Reader, query: str) -> Iterator[ColumnElement[bool]]:
+    terms = search_terms(query)
+    if not terms:
+        return
+    few = search.candidates(reader.connection, query)
+    if few is not None:
+        yield any_of(contact.c.id, few)
+    texts = select(search_text.c.contact_id).where(search_text.c.contact_id == contact.c.id)
+    yield exists(texts.where(*(func.instr(search_text.c.text, term) > 0 for term in terms)))

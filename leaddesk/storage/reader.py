@@ -1,0 +1,161 @@
+"""Reading entities out of one transaction, and handing out ids inside the one that writes."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, Table, func, insert, select, text
+
+from leaddesk.domain.changes import Entity
+from leaddesk.domain.contact import Contact
+from leaddesk.storage import tables
+from leaddesk.storage.rows import TABLE_OF_ENTITY, ContactChildren, codec_of, decode_contact
+
+E = TypeVar("E", bound=Entity)
+IdArray = str
+"""Ids as a JSON array: one bound value whatever their number."""
+
+
+def id_array(ids: Iterable[int]) -> IdArray:
+    """Ids as one value that a statement can be bound to."""
+    return json.dumps(list(ids))
+
+
+def any_of(column: Any, ids: Iterable[int] | Iterable[str]) -> Any:
+    """The condition that a column is one of many values, bound as one JSON array."""
+    values = func.json_each(json.dumps(list(ids), ensure_ascii=False)).table_valued("value")
+    return column.in_(select(values.c.value))
+
+
+class Reader:
+    """What a transaction sees."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, entity: type[E], ids: Iterable[int]) -> dict[int, E]:
+        """The entities with these ids, by id; those that are not there are left out."""
+        table = TABLE_OF_ENTITY[entity]
+        return {found.id: found for found in self.load(entity, select(table).where(any_of(table.c.id, ids)))}
+
+    def one(self, entity: type[E], id_: int) -> E | None:
+        """The entity with this id, if it is there."""
+        return self.get(entity, [id_]).get(id_)
+
+    def all(self, entity: type[E]) -> list[E]:
+        """Every entity of a type: by position where it has one, else by id."""
+        table = TABLE_OF_ENTITY[entity]
+        order = [table.c.position] if "position" in table.c else []
+        return self.load(entity, select(table).order_by(*order, table.c.id))
+
+    def of_contacts(self, entity: type[E], contact_ids: Iterable[int]) -> dict[int, list[E]]:
+        """The entities that hang on these contacts, by contact id, in the order they were made."""
+        table = TABLE_OF_ENTITY[entity]
+        statement = select(table).where(any_of(table.c.contact_id, contact_ids)).order_by(table.c.id)
+        found: dict[int, list[E]] = defaultdict(list)
+        for value in self.load(entity, statement):
+            found[getattr(value, "contact_id")].append(value)  # noqa: B009 (not every entity has one)
+        return found
+
+    def where(self, entity: type[E], **equal: object) -> list[E]:
+        """The entities whose columns have these values, by id."""
+        table = TABLE_OF_ENTITY[entity]
+        conditions = [table.c[column] == value for column, value in equal.items()]
+        return self.load(entity, select(table).where(*conditions).order_by(table.c.id))
+
+    def count(self, entity: type[Entity]) -> int:
+        """How many entities of a type there are."""
+        return int(self.connection.scalar(select(func.count()).select_from(TABLE_OF_ENTITY[entity])) or 0)
+
+    def rows(self, statement: Select[Any]) -> Sequence[Any]:
+        """The rows of a statement."""
+        return self.connection.execute(statement).all()
+
+    def blob(self, digest: str) -> bytes | None:
+        """The bytes kept under a digest."""
+        return self.connection.scalar(select(tables.blob.c.data).where(tables.blob.c.digest == digest))
+
+    def load(self, entity: type[E], statement: Select[Any]) -> list[E]:
+        """The entities that a statement over their whole table yields, in its order."""
+        rows = self.rows(statement)
+        if entity is Contact:
+            return list(self._contacts(rows))  # type: ignore[arg-type]  # E is Contact here
+        decode = codec_of(entity).decode
+        return [decode(row) for row in rows]
+
+    def _contacts(self, rows: Sequence[Any]) -> Iterator[Contact]:
+        ids = [row[0] for row in rows]
+        points = self._children(tables.contact_point, ids, _POINT_COLUMNS)
+        places = self._children(tables.address, ids, _ADDRESS_COLUMNS)
+        cards = self._children(tables.card, ids, ("version", "text", "uid", "digest"))
+        tags = self._tags(ids)
+        for row in rows:
+            id_ = row[0]
+            card = cards[id_][0] if id_ in cards else None
+            yield decode_contact(
+                row, ContactChildren(points.get(id_, ()), places.get(id_, ()), card, tags.get(id_, ()))
+            )
+
+    def _children(self, table: Table, ids: list[int], columns: Sequence[str]) -> dict[int, list[Any]]:
+        order = [table.c.position] if "position" in table.c else []
+        statement = select(table.c.contact_id, *(table.c[name] for name in columns))
+        statement = statement.where(any_of(table.c.contact_id, ids)).order_by(table.c.contact_id, *order)
+        found: dict[int, list[Any]] = defaultdict(list)
+        for row in self.rows(statement):
+            found[row[0]].append(row[1:])
+        return dict(found)
+
+    def _tags(self, ids: list[int]) -> dict[int, list[str]]:
+        joined = tables.contact_tag.join(tables.tag)
+        statement = select(tables.contact_tag.c.contact_id, tables.tag.c.name).select_from(joined)
+        statement = statement.where(any_of(tables.contact_tag.c.contact_id, ids))
+        found: dict[int, list[str]] = defaultdict(list)
+        for contact_id, name in self.rows(statement.order_by(tables.contact_tag.c.position)):
+            found[contact_id].append(name)
+        return dict(found)
+
+
+_POINT_COLUMNS = (
+    "channel",
+    "value",
+    "types",
+    "label",
+    "accuracy",
+    "accuracy_how",
+    "accuracy_at",
+    "accuracy_at_offset",
+)
+_ADDRESS_COLUMNS = tuple(
+    column.name for column in tables.address.columns if column.name not in {"contact_id", "position"}
+)
+
+
+class Builder(Reader):
+    """A reader inside the writing transaction: what builds a change set sees the newest state and gets its ids here.
+
+    `revision` is the number of this transaction; what it writes will carry it.
+    """
+
+    def __init__(self, connection: Connection, revision: int) -> None:
+        super().__init__(connection)
+        self.revision = revision
+        self._last_ids: dict[str, int] = {}
+
+    def new_id(self, entity: type[Entity]) -> int:
+        """An id that no entity of this type has ever had."""
+        name = TABLE_OF_ENTITY[entity].name
+        if name not in self._last_ids:
+            sequence = text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+            self._last_ids[name] = self.connection.scalar(sequence, {"name": name}) or 0
+        self._last_ids[name] += 1
+        return self._last_ids[name]
+
+    def keep_blob(self, digest: str, data: bytes) -> None:
+        """Keep bytes under their digest; bytes that are kept already stay as they are."""
+        statement = insert(tables.blob).prefix_with("OR IGNORE")
+        self.connection.execute(statement, [{"digest": digest, "data": data}])
+
+    def tag_names(self) -> dict[str, int]:
+        """The ids of all tags by name."""
+        return {name: id_ for id_, name in self.rows(select(tables.tag.c.id, tables.tag.c.name))}

@@ -1,0 +1,78 @@
+"""Full-text search: the index, kept by the one writer, and the question asked of it. SQLite's own things stand here.
+
+The index holds the trigrams of each contact's folded text (`domain.text.search_text`), where two blanks mark a word's
+beginning, so that one and two letters find words that begin with them. It is contentless: what it answers is checked
+against the text itself.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sqlalchemy import Connection, text
+
+from leaddesk.domain.text import search_terms
+
+CREATE_INDEX: Final = (
+    "CREATE VIRTUAL TABLE search_index USING fts5("
+    "text, content='', contentless_delete=1, detail='none', tokenize='trigram case_sensitive 1')"
+)
+FEW: Final = 2_000
+"""Up to so many candidates are looked up one by one; with more, walking a sorted list soon fills a page."""
+
+_INSERT_TEXT: Final = "INSERT INTO search_text (contact_id, text) VALUES (?, ?)"
+_INSERT_INDEX: Final = "INSERT INTO search_index (rowid, text) VALUES (?, ?)"
+_DELETE_TEXT: Final = "DELETE FROM search_text WHERE contact_id = ?"
+_DELETE_INDEX: Final = "DELETE FROM search_index WHERE rowid = ?"
+
+
+def create(connection: Connection) -> None:
+    """Create the empty index."""
+    connection.exec_driver_sql(CREATE_INDEX)
+
+
+def add(connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+    """Index the search texts of contacts that are not in the index."""
+    if texts:
+        connection.exec_driver_sql(_INSERT_TEXT, list(texts))
+        connection.exec_driver_sql(_INSERT_INDEX, list(texts))
+
+
+def remove(connection: Connection, contact_ids: Iterable[int]) -> None:
+    """Take contacts out of the index."""
+    ids = [(id_,) for id_ in contact_ids]
+    if ids:
+        connection.exec_driver_sql(_DELETE_INDEX, ids)
+        connection.exec_driver_sql(_DELETE_TEXT, ids)
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the index anew from the texts."""
+    connection.exec_driver_sql("DROP TABLE search_index")
+    create(connection)
+    connection.exec_driver_sql(
+        "INSERT INTO search_index (rowid, text) SELECT contact_id, text FROM search_text"
+    )
+
+
+def match_expression(terms: Iterable[str]) -> str:
+    """The FTS5 expression for texts that hold all trigrams of all terms."""
+    trigrams = dict.fromkeys(term[start : start + 3] for term in terms for start in range(len(term) - 2))
+    return " AND ".join('"' + trigram.replace('"', '""') + '"' for trigram in trigrams)
+
+
+def candidates(connection: Connection, query: str, limit: int = FEW) -> list[int] | None:
+    """The contacts whose text may hold what the query asks for; None if there are more than `limit`."""
+    expression = match_expression(search_terms(query))
+    statement = text("SELECT rowid FROM search_index WHERE search_index MATCH :expression LIMIT :limit")
+    found = connection.execute(statement, {"expression": expression, "limit": limit + 1}).scalars().all()
+    return None if len(found) > limit else list(found)
+
+
+def disagreements(connection: Connection) -> list[int]:
+    """Contacts whose index entry and search text are not both there."""
+    statement = (
+        "SELECT id FROM contact WHERE id NOT IN (SELECT contact_id FROM search_text)"
+        " OR id NOT IN (SELECT rowid FROM search_index)"
+        " UNION SELECT rowid FROM search_index WHERE rowid NOT IN (SELECT id FROM contact)"
+    )
+    return list(connection.exec_driver_sql(statement).scalars().all())

@@ -1,0 +1,190 @@
+"""The only mutator: writes pairs of entities, and keeps the search index with them.
+
+A pair is written only if the entity still has the revision that the pair's `before` says; else nothing is.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import Connection, Table, select
+
+from leaddesk.domain.changes import ENTITY_OF_KIND, KIND_OF_ENTITY, Entity, Kind, Pair
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.errors import Stale
+from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.text import search_text
+from leaddesk.storage import search, tables
+from leaddesk.storage.reader import any_of
+from leaddesk.storage.rows import TABLE_OF_ENTITY, codec_of, encode_addresses, encode_blobs, encode_points
+
+_ORDER: Final = tuple(Kind)
+
+
+def stamp(pairs: Iterable[Pair], revision: int) -> list[Pair]:
+    """The pairs, with the revision of the transaction that is about to write them on every new content."""
+    return [
+        Pair(
+            before,
+            after if after is None or after.revision == revision else replace(after, revision=revision),
+        )
+        for before, after in pairs
+    ]
+
+
+def write(connection: Connection, pairs: Sequence[Pair]) -> None:
+    """Write pairs: what goes, then what changes, then what comes.
+
+    Raises `Stale` if an entity is no longer as its pair has it before; the caller's transaction must then be rolled
+    back.
+    """
+    sorted_out: dict[tuple[str, Kind], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        sorted_out[_verb(pair), pair.kind].append(pair)
+    _refuse_stale(connection, pairs)
+    for kind in reversed(_ORDER):
+        _delete(connection, [pair.before for pair in sorted_out["delete", kind] if pair.before is not None])
+    for kind in _ORDER:
+        _update(connection, sorted_out["update", kind])
+    for kind in _ORDER:
+        _insert(connection, [pair.after for pair in sorted_out["insert", kind] if pair.after is not None])
+    contacts = [pair for verb in ("update", "insert") for pair in sorted_out[verb, Kind.CONTACT]]
+    _write_details(connection, contacts)
+
+
+def _verb(pair: Pair) -> str:
+    if pair.after is None:
+        return "delete"
+    return "insert" if pair.before is None else "update"
+
+
+def _insert(connection: Connection, entities: list[Entity]) -> None:
+    if entities:
+        codec = codec_of(type(entities[0]))
+        connection.exec_driver_sql(insert_sql(codec.table), [codec.encode(entity) for entity in entities])
+
+
+def _update(connection: Connection, pairs: list[Pair]) -> None:
+    if pairs:
+        codec = codec_of(type(pairs[0].entity))
+        values = [(*codec.encode(pair.after)[1:], pair.entity.id) for pair in pairs]
+        connection.exec_driver_sql(_update_sql(codec.table), values)
+
+
+def _delete(connection: Connection, entities: list[Entity]) -> None:
+    if not entities:
+        return
+    table = TABLE_OF_ENTITY[type(entities[0])]
+    if table is tables.contact:
+        search.remove(connection, [entity.id for entity in entities])
+    statement = f'DELETE FROM "{table.name}" WHERE id = ?'  # noqa: S608 (the schema's own name)
+    connection.exec_driver_sql(statement, [(entity.id,) for entity in entities])
+
+
+def _refuse_stale(connection: Connection, pairs: Iterable[Pair]) -> None:
+    """Raise `Stale` unless every entity still has the revision that its pair has before.
+
+    The transaction has held the write lock since its beginning, so that nothing can come between.
+    """
+    expected: dict[Kind, dict[int, int]] = defaultdict(dict)
+    for before, _ in pairs:
+        if before is not None:
+            expected[KIND_OF_ENTITY[type(before)]][before.id] = before.revision
+    changed = [
+        (kind, id_) for kind, revisions in expected.items() for id_ in _changed(connection, kind, revisions)
+    ]
+    if changed:
+        raise stale(changed)
+
+
+def _changed(connection: Connection, kind: Kind, revisions: dict[int, int]) -> list[int]:
+    table = TABLE_OF_ENTITY[ENTITY_OF_KIND[kind]]
+    statement = select(table.c.id, table.c.revision).where(any_of(table.c.id, revisions))
+    found = dict(connection.execute(statement).tuples().all())
+    return [id_ for id_, revision in revisions.items() if found.get(id_) != revision]
+
+
+def stale(entities: Iterable[tuple[Kind, int]]) -> Stale:
+    """The error that says what has changed meanwhile."""
+    found = tuple(dict.fromkeys((kind.value, id_) for kind, id_ in entities))
+    text = mark("This has been changed meanwhile; nothing was written ({count} records).")
+    return Stale(Message("stale", text, {"count": len(found)}), found)
+
+
+@cache
+def insert_sql(table: Table) -> str:
+    """The driver's INSERT for a table, values in the order of its columns."""
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    marks = ", ".join("?" for _ in table.columns)
+    return f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'  # noqa: S608 (the schema's own names)
+
+
+@cache
+def _update_sql(table: Table) -> str:
+    names = ", ".join(f'"{column.name}" = ?' for column in table.columns if column.name != "id")
+    return f'UPDATE "{table.name}" SET {names} WHERE id = ?'  # noqa: S608 (the schema's own names)
+
+
+# A contact's details: rewritten where they differ, so that a move touches one row only.
+
+
+Details = Callable[[Contact], list[tuple[Any, ...]]]
+
+
+def _write_details(connection: Connection, pairs: Sequence[Pair]) -> None:
+    contacts = [(before, after) for before, after in pairs if isinstance(after, Contact)]
+    if not contacts:
+        return
+    tags = dict(connection.execute(select(tables.tag.c.name, tables.tag.c.id)).tuples().all())
+    details: tuple[tuple[Table, Details, tuple[str, ...]], ...] = (
+        (tables.contact_point, encode_points, ("emails", "phones", "urls")),
+        (tables.address, encode_addresses, ("addresses",)),
+        (tables.card, _encode_card, ("card",)),
+        (tables.contact_blob, encode_blobs, ("photo", "card", "extra")),
+        (tables.contact_tag, lambda contact: _encode_tags(contact, tags), ("tags",)),
+    )
+    for table, encode, fields in details:
+        _replace(connection, table, encode, [pair for pair in contacts if _differs(*pair, fields)])
+    _replace_search_texts(connection, contacts)
+
+
+def _differs(before: Entity | None, after: Contact, fields: Iterable[str]) -> bool:
+    return before is None or any(getattr(before, field) != getattr(after, field) for field in fields)
+
+
+def _replace(
+    connection: Connection, table: Table, encode: Details, contacts: Sequence[tuple[Entity | None, Contact]]
+) -> None:
+    gone = [(before.id,) for before, _ in contacts if before is not None]
+    if gone:
+        connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE contact_id = ?', gone)  # noqa: S608 (ours)
+    rows = [row for _, after in contacts for row in encode(after)]
+    if rows:
+        connection.exec_driver_sql(insert_sql(table), rows)
+
+
+def _encode_card(contact: Contact) -> list[tuple[Any, ...]]:
+    card = contact.card
+    return [(contact.id, card.version, card.text, card.uid, card.digest)] if card else []
+
+
+def _encode_tags(contact: Contact, tags: dict[str, int]) -> list[tuple[Any, ...]]:
+    if any(name not in tags for name in contact.tags):
+        # A tag that an undone change knows may have been renamed or removed since.
+        raise stale([(Kind.CONTACT, contact.id)])
+    return [(contact.id, position, tags[name]) for position, name in enumerate(contact.tags)]
+
+
+def _replace_search_texts(connection: Connection, contacts: Sequence[tuple[Entity | None, Contact]]) -> None:
+    gone, come = [], []
+    for before, after in contacts:
+        text = search_text(after)
+        if isinstance(before, Contact):
+            if search_text(before) == text:
+                continue
+            gone.append(after.id)
+        come.append((after.id, text))
+    search.remove(connection, gone)
+    search.add(connection, come)
