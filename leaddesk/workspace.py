@@ -1,7 +1,7 @@
 """The workspace: an open database with its services wired, and the one door through which it changes."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from getpass import getuser
@@ -9,11 +9,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
-from leaddesk.domain.changes import ChangeSet, Touched
+from leaddesk.domain.changes import ChangeSet, Pair, Touched
 from leaddesk.domain.messages import Message
-from leaddesk.services.door import Blobs, Build
+from leaddesk.services.door import Blobs, Build, BuildBatches
 from leaddesk.services.history import History
-from leaddesk.storage import backup, memory, migrate
+from leaddesk.storage import backup, memory, migrate, staging
 from leaddesk.storage.database import SCHEMA, Database, connect, create, inspect
 from leaddesk.storage.reader import Reader
 from leaddesk.storage.spill import Recorder
@@ -24,7 +24,8 @@ _BATCH = 1_000
 OnCommit = Callable[[Touched], None]
 
 
-def _local_now() -> datetime:
+def local_now() -> datetime:
+    """The time, with the offset of where this computer is."""
     return datetime.now().astimezone()
 
 
@@ -40,7 +41,7 @@ class Workspace:
         database: Database,
         *,
         on_commit: OnCommit = _tell_nobody,
-        now: Callable[[], datetime] = _local_now,
+        now: Callable[[], datetime] = local_now,
         keeps_history: bool = True,
     ) -> None:
         self.database = database
@@ -60,8 +61,9 @@ class Workspace:
         path = path.absolute()
         schema = inspect(path).schema
         if schema < SCHEMA:
-            _make_or_migrate(path, options.get("now", _local_now)())
+            _make_or_migrate(path, options.get("now", local_now)())
         database = Database(path, connect(path))
+        staging.sweep(path.parent)
         database.prepare(forgets=options.get("keeps_history", True))
         return cls(database, **options)
 
@@ -87,12 +89,19 @@ class Workspace:
 
     def commit(self, label: Message, build: Build, *, record: bool = True, blobs: Blobs = ()) -> ChangeSet:
         """Write what `build` makes; see `services.door.Door`."""
+        return self.commit_batches(
+            label, lambda builder: _batched(build(builder)), record=record, blobs=blobs
+        )
+
+    def commit_batches(
+        self, label: Message, build: BuildBatches, *, record: bool = True, blobs: Blobs = ()
+    ) -> ChangeSet:
+        """Write what `build` makes, batch by batch; see `services.door.Door`."""
         with self.database.writing(counts=record) as builder:
             for digest, data in blobs:
                 builder.keep_blob(digest, data)
             recorder = Recorder(builder, label, keeps=self._keeps_history)
-            pairs = iter(build(builder))
-            while batch := list(islice(pairs, _BATCH)):
+            for batch in build(builder):
                 written = stamp(batch, builder.revision) if record else batch
                 write(builder.connection, written)
                 recorder.add(written)
@@ -113,6 +122,12 @@ class Workspace:
         with self.reading() as reader:
             found = memory.kept(reader, key)
         return default if found is None else json.loads(found)
+
+
+def _batched(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    remaining = iter(pairs)
+    while batch := list(islice(remaining, _BATCH)):
+        yield batch
 
 
 def _make_or_migrate(path: Path, now: datetime) -> None:

@@ -51,7 +51,10 @@ def _without_article(text: str) -> str:
 
 
 def search_text(contact: Contact) -> str:
-    """All the words a contact is found by, folded, each behind two blanks (which stand for the word's beginning)."""
+    """All the words a contact is found by, folded, each behind two blanks (which stand for the word's beginning).
+
+    Tags are found by a filter term, not by their text: a tag can then be renamed without touching a contact.
+    """
     name = contact.name
     said = [
         name.formatted,

@@ -1,6 +1,6 @@
 """The door that the services are given: how they read, and the one way in which they change anything."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -10,6 +10,7 @@ from leaddesk.domain.messages import Message
 from leaddesk.storage.reader import Builder, Reader
 
 Build = Callable[[Builder], Iterable[Pair]]
+BuildBatches = Callable[[Builder], Iterable[Sequence[Pair]]]
 Blobs = Iterable[tuple[str, bytes]]
 
 
@@ -35,4 +36,10 @@ class Door(Protocol):
         `record` is false, in which case the pairs are written as they are, revisions included. `blobs` are bytes by
         digest that the pairs refer to.
         """
+        ...
+
+    def commit_batches(
+        self, label: Message, build: BuildBatches, *, record: bool = True, blobs: Blobs = ()
+    ) -> ChangeSet:
+        """As `commit`, for changes too large to be held at once: each batch is written before the next is built."""
         ...

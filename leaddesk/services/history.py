@@ -45,7 +45,9 @@ class History:
         wanted = changes or self.next_undo()
         if wanted is None or wanted not in self._done:
             raise Refused(Message("nothing-to-undo", mark("There is nothing to undo.")))
-        written = door.commit(wanted.label, lambda builder: _back(builder, wanted, leaving), record=False)
+        written = door.commit_batches(
+            wanted.label, lambda builder: _back(builder, wanted, leaving), record=False
+        )
         self._done.remove(wanted)
         self._undone.append(written)
         return written
@@ -55,14 +57,17 @@ class History:
         wanted = self.next_redo()
         if wanted is None:
             raise Refused(Message("nothing-to-redo", mark("There is nothing to redo.")))
-        written = door.commit(wanted.label, lambda builder: _back(builder, wanted, frozenset()), record=False)
+        written = door.commit_batches(
+            wanted.label, lambda builder: _back(builder, wanted, frozenset()), record=False
+        )
         self._undone.pop()
         self._done.append(written)
         return written
 
 
-def _back(builder: Builder, changes: ChangeSet, leaving: Leaving) -> Iterator[Pair]:
-    pairs: Iterable[Pair] = (
-        invert(changes.pairs) if changes.spill is None else turn_back(builder, changes.spill)
+def _back(builder: Builder, changes: ChangeSet, leaving: Leaving) -> Iterator[list[Pair]]:
+    batches: Iterable[Iterable[Pair]] = (
+        [invert(changes.pairs)] if changes.spill is None else turn_back(builder, changes.spill)
     )
-    return (pair for pair in pairs if (pair.kind.value, pair.entity.id) not in leaving)
+    for batch in batches:
+        yield [pair for pair in batch if (pair.kind.value, pair.entity.id) not in leaving]

@@ -155,7 +155,3 @@ class Builder(Reader):
         """Keep bytes under their digest; bytes that are kept already stay as they are."""
         statement = insert(tables.blob).prefix_with("OR IGNORE")
         self.connection.execute(statement, [{"digest": digest, "data": data}])
-
-    def tag_names(self) -> dict[str, int]:
-        """The ids of all tags by name."""
-        return {name: id_ for id_, name in self.rows(select(tables.tag.c.id, tables.tag.c.name))}

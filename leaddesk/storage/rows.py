@@ -375,6 +375,6 @@ def dump(value: Entity) -> list[Any]:
 def load(entity: type[E], data: Sequence[Any]) -> E:
     """The entity that `dump` made plain values of."""
     if entity is not Contact:
-        return codec_of(entity).decode(data)  # type: ignore[arg-type, no-any-return]  # E is an entity
+        return codec_of(entity).decode(data)  # type: ignore[no-any-return]  # E is an entity
     row, points, places, card, tags = data
     return decode_contact(row, ContactChildren(points, places, card, tags))  # type: ignore[return-value]  # E is Contact

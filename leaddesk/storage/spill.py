@@ -85,8 +85,8 @@ def _entry(pair: Pair) -> Entry:
     return pair.kind.value, pair.entity.id, revision, None if pair.before is None else dump(pair.before)
 
 
-def turn_back(builder: Builder, set_id: int) -> Iterator[Pair]:
-    """The pairs that take a spilled set back, last first; the set is used up.
+def turn_back(builder: Builder, set_id: int) -> Iterator[list[Pair]]:
+    """The pairs that take a spilled set back, last first and batch by batch; the set is used up.
 
     Raises `Stale` if any entity has changed since, `Refused` if the set was given up because another window has opened
     the database.
@@ -102,7 +102,7 @@ def turn_back(builder: Builder, set_id: int) -> Iterator[Pair]:
         payload = builder.connection.scalar(select(tables.undo.c.pairs).where(condition))
         builder.connection.execute(delete(tables.undo).where(condition))
         assert payload is not None
-        yield from _turn(builder, json.loads(zlib.decompress(payload)))
+        yield _turn(builder, json.loads(zlib.decompress(payload)))
 
 
 def _turn(builder: Builder, entries: Iterable[Entry]) -> list[Pair]:

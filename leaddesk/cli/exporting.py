@@ -1,0 +1,42 @@
+"""The verb export: a follow-up list to a file."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from leaddesk.cli.output import Status, tell
+from leaddesk.cli.session import wanted_contacts, words, workspace
+from leaddesk.formats.layouts import LAYOUTS, find_layout
+from leaddesk.services.exporting import Format, export, format_of
+
+
+def add_verbs(verbs: Any) -> None:
+    """Add the verbs of this room."""
+    verb = verbs.add_parser("export", help="write a follow-up list: .csv, .xlsx, .vcf or .ics")
+    verb.add_argument("out", type=Path, metavar="OUT")
+    verb.add_argument("--list", metavar="L", help="a saved list")
+    verb.add_argument(
+        "--query", default="", metavar="Q", help="words, and terms such as event:NAME stage:lead"
+    )
+    verb.add_argument("--event", metavar="E", help="those met at an event")
+    verb.add_argument("--stage", metavar="S", help="those in a stage or stage kind")
+    verb.add_argument("--layout", default="leaddesk", choices=list(LAYOUTS), help="the columns of a table")
+    verb.add_argument(
+        "--version", choices=("2.1", "3.0", "4.0"), default="3.0", help="of vCards (default: %(default)s)"
+    )
+    verb.set_defaults(command=export_list)
+
+
+def export_list(options: argparse.Namespace) -> Status:
+    """Write the contacts that are meant, with their next steps."""
+    format_ = format_of(options.out)
+    if format_ is Format.VCARD_3_0:
+        format_ = Format(f"vcard-{options.version}")
+    terms = [f"{key}:{value}" for key, value in (("event", options.event), ("stage", options.stage)) if value]
+    query = " ".join([options.query, words(terms)])
+    with workspace(options) as opened:
+        with opened.reading() as reader:
+            wanted = wanted_contacts(reader, query, options.list)
+        count = export(opened, wanted, options.out, format_=format_, layout=find_layout(options.layout))
+    tell(f"{options.out}: {count} records written")
+    return Status.DONE

@@ -1,0 +1,178 @@
+"""The verb import: a plan, shown or carried out."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from leaddesk.cli.output import Status, one_line, say, say_json, tell, tell_issues
+from leaddesk.cli.reading import records_of
+from leaddesk.cli.session import workspace
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.imports import Choice, ImportOptions, ImportResult, PlanOutcome, PlanRow
+from leaddesk.domain.sources import Direction, Obtained, Source, SourceKind
+from leaddesk.formats.json_lines import contact_to_dict, issue_to_dict
+from leaddesk.formats.records import Record
+from leaddesk.services import importing
+from leaddesk.services.exporting import written_whole
+from leaddesk.services.finding import find_event, find_stage
+from leaddesk.services.importing import ImportPlan
+from leaddesk.workspace import Workspace
+
+
+def add_verbs(verbs: Any) -> None:
+    """Add the verbs of this room."""
+    verb = verbs.add_parser("import", help="import vCards or tables")
+    verb.add_argument("files", nargs="+", metavar="FILE", help="files, folders, or - for standard input")
+    verb.add_argument("--event", metavar="E", help="the event they were met at; it must exist")
+    verb.add_argument(
+        "--obtained",
+        type=Obtained,
+        choices=list(Obtained),
+        help="how the data came: in-person (with an event, unless said otherwise) or list",
+    )
+    verb.add_argument("--stage", metavar="S", help="the stage that new contacts begin in")
+    verb.add_argument(
+        "--override", metavar="REASON", default="", help="why the gate to that stage does not count"
+    )
+    verb.add_argument("--source", type=SourceKind, choices=list(SourceKind), help="how the contacts came")
+    verb.add_argument("--direction", type=Direction, choices=list(Direction), help="who took the first step")
+    verb.add_argument("--sub-source", default="", metavar="TEXT", help="which campaign, who referred …")
+    verb.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="a tag for all; may be repeated"
+    )
+    verb.add_argument(
+        "--on-duplicate",
+        type=Choice,
+        choices=list(Choice),
+        default=Choice.SKIP,
+        help="what becomes of a record that seems to be somebody who is there (default: %(default)s)",
+    )
+    verb.add_argument("--country", metavar="XX", help="whose national formats apply to pasted text")
+    verb.add_argument("--dry-run", action="store_true", help="show the plan and write nothing")
+    verb.add_argument("--json", action="store_true", help="one object a record, then the summary")
+    verb.add_argument(
+        "--rejects", type=Path, metavar="OUT", help="where rejected records are put, as they were"
+    )
+    verb.set_defaults(command=import_files)
+
+
+def import_files(options: argparse.Namespace) -> Status:
+    """Plan an import, and carry it out unless it is a dry run."""
+    names = list(_file_names(options.files))
+    with workspace(options) as opened:
+        settings = _settings(opened, options)
+        with importing.plan(
+            opened, opened.database.path.parent, names, _records(names, options.country)
+        ) as plan:
+            if options.rejects is not None:
+                _write_rejects(plan, options.rejects)
+            result = ImportResult(outcomes=plan.counts())
+            if not options.dry_run:
+                _, result = importing.commit(opened, plan, settings)
+            _tell(plan, as_json=options.json)
+            _tell_held_back(opened, result.held_back)
+            return _sum_up(result, committed=not options.dry_run, as_json=options.json)
+
+
+def _file_names(names: Sequence[str]) -> Iterator[str]:
+    """The files named, those of a folder in the order of their names."""
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            yield from (
+                str(file) for file in sorted(path.iterdir()) if file.is_file() and file.name[0] != "."
+            )
+        else:
+            yield name
+
+
+def _records(names: Sequence[str], country: str | None) -> Iterator[tuple[str, Record]]:
+    return ((name, record) for name in names for record in records_of(name, country))
+
+
+def _settings(opened: Workspace, options: argparse.Namespace) -> ImportOptions:
+    with opened.reading() as reader:
+        event_id = find_event(reader, options.event).id if options.event else None
+        stage_id = find_stage(reader, options.stage).id if options.stage else None
+    source = Source(options.source, options.direction, options.sub_source) if options.source else None
+    return ImportOptions(
+        event_id=event_id,
+        obtained=options.obtained,
+        stage_id=stage_id,
+        override=options.override,
+        source=source,
+        tags=tuple(options.tag),
+        on_duplicate=options.on_duplicate,
+    )
+
+
+def _write_rejects(plan: ImportPlan, path: Path) -> None:
+    """The rejected records as they were; no file where there are none."""
+    if plan.counts()[PlanOutcome.REJECTED]:
+        with written_whole(path) as stream:
+            for row in plan.rows(PlanOutcome.REJECTED):
+                stream.write(row.raw if row.raw.endswith(b"\n") else row.raw + b"\r\n")
+
+
+def _tell(plan: ImportPlan, *, as_json: bool) -> None:
+    for row in plan.rows():
+        if as_json:
+            say_json(row_json(row))
+        elif row.outcome in {PlanOutcome.NEW, PlanOutcome.SAME} and not row.issues:
+            continue
+        else:
+            _tell_row(row)
+
+
+def _tell_row(row: PlanRow) -> None:
+    tell_issues(row.file, row.issues)
+    if row.contact and row.match and row.outcome is not PlanOutcome.SAME:
+        who = f"contact {row.match.id}" if row.match.row is None else f"record {row.match.row} of this import"
+        why = ", ".join(row.match.reasons)
+        tell(f"{row.file}: card {row.card}: {row.outcome.value} of {who} ({why}): {one_line(row.contact)}")
+
+
+def row_json(row: PlanRow) -> dict[str, Any]:
+    """A row of the plan as an object of the output."""
+    match = row.match
+    return {
+        "file": row.file,
+        "card": row.card,
+        "outcome": row.outcome.value,
+        "contact": None if row.contact is None else contact_to_dict(row.contact),
+        "issues": [issue_to_dict(issue) for issue in row.issues],
+        "match": match
+        and {
+            "id": match.id,
+            "uid": match.uid or None,
+            "row": match.row,
+            "certainty": match.certainty,
+            "reasons": list(match.reasons),
+        },
+        "changes": {field: list(sides) for field, sides in row.changes.items()},
+    }
+
+
+def _tell_held_back(opened: Workspace, ids: Sequence[int]) -> None:
+    """Name the new contacts that nobody could be reached by, and who therefore are no leads yet."""
+    if ids:
+        with opened.reading() as reader:
+            names = [contact.display_name for contact in reader.get(Contact, ids).values()]
+        tell(f"kept as marketing prospects, as there is no way to reach them: {', '.join(names)}")
+
+
+def _sum_up(result: ImportResult, *, committed: bool, as_json: bool) -> Status:
+    counts = {outcome.value: count for outcome, count in result.outcomes.items()}
+    if as_json:
+        say_json({"summary": {**counts, "committed": committed}})
+    else:
+        said = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+        say(f"{said}{'' if committed else ' (dry run: nothing was written)'}")
+    usable = sum(count for outcome, count in result.outcomes.items() if outcome is not PlanOutcome.REJECTED)
+    if not usable:
+        return Status.NOTHING
+    is_partial = result.left_out or result.outcomes[PlanOutcome.REJECTED]
+    if not committed:
+        is_partial = is_partial or result.outcomes[PlanOutcome.DUPLICATE]
+    return Status.PARTLY if is_partial else Status.DONE

@@ -1,0 +1,91 @@
+"""The command line: its verbs and options, and how errors are told."""
+
+import argparse
+import io
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, reading
+from leaddesk.cli.output import Status, tell
+from leaddesk.cli.places import default_database, log_file
+from leaddesk.domain.errors import LeadDeskError
+
+Command = Callable[[argparse.Namespace], Status]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; returns its exit status: 0 done, 1 done with something left out, 2 nothing done."""
+    _speak_unicode()
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    command: Command | None = getattr(options, "command", None)
+    if command is None:
+        parser.print_help()
+        return Status.NOTHING
+    try:
+        return command(options)
+    except LeadDeskError as error:
+        tell(error)
+        return Status.NOTHING
+    except KeyboardInterrupt:
+        tell("stopped; nothing was half done")
+        return Status.NOTHING
+    except BrokenPipeError:
+        sys.stdout = io.StringIO()  # the reader of our output has left: nobody wants the rest
+        return Status.DONE
+    except Exception as error:
+        return _tell_bug(error)
+
+
+def _speak_unicode() -> None:
+    """Names are printed as they are, whatever the terminal's encoding claims to hold."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _tell_bug(error: Exception) -> int:
+    """Write a bug's trace to the log, which holds no contact data, and say where it is."""
+    path = log_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = logging.FileHandler(path, encoding="utf-8")
+    log = logging.getLogger("leaddesk")
+    log.addHandler(handler)
+    log.error("%s", _trace_without_values(error))
+    log.removeHandler(handler)
+    handler.close()
+    tell(
+        f"this is a bug in LeadDesk ({type(error).__name__}); nothing was half done. Please report it with {path}"
+    )
+    return Status.NOTHING
+
+
+def _trace_without_values(error: Exception) -> str:
+    """Where an error was raised. Its own text is left out: it may quote a contact."""
+    import traceback  # only a bug needs it
+
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}' for frame in frames]
+    return "\n".join([f"LeadDesk {version('leaddesk')}: {type(error).__name__}", *lines])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="leaddesk",
+        description="The contact desk for people who meet people: cards in, people moved, follow-up lists out.",
+    )
+    parser.add_argument("--version", action="version", version=f"LeadDesk {version('leaddesk')}")
+    parser.add_argument(
+        "--database",
+        type=Path,
+        default=default_database(),
+        metavar="PATH",
+        help="the database to use (default: %(default)s)",
+    )
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
+    for room in (reading, importing, contacts, events, pipeline, exporting, maintenance, demo):
+        room.add_verbs(verbs)
+    return parser

@@ -1,0 +1,195 @@
+"""The verbs that work on contacts: move, qualify, follow-up, done, log."""
+
+import argparse
+from typing import Any
+
+from leaddesk.cli.output import Status, tell
+from leaddesk.cli.session import day, workspace
+from leaddesk.domain.activity import ActivityKind, Outcome
+from leaddesk.domain.errors import GateRefused, InputError
+from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.qualification import Verdict
+from leaddesk.domain.sources import Direction
+from leaddesk.services import followups, pipeline, qualification
+from leaddesk.services.finding import existing, find_stage
+from leaddesk.services.qualification import Learnt
+from leaddesk.workspace import Workspace
+
+
+def add_verbs(verbs: Any) -> None:
+    """Add the verbs of this room."""
+    _add_move(verbs)
+    learn = verbs.add_parser("qualify", help="note what was learnt about a contact")
+    learn.add_argument("id", type=int, metavar="ID")
+    _add_learnt(learn)
+    learn.set_defaults(command=qualify_contact)
+    _add_follow_up(verbs)
+    _add_log(verbs)
+
+
+def _add_move(verbs: Any) -> None:
+    move = verbs.add_parser("move", help="move contacts to another stage")
+    move.add_argument("ids", type=int, nargs="+", metavar="ID")
+    move.add_argument("--to", required=True, metavar="STAGE", help="a stage's name or key, or a stage kind")
+    move.add_argument("--reason", default="", metavar="WHY", help="kept with the move; closing needs one")
+    move.add_argument("--override", default="", metavar="WHY", help="why the gate does not count here")
+    _add_learnt(move)
+    move.set_defaults(command=move_contacts)
+
+
+def _add_learnt(verb: Any) -> None:
+    verb.add_argument("--interest", default="", metavar="TEXT", help="what they want to know or see")
+    verb.add_argument("--intent", default="", metavar="TEXT", help="whether and when they mean to buy")
+    verb.add_argument("--said-by", default="", metavar="WHO", help="who said so (default: the contact)")
+    verb.add_argument(
+        "--fit",
+        action="append",
+        default=[],
+        metavar="CRITERION=VERDICT",
+        help="industry, size, country, role = met, not-met, unknown; may be repeated",
+    )
+    verb.add_argument(
+        "--confirm",
+        action="append",
+        default=[],
+        metavar="DETAIL",
+        help="an e-mail, phone or city that proved right",
+    )
+
+
+def _add_follow_up(verbs: Any) -> None:
+    step = verbs.add_parser("follow-up", help="plan the next step")
+    step.add_argument("ids", type=int, nargs=1, metavar="ID")
+    step.add_argument("--on", required=True, metavar="DATE", help="2026-11-30, tomorrow or +3 (days)")
+    step.add_argument("what", nargs="+", metavar="WHAT")
+    step.add_argument("--why", default="", metavar="TEXT")
+    step.add_argument("--call-to-action", default="", metavar="TEXT", help="what they are to do")
+    step.set_defaults(command=plan_step)
+    done = verbs.add_parser("done", help="mark follow-ups as done")
+    done.add_argument(
+        "ids", type=int, nargs="+", metavar="NUMBER", help="the follow-up's number, as show tells it"
+    )
+    done.set_defaults(command=finish_steps)
+
+
+def _add_log(verbs: Any) -> None:
+    log = verbs.add_parser("log", help="log what happened")
+    log.add_argument("id", type=int, metavar="ID")
+    log.add_argument("kind", type=ActivityKind, choices=list(ActivityKind))
+    log.add_argument("note", nargs="*", metavar="NOTE")
+    log.add_argument("--direction", type=Direction, choices=list(Direction))
+    log.add_argument("--outcome", type=Outcome, choices=list(Outcome))
+    log.add_argument("--two-way", action=argparse.BooleanOptionalAction, help="whether both sides spoke")
+    log.add_argument("--person", default="", metavar="WHO", help="who was spoken with, at an organization")
+    log.set_defaults(command=log_activity)
+
+
+def _learnt(opened: Workspace, options: argparse.Namespace) -> Learnt:
+    verdicts = {}
+    with opened.reading() as reader:
+        for entry in options.fit:
+            name, _, verdict = entry.partition("=")
+            if verdict not in set(Verdict):
+                text = mark("“{entry}” is no judgement. Write criterion=met, =not-met or =unknown.")
+                raise InputError(Message("bad-fit", text, {"entry": entry}))
+            verdicts[qualification.find_criterion(reader, name).id] = Verdict(verdict)
+    return Learnt(
+        interest=options.interest,
+        intent=options.intent,
+        said_by=options.said_by,
+        verdicts=verdicts,
+        confirmed=tuple(options.confirm),
+        confirmed_how="confirmed by the user",
+    )
+
+
+def move_contacts(options: argparse.Namespace) -> Status:
+    """Move contacts, or say for each what is missing."""
+    with workspace(options) as opened:
+        with opened.reading() as reader:
+            stage = find_stage(reader, options.to)
+            names = {id_: contact.display_name for id_, contact in existing(reader, options.ids).items()}
+        learnt = _learnt(opened, options)
+        per_contact = {} if learnt == _nothing_learnt() else dict.fromkeys(options.ids, learnt)
+        try:
+            changes = pipeline.move(
+                opened,
+                options.ids,
+                stage,
+                reason=options.reason,
+                override=options.override,
+                learnt=per_contact,
+            )
+        except GateRefused as refused:
+            _tell_missing(refused, names, stage.title)
+            return Status.NOTHING
+    tell(changes.label if changes else f"nothing to do: all stand in {stage.title} already")
+    return Status.DONE
+
+
+def _nothing_learnt() -> Learnt:
+    return Learnt(confirmed_how="confirmed by the user")
+
+
+def _tell_missing(refused: GateRefused, names: dict[int, str], stage: str) -> None:
+    tell(f"nothing was moved to {stage}; there is something missing:")
+    for id_, gaps in refused.missing.items():
+        for gap in gaps:
+            tell(f"  {id_} {names[id_]}: {gap}")
+    closing = all(gap.code == "closed-reason" for gaps in refused.missing.values() for gap in gaps)
+    tell(
+        "say why with --reason"
+        if closing
+        else "note it with qualify or log, or say why it does not count: --override WHY"
+    )
+
+
+def qualify_contact(options: argparse.Namespace) -> Status:
+    """Note what was learnt."""
+    with workspace(options) as opened:
+        learnt = _learnt(opened, options)
+        if learnt == _nothing_learnt():
+            raise InputError(
+                Message(
+                    "nothing-learnt", mark("Say what was learnt: --interest, --intent, --fit or --confirm.")
+                )
+            )
+        tell(qualification.learn(opened, options.id, learnt).label)
+    return Status.DONE
+
+
+def plan_step(options: argparse.Namespace) -> Status:
+    """Plan the next step."""
+    with workspace(options) as opened:
+        due_on = day(options.on, opened.now().date())
+        what = " ".join(options.what)
+        changes = followups.plan(
+            opened, options.ids, due_on, what, why=options.why, call_to_action=options.call_to_action
+        )
+        tell(f"{changes.label}, on {due_on}")
+    return Status.DONE
+
+
+def finish_steps(options: argparse.Namespace) -> Status:
+    """Mark follow-ups as done."""
+    with workspace(options) as opened:
+        changes = followups.finish(opened, options.ids)
+    tell(changes.label if changes else "they were done already")
+    return Status.DONE
+
+
+def log_activity(options: argparse.Namespace) -> Status:
+    """Log what happened with a contact."""
+    with workspace(options) as opened:
+        changes = followups.log(
+            opened,
+            [options.id],
+            options.kind,
+            direction=options.direction,
+            outcome=options.outcome,
+            two_way=options.two_way,
+            person=options.person,
+            note=" ".join(options.note),
+        )
+        tell(changes.label)
+    return Status.DONE

@@ -1,0 +1,87 @@
+"""What the verbs have in common: an open workspace, and finding contacts by what the user typed."""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from dateutil import parser as dates
+
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.errors import InputError
+from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.lists import Filter
+from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.stages import Stage
+from leaddesk.formats.json_lines import contact_to_dict
+from leaddesk.services.finding import as_filter, find_list
+from leaddesk.storage.reader import Reader
+from leaddesk.workspace import Workspace
+
+
+@contextmanager
+def workspace(options: argparse.Namespace) -> Iterator[Workspace]:
+    """The workspace of the database named on the command line.
+
+    A command ends with its process, so large changes are not kept for an undo that nobody could ask for.
+    """
+    path: Path = options.database
+    with Workspace.open(path, keeps_history=False) as opened:
+        yield opened
+
+
+def wanted_contacts(reader: Reader, query: str, list_name: str | None = None) -> Filter:
+    """The filter of a query, or of a saved list narrowed by it."""
+    if list_name is None:
+        return as_filter(reader, query)
+    return as_filter(reader, f"{find_list(reader, list_name).query} {query}")
+
+
+def day(text: str, today: date) -> date:
+    """The day that a text means: a date, "today", "tomorrow", or "+N" days. Raises `InputError`."""
+    words = {"today": 0, "tomorrow": 1}
+    if text in words or (text.startswith("+") and text[1:].isdecimal()):
+        return date.fromordinal(today.toordinal() + words.get(text, int(text[1:]) if text[0] == "+" else 0))
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return _foreign_day(text, today)
+
+
+def _foreign_day(text: str, today: date) -> date:
+    try:
+        return dates.parse(text, default=datetime.combine(today, time()), dayfirst=True).date()
+    except (ValueError, OverflowError) as error:
+        message = mark("“{text}” is no day. Write 2026-11-30, “tomorrow” or “+3”.")
+        raise InputError(Message("bad-day", message, {"text": text})) from error
+
+
+def contact_json(contact: Contact, stages: dict[int, Stage], step: FollowUp | None) -> dict[str, Any]:
+    """A stored contact as an object of the output: the card's fields, and where the contact stands."""
+    stage = stages[contact.stage_id or 0]
+    next_step = step and {"on": step.due_on.isoformat(), "what": step.what, "id": step.id}
+    return {
+        "id": contact.id,
+        "uid": contact.uid,
+        "stage": stage.key or stage.name,
+        "rating": contact.rating.value,
+        "next_step": next_step,
+        **contact_to_dict(contact),
+    }
+
+
+def stages_by_id(reader: Reader) -> dict[int, Stage]:
+    """All stages by id."""
+    return {stage.id: stage for stage in reader.all(Stage)}
+
+
+def words(parts: Iterable[str]) -> str:
+    """Words of the command line as one text; a part with a blank stays together in quotes."""
+    return " ".join(_quoted(part) if " " in part and ":" in part else part for part in parts)
+
+
+def _quoted(part: str) -> str:
+    key, colon, value = part.partition(":")
+    return part if value.startswith('"') or " " in key else f'{key}{colon}"{value}"'

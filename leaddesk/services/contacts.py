@@ -1,0 +1,179 @@
+"""Adding, editing, tagging and deleting contacts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from uuid import uuid4
+
+from leaddesk.domain.activity import Activity
+from leaddesk.domain.changes import ChangeSet, Entity, Pair
+from leaddesk.domain.contact import Contact, Rating
+from leaddesk.domain.errors import InputError, NotFound
+from leaddesk.domain.event import Encounter
+from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.imports import ImportItem
+from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.qualification import Judgement, Statement
+from leaddesk.domain.stages import StageKind, StageMove
+from leaddesk.domain.tag import Tag
+from leaddesk.domain.text import fold
+from leaddesk.services.door import Door
+from leaddesk.services.finding import existing, first_stage
+from leaddesk.storage.reader import Builder
+
+_HANGING: tuple[type[Entity], ...] = (
+    Encounter,
+    Activity,
+    FollowUp,
+    Statement,
+    Judgement,
+    StageMove,
+    ImportItem,
+)
+"""What hangs on a contact and goes with it."""
+
+
+def add(door: Door, contact: Contact) -> ChangeSet:
+    """Record a new contact; without a stage it is a marketing prospect.
+
+    Raises `InputError` if it says nothing at all.
+    """
+    if not contact.display_name:
+        raise InputError(
+            Message("empty-contact", mark("A contact needs a name, an organization, an e-mail or a phone."))
+        )
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        stage_id = contact.stage_id or first_stage(builder, StageKind.MARKETING_PROSPECT).id
+        book = TagBook(builder)
+        tags = book.spell(contact.tags)
+        yield from book.new
+        stored = replace(
+            contact,
+            id=builder.new_id(Contact),
+            uid=contact.uid or str(uuid4()),
+            stage_id=stage_id,
+            tags=tags,
+            created_at=contact.created_at or door.now(),
+        )
+        yield Pair(None, stored)
+
+    return door.commit(Message("added", mark("Added {name}"), {"name": contact.display_name}), build)
+
+
+def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
+    """Change a contact from what it was to what it is to be.
+
+    Its stage does not change here: that is a move. Raises `Stale` if it has been changed meanwhile.
+    """
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        book = TagBook(builder)
+        tags = book.spell(after.tags)
+        changed = replace(
+            after, id=before.id, uid=before.uid, stage_id=before.stage_id, revision=before.revision, tags=tags
+        )
+        if changed != before:
+            yield from book.new
+            yield Pair(before, changed)
+
+    return door.commit(Message("edited", mark("Edited {name}"), {"name": after.display_name}), build)
+
+
+def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
+    """Rate contacts."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        for contact in existing(builder, ids).values():
+            if contact.rating is not rating:
+                yield Pair(contact, replace(contact, rating=rating))
+
+    return door.commit(Message("rated", mark("Rated {rating}"), {"rating": rating.value}), build)
+
+
+def tag(door: Door, ids: Iterable[int], name: str) -> ChangeSet:
+    """Put a tag on contacts."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        book = TagBook(builder)
+        names = book.spell((name,))
+        yield from book.new
+        for contact in existing(builder, ids).values():
+            tags = tuple(dict.fromkeys((*contact.tags, *names)))
+            if tags != contact.tags:
+                yield Pair(contact, replace(contact, tags=tags))
+
+    return door.commit(Message("tagged", mark("Tagged “{name}”"), {"name": name}), build)
+
+
+def untag(door: Door, ids: Iterable[int], name: str) -> ChangeSet:
+    """Take a tag off contacts; the tag itself stays."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        for contact in existing(builder, ids).values():
+            tags = tuple(word for word in contact.tags if fold(word) != fold(name))
+            if tags != contact.tags:
+                yield Pair(contact, replace(contact, tags=tags))
+
+    return door.commit(Message("untagged", mark("Took off “{name}”"), {"name": name}), build)
+
+
+def rename_tag(door: Door, name: str, new_name: str) -> ChangeSet:
+    """Rename a tag, on all contacts at once. Raises `NotFound`, or `InputError` if the new name is taken or empty."""
+    word = " ".join(new_name.split())
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        tags = {fold(found.name): found for found in builder.all(Tag)}
+        renamed = tags.get(fold(name))
+        if renamed is None:
+            text = mark("There is no tag “{name}”. There are: {names}.")
+            raise NotFound(Message("no-tag", text, {"name": name, "names": ", ".join(tags) or "–"}))
+        if not word or tags.get(fold(word), renamed) is not renamed:
+            text = mark("“{name}” cannot be used: a tag needs a name of its own.")
+            raise InputError(Message("tag-taken", text, {"name": word}))
+        yield Pair(renamed, replace(renamed, name=word))
+
+    return door.commit(
+        Message("tag-renamed", mark("Renamed tag “{name}” to “{new}”"), {"name": name, "new": word}), build
+    )
+
+
+def delete(door: Door, ids: Iterable[int]) -> ChangeSet:
+    """Delete contacts with everything that hangs on them."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        contacts = existing(builder, ids)
+        for kind in _HANGING:
+            for hanging in builder.of_contacts(kind, contacts).values():
+                yield from (Pair(entity, None) for entity in hanging)
+        yield from (Pair(contact, None) for contact in contacts.values())
+
+    wanted = list(ids)
+    return door.commit(Message("deleted", mark("Deleted {count} contacts"), {"count": len(wanted)}), build)
+
+
+class TagBook:
+    """How tags are spelled in the database: a tag is found whatever its case, so that one word is one tag.
+
+    Words that are new there are kept in `new` as the pairs that make them tags.
+    """
+
+    def __init__(self, builder: Builder) -> None:
+        self._builder = builder
+        self._spelling = {fold(tag.name): tag.name for tag in builder.all(Tag)}
+        self.new: list[Pair] = []
+
+    def spell(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The names as they are spelled in the database."""
+        return tuple(dict.fromkeys(self._spell(" ".join(name.split())) for name in names))
+
+    def take_new(self) -> list[Pair]:
+        """The pairs of the tags that are new since the last time."""
+        new, self.new = self.new, []
+        return new
+
+    def _spell(self, word: str) -> str:
+        key = fold(word)
+        if key not in self._spelling:
+            self._spelling[key] = word
+            self.new.append(Pair(None, Tag(id=self._builder.new_id(Tag), name=word)))
+        return self._spelling[key]

@@ -1,0 +1,105 @@
+"""Events, and whom we met there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, time
+from uuid import uuid4
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from leaddesk.domain.changes import ChangeSet, Pair
+from leaddesk.domain.errors import InputError, Refused
+from leaddesk.domain.event import Encounter, Event, Question
+from leaddesk.domain.imports import Import
+from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.qualification import Statement
+from leaddesk.domain.text import fold
+from leaddesk.services.door import Door
+from leaddesk.services.finding import existing
+from leaddesk.storage.reader import Builder, Reader
+
+
+def add(door: Door, event: Event) -> ChangeSet:
+    """Set up an event. Raises `InputError` if it has no name, its name is taken, or it ends before it begins."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        _check(builder, event)
+        yield Pair(None, replace(event, id=builder.new_id(Event), uid=event.uid or str(uuid4())))
+
+    return door.commit(Message("event-added", mark("Set up {name}"), {"name": event.name}), build)
+
+
+def edit(door: Door, before: Event, after: Event) -> ChangeSet:
+    """Change an event. Raises as `add` does."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        _check(builder, after)
+        if after != before:
+            yield Pair(before, replace(after, id=before.id, uid=before.uid))
+
+    return door.commit(Message("event-edited", mark("Edited {name}"), {"name": after.name}), build)
+
+
+def delete(door: Door, event: Event) -> ChangeSet:
+    """Delete an event that nobody was met at. Raises `Refused` if somebody was: what was said there would be lost."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        if any(builder.where(kind, event_id=event.id) for kind in (Encounter, Statement, Import)):
+            text = mark("{name} cannot be deleted: people were met there. Delete their encounters first.")
+            raise Refused(Message("event-in-use", text, {"name": event.name}))
+        yield from (Pair(question, None) for question in builder.where(Question, event_id=event.id))
+        yield Pair(event, None)
+
+    return door.commit(Message("event-deleted", mark("Deleted {name}"), {"name": event.name}), build)
+
+
+def _check(reader: Reader, event: Event) -> None:
+    if not event.name.strip():
+        raise InputError(Message("event-name", mark("An event needs a name.")))
+    if any(fold(other.name) == fold(event.name) and other.id != event.id for other in reader.all(Event)):
+        text = mark(
+            "There is an event “{name}” already. Give this one another name, such as one with the year."
+        )
+        raise InputError(Message("event-taken", text, {"name": event.name}))
+    if event.starts_on and event.ends_on and event.ends_on < event.starts_on:
+        text = mark("{name} ends before it begins. Check its dates.")
+        raise InputError(Message("event-dates", text, {"name": event.name}))
+
+
+def log_encounter(door: Door, encounter: Encounter) -> ChangeSet:
+    """Record that a contact was met at an event."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        existing(builder, [encounter.contact_id])
+        event = builder.one(Event, encounter.event_id)
+        at = encounter.at or moment_at(event, door.now())
+        yield Pair(None, replace(encounter, id=builder.new_id(Encounter), at=at))
+
+    return door.commit(Message("encounter", mark("Noted the encounter")), build)
+
+
+def edit_encounter(door: Door, before: Encounter, after: Encounter) -> ChangeSet:
+    """Change what is noted of an encounter."""
+
+    def build(_builder: Builder) -> Iterator[Pair]:
+        if after != before:
+            yield Pair(before, after)
+
+    return door.commit(Message("encounter-edited", mark("Edited the encounter")), build)
+
+
+def moment_at(event: Event | None, now: datetime) -> datetime:
+    """When somebody met at an event was met, if nobody says: now while it runs, else noon of its nearest day there."""
+    if event is None or event.starts_on is None:
+        return now
+    zone = _zone(event)
+    today = now.astimezone(zone).date()
+    day = min(max(today, event.starts_on), event.ends_on or event.starts_on)
+    return now if day == today else datetime.combine(day, time(12), zone or now.tzinfo)
+
+
+def _zone(event: Event) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(event.time_zone) if event.time_zone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        # An unknown zone is the user's spelling; the laptop's own zone is the best guess left.
+        return None

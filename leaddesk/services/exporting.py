@@ -1,0 +1,160 @@
+"""Follow-up lists out: whole or not at all."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.errors import EnvironmentFault, InputError
+from leaddesk.domain.event import Encounter, Event
+from leaddesk.domain.lists import Filter
+from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.stages import Stage
+from leaddesk.formats.calendar import write_ics
+from leaddesk.formats.csv_tables import write_csv
+from leaddesk.formats.export_rows import FollowUpRow
+from leaddesk.formats.layouts import Layout, find_layout
+from leaddesk.formats.vcard.writer import write
+from leaddesk.formats.xlsx_tables import write_xlsx
+from leaddesk.services.door import Door
+from leaddesk.storage import queries
+from leaddesk.storage.reader import Reader
+
+
+class Format(StrEnum):
+    """What a list can be written as."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    VCARD_2_1 = "vcard-2.1"
+    VCARD_3_0 = "vcard-3.0"
+    VCARD_4_0 = "vcard-4.0"
+    ICS = "ics"
+
+
+_BY_SUFFIX: Final = {
+    ".csv": Format.CSV,
+    ".xlsx": Format.XLSX,
+    ".vcf": Format.VCARD_3_0,
+    ".vcard": Format.VCARD_3_0,
+    ".ics": Format.ICS,
+}
+_VERSIONS: Final = {Format.VCARD_2_1: "2.1", Format.VCARD_3_0: "3.0", Format.VCARD_4_0: "4.0"}
+
+Progress = Callable[[int], None]
+
+
+def _ignore(_done: int) -> None:
+    pass
+
+
+def format_of(path: Path) -> Format:
+    """The format that a file name stands for. Raises `InputError` for a name that stands for none."""
+    found = _BY_SUFFIX.get(path.suffix.lower())
+    if found is None:
+        text = mark("{path} does not say what to write. Name it .csv, .xlsx, .vcf or .ics.")
+        raise InputError(Message("unknown-format", text, {"path": str(path)}))
+    return found
+
+
+def export(
+    door: Door,
+    wanted: Filter,
+    path: Path,
+    *,
+    format_: Format | None = None,
+    layout: Layout | None = None,
+    progress: Progress = _ignore,
+) -> int:
+    """Write the contacts that a filter means, with their next steps, to a file; returns how many records it holds.
+
+    The file is written beside its place and put there once it is whole. Raises `EnvironmentFault` if it cannot be
+    written; whatever stood there before then still does.
+    """
+    chosen = format_ or format_of(path)
+    with written_whole(path) as stream, door.reading() as reader:
+        rows = follow_up_rows(reader, wanted, door.now(), progress)
+        return write_rows(rows, chosen, stream, layout or find_layout("leaddesk"), reader, door.now())
+
+
+def write_rows(
+    rows: Iterator[FollowUpRow],
+    chosen: Format,
+    stream: BinaryIO,
+    layout: Layout,
+    reader: Reader,
+    now: datetime,
+) -> int:
+    """Write rows in a format; returns how many records were written."""
+    if chosen is Format.CSV:
+        return write_csv(rows, layout, stream)
+    if chosen is Format.XLSX:
+        return write_xlsx(rows, layout, stream).rows
+    if chosen is Format.ICS:
+        return write_ics(rows, now, stream)
+    return write_cards(
+        (row.contact for row in rows), _VERSIONS[chosen], stream, lambda digest: reader.blob(digest) or b""
+    )
+
+
+def write_cards(
+    contacts: Iterator[Contact], version: str, stream: BinaryIO, blob: Callable[[str], bytes]
+) -> int:
+    """Write contacts as vCards of a version; returns how many."""
+    count = 0
+    for contact in contacts:
+        stream.write(write(contact, version, blob).encode())
+        count += 1
+    return count
+
+
+def follow_up_rows(
+    reader: Reader, wanted: Filter, now: datetime, progress: Progress = _ignore
+) -> Iterator[FollowUpRow]:
+    """The rows of a follow-up list, in the order of the contacts' sort keys, read batch by batch."""
+    stages = {stage.id: stage.title for stage in reader.all(Stage)}
+    events = {event.id: event.name for event in reader.all(Event)}
+    done = 0
+    for batch in queries.contacts(reader, wanted, now.date()):
+        ids = [contact.id for contact in batch]
+        steps, spoken = queries.next_steps(reader, ids), queries.last_contacts(reader, ids)
+        meetings = reader.of_contacts(Encounter, ids)
+        for contact in batch:
+            step = steps.get(contact.id)
+            names = dict.fromkeys(events[meeting.event_id] for meeting in meetings.get(contact.id, ()))
+            yield FollowUpRow(
+                contact=contact,
+                stage=stages[contact.stage_id or 0],
+                next_due=step.due_on if step else None,
+                next_time=step.due_time if step else None,
+                next_step=step.what if step else "",
+                next_why=step.why if step else "",
+                call_to_action=step.call_to_action if step else "",
+                last_contact=spoken.get(contact.id),
+                events=tuple(names),
+            )
+        done += len(batch)
+        progress(done)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """A stream whose content takes the file's place once it is whole; after an error nothing has changed."""
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        with unfinished.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.replace(path)
+    except OSError as error:
+        text = mark("{path} could not be written ({detail}). Choose another place or free some space.")
+        arguments = {"path": str(path), "detail": error.strerror or str(error)}
+        raise EnvironmentFault(Message("export-failed", text, arguments)) from error
+    finally:
+        if unfinished.parent.is_dir():
+            unfinished.unlink(missing_ok=True)

@@ -1,0 +1,157 @@
+"""Finding what the user names: stages, events, lists, and the contacts that a filter text means."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+from leaddesk.domain.contact import Contact, ContactKind, Rating
+from leaddesk.domain.errors import InputError, NotFound
+from leaddesk.domain.event import Event
+from leaddesk.domain.followup import Due
+from leaddesk.domain.lists import Filter, FilterKey, FilterTerm, SavedList, parse_filter
+from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.sources import SourceKind
+from leaddesk.domain.stages import Stage, StageKind
+from leaddesk.domain.text import fold
+from leaddesk.storage.reader import Reader
+
+N = TypeVar("N", Stage, SavedList)
+NONE: Final = "none"
+ANY: Final = "any"
+
+
+def find_stage(reader: Reader, name: str) -> Stage:
+    """The stage that a name means: its name, its key, or a stage kind (then the first stage of it).
+
+    Raises `NotFound` with the names there are.
+    """
+    stages = reader.all(Stage)
+    named = _named(stages, name) or next((stage for stage in stages if stage.kind == name), None)
+    if named is None:
+        text = mark("There is no stage “{name}”. There are: {names}.")
+        raise _not_found("stage", text, name, (stage.key or stage.name for stage in stages))
+    return named
+
+
+def first_stage(reader: Reader, kind: StageKind) -> Stage:
+    """The first stage of a kind. Every kind has one."""
+    return next(stage for stage in reader.all(Stage) if stage.kind is kind)
+
+
+def find_list(reader: Reader, name: str) -> SavedList:
+    """The list of that name or key. Raises `NotFound` with the names there are."""
+    lists = reader.all(SavedList)
+    named = _named(lists, name)
+    if named is None:
+        text = mark("There is no list “{name}”. There are: {names}.")
+        raise _not_found("list", text, name, (entry.key or entry.name for entry in lists))
+    return named
+
+
+def find_event(reader: Reader, name: str) -> Event:
+    """The event of that name, whatever its case. Raises `NotFound` with the names there are."""
+    events = reader.all(Event)
+    found = [event for event in events if fold(event.name) == fold(name)]
+    if len(found) != 1:
+        text = mark("There is no event “{name}”. There are: {names}.")
+        if found:
+            text = mark("Several events are called “{name}”. Rename all but one. There are: {names}.")
+        raise _not_found("event", text, name, (event.name for event in events))
+    return found[0]
+
+
+def existing(reader: Reader, ids: Iterable[int]) -> dict[int, Contact]:
+    """The contacts with these ids. Raises `NotFound` naming those that are not there."""
+    wanted = list(dict.fromkeys(ids))
+    found = reader.get(Contact, wanted)
+    gone = [str(id_) for id_ in wanted if id_ not in found]
+    if gone:
+        text = mark("There is no contact with the number {ids}.")
+        raise NotFound(Message("no-contact", text, {"ids": ", ".join(gone)}))
+    return found
+
+
+def _named(named: Sequence[N], name: str) -> N | None:
+    wanted = fold(name)
+    return next((entry for entry in named if wanted in (fold(entry.title), entry.key)), None)
+
+
+def _not_found(code: str, text: str, name: str, names: Iterable[str]) -> NotFound:
+    return NotFound(Message(f"no-{code}", text, {"name": name, "names": ", ".join(names) or "–"}))
+
+
+# Filters
+
+
+def as_filter(reader: Reader, text: str) -> Filter:
+    """The filter that a text means. Raises `NotFound` or `InputError` for a value that says nothing."""
+    words, terms = parse_filter(text)
+    found = Filter(text=words)
+    for term in terms:
+        found = _with_term(reader, found, term)
+    return found
+
+
+def _with_term(reader: Reader, found: Filter, term: FilterTerm) -> Filter:
+    if term.key is FilterKey.STAGE:
+        return _with_stages(reader, found, term.values)
+    field, convert = _CONVERTERS[term.key]
+    values = [convert(reader, value) for value in term.values]
+    if field in {"has_next_step", "quiet_days"}:
+        return replace(found, **{field: values[0]})
+    updates: dict[str, Any] = {field: (*getattr(found, field), *values)}
+    return replace(found, **updates)
+
+
+def _with_stages(reader: Reader, found: Filter, values: Iterable[str]) -> Filter:
+    """Stages and stage kinds in one term: any of them will do, so that kinds are widened to their stages."""
+    stages = reader.all(Stage)
+    ids = list(found.stage_ids)
+    for value in values:
+        of_kind = [stage.id for stage in stages if stage.kind == value]
+        ids += of_kind if value in set(StageKind) else [find_stage(reader, value).id]
+    return replace(found, stage_ids=tuple(dict.fromkeys(ids)))
+
+
+def _choice(key: FilterKey, kind: type[StrEnum]) -> Callable[[Reader, str], Any]:
+    def convert(_reader: Reader, value: str) -> Any:
+        if value not in set(kind):
+            raise _bad_value(key, value, ", ".join(kind))
+        return kind(value)
+
+    return convert
+
+
+def _bad_value(key: FilterKey, value: str, choices: str) -> InputError:
+    text = mark("“{value}” says nothing behind {key}: – choose from {choices}.")
+    return InputError(Message("bad-filter", text, {"value": value, "key": key.value, "choices": choices}))
+
+
+def _has_next_step(_reader: Reader, value: str) -> bool:
+    if value not in {NONE, ANY}:
+        raise _bad_value(FilterKey.NEXT, value, f"{NONE}, {ANY}")
+    return value == ANY
+
+
+def _number(key: FilterKey) -> Callable[[Reader, str], int]:
+    def convert(_reader: Reader, value: str) -> int:
+        if not value.isdecimal():
+            raise _bad_value(key, value, "0, 1, 2 …")
+        return int(value)
+
+    return convert
+
+
+_CONVERTERS: Final[dict[FilterKey, tuple[str, Callable[[Reader, str], Any]]]] = {
+    FilterKey.RATING: ("ratings", _choice(FilterKey.RATING, Rating)),
+    FilterKey.SOURCE: ("sources", _choice(FilterKey.SOURCE, SourceKind)),
+    FilterKey.KIND: ("kinds", _choice(FilterKey.KIND, ContactKind)),
+    FilterKey.DUE: ("due", _choice(FilterKey.DUE, Due)),
+    FilterKey.EVENT: ("event_ids", lambda reader, value: find_event(reader, value).id),
+    FilterKey.TAG: ("tags", lambda _reader, value: value),
+    FilterKey.OWNER: ("owners", lambda _reader, value: value),
+    FilterKey.IMPORT: ("import_ids", _number(FilterKey.IMPORT)),
+    FilterKey.NEXT: ("has_next_step", _has_next_step),
+    FilterKey.QUIET: ("quiet_days", _number(FilterKey.QUIET)),
+}

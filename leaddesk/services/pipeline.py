@@ -1,0 +1,116 @@
+"""Moving contacts through the stages. Gates are judged inside the writing transaction."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from leaddesk.domain.changes import ChangeSet, Pair
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.errors import GateRefused
+from leaddesk.domain.messages import Argument, Message, mark
+from leaddesk.domain.qualification import Facts, missing
+from leaddesk.domain.stages import Stage, StageKind, StageMove
+from leaddesk.services import qualification
+from leaddesk.services.door import Door
+from leaddesk.services.finding import existing
+from leaddesk.services.qualification import NOTHING, Learnt
+from leaddesk.storage import queries
+from leaddesk.storage.reader import Builder, Reader
+
+Missing = dict[int, tuple[Message, ...]]
+
+
+def move(
+    door: Door,
+    ids: Iterable[int],
+    stage: Stage,
+    *,
+    reason: str = "",
+    override: str = "",
+    learnt: Mapping[int, Learnt] | None = None,
+) -> ChangeSet:
+    """Move contacts to a stage, with what was learnt about them on the way, as one change.
+
+    Those that stand there already stay. Raises `GateRefused` with what is missing unless `override` says why the gate
+    does not count; nothing is written then.
+    """
+    wanted = list(ids)
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        contacts = existing(builder, wanted)
+        taught, facts, pairs = _taught(builder, door, contacts, learnt or {})
+        gaps = _gaps(builder, facts, stage, reason)
+        if gaps and not override:
+            raise refusal(contacts, stage, gaps)
+        yield from pairs
+        for id_, contact in contacts.items():
+            after = replace(taught[id_], stage_id=stage.id)
+            if after != contact:
+                yield Pair(contact, after)
+            if contact.stage_id != stage.id:
+                yield Pair(
+                    None, _move(builder, door, contact, stage, reason, override if id_ in gaps else "")
+                )
+
+    label = Message("moved", mark("Moved {count} to {stage}"), {"count": len(wanted), "stage": stage.title})
+    return door.commit(label, build)
+
+
+def check(reader: Reader, contacts: Iterable[Contact], stage: Stage, reason: str = "") -> Missing:
+    """What is missing for each contact before it may enter a stage; those that may are left out."""
+    return _gaps(reader, qualification.facts(reader, contacts), stage, reason)
+
+
+def _taught(
+    builder: Builder, door: Door, contacts: Mapping[int, Contact], learnt: Mapping[int, Learnt]
+) -> tuple[dict[int, Contact], dict[int, Facts], list[Pair]]:
+    facts = qualification.facts(builder, contacts.values())
+    taught = dict(contacts)
+    pairs: list[Pair] = []
+    for id_ in learnt:
+        taught[id_], new = qualification.apply(builder, door, contacts[id_], learnt.get(id_, NOTHING))
+        facts[id_] = qualification.facts_then(builder, facts[id_], taught[id_], new)
+        pairs += new
+    return taught, facts, pairs
+
+
+def _gaps(reader: Reader, facts: Mapping[int, Facts], stage: Stage, reason: str) -> Missing:
+    kinds = {entry.id: entry.kind for entry in reader.all(Stage)}
+    earlier = queries.kinds_before_closing(reader, facts)
+    found: Missing = {}
+    for id_, known in facts.items():
+        if known.contact.stage_id == stage.id:
+            continue
+        before = kinds[known.contact.stage_id or 0]
+        if before is StageKind.CLOSED:
+            before = earlier.get(id_, StageKind.MARKETING_PROSPECT)
+        gaps = missing(known, before, stage.kind, reason)
+        if gaps:
+            found[id_] = gaps
+    return found
+
+
+def refusal(contacts: Mapping[int, Contact], stage: Stage, gaps: Missing) -> GateRefused:
+    """The error that says who may not enter a stage, and what is missing for each."""
+    lines = "; ".join(
+        f"{contacts[id_].display_name} ({', '.join(map(str, missing_here))})"
+        for id_, missing_here in gaps.items()
+    )
+    text = mark("Nothing was moved to {stage}: there is something missing for {count} – {details}")
+    arguments: dict[str, Argument] = {"stage": stage.title, "count": len(gaps), "details": lines}
+    return GateRefused(Message("gate", text, arguments), gaps)
+
+
+def _move(
+    builder: Builder, door: Door, contact: Contact, stage: Stage, reason: str, override: str
+) -> StageMove:
+    assert contact.stage_id is not None, "a stored contact has a stage"
+    return StageMove(
+        id=builder.new_id(StageMove),
+        contact_id=contact.id,
+        from_stage_id=contact.stage_id,
+        to_stage_id=stage.id,
+        at=door.now(),
+        reason=reason,
+        override=override,
+        decided_by=door.user(),
+    )

@@ -1,0 +1,181 @@
+"""What is learnt about contacts: interest, intent, fit, and which details are confirmed."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from leaddesk.domain.activity import Activity
+from leaddesk.domain.changes import ChangeSet, Pair
+from leaddesk.domain.contact import Accuracy, Address, Confirmation, Contact, ContactPoint
+from leaddesk.domain.errors import NotFound
+from leaddesk.domain.event import Encounter, Strength
+from leaddesk.domain.matching import email_key, phone_key
+from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.qualification import Criterion, Facts, Judgement, Statement, Topic, Verdict, judge_fit
+from leaddesk.services.door import Door
+from leaddesk.services.finding import existing
+from leaddesk.storage.reader import Builder, Reader
+
+P = TypeVar("P", ContactPoint, Address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learnt:
+    """What was learnt about one contact, to be recorded.
+
+    `interest` and `intent` are what was said, `said_by` by whom; `verdicts` are by criterion id; `confirmed` are the
+    e-mail addresses, phones or cities of addresses that proved right, `confirmed_how` how.
+    """
+
+    interest: str = ""
+    intent: str = ""
+    strength: Strength | None = None
+    said_by: str = ""
+    verdicts: Mapping[int, Verdict] = field(default_factory=dict)
+    confirmed: Sequence[str] = ()
+    confirmed_how: str = ""
+
+
+NOTHING = Learnt()
+
+
+def learn(door: Door, contact_id: int, learnt: Learnt) -> ChangeSet:
+    """Record what was learnt about a contact. Raises `NotFound` for a detail the contact does not have."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        contact = existing(builder, [contact_id])[contact_id]
+        taught, pairs = apply(builder, door, contact, learnt)
+        yield from pairs
+        if taught != contact:
+            yield Pair(contact, taught)
+
+    return door.commit(Message("learnt", mark("Noted what was learnt")), build)
+
+
+def state(door: Door, statement: Statement) -> ChangeSet:
+    """Record one statement of interest or intent as it was made."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        existing(builder, [statement.contact_id])
+        yield Pair(None, replace(statement, id=builder.new_id(Statement), at=statement.at or door.now()))
+
+    return door.commit(Message("stated", mark("Noted what was said")), build)
+
+
+def apply(builder: Builder, door: Door, contact: Contact, learnt: Learnt) -> tuple[Contact, list[Pair]]:
+    """The contact with its details confirmed, and the pairs of what else was learnt; writes nothing."""
+    pairs = [Pair(None, statement) for statement in _statements(builder, door, contact, learnt)]
+    pairs += _judgements(builder, contact, learnt.verdicts)
+    return _confirm(door, contact, learnt), pairs
+
+
+def _statements(builder: Builder, door: Door, contact: Contact, learnt: Learnt) -> Iterator[Statement]:
+    for topic, said in ((Topic.INTEREST, learnt.interest), (Topic.INTENT, learnt.intent)):
+        if said:
+            yield Statement(
+                id=builder.new_id(Statement),
+                contact_id=contact.id,
+                topic=topic,
+                text=said,
+                strength=learnt.strength,
+                said_by=learnt.said_by or contact.display_name,
+                at=door.now(),
+            )
+
+
+def _judgements(builder: Builder, contact: Contact, verdicts: Mapping[int, Verdict]) -> Iterator[Pair]:
+    if not verdicts:
+        return
+    earlier = {entry.criterion_id: entry for entry in builder.where(Judgement, contact_id=contact.id)}
+    for criterion_id, verdict in verdicts.items():
+        before = earlier.get(criterion_id)
+        if before is None:
+            yield Pair(
+                None,
+                Judgement(
+                    id=builder.new_id(Judgement),
+                    contact_id=contact.id,
+                    criterion_id=criterion_id,
+                    verdict=verdict,
+                ),
+            )
+        elif before.verdict is not verdict:
+            yield Pair(before, replace(before, verdict=verdict))
+
+
+def _confirm(door: Door, contact: Contact, learnt: Learnt) -> Contact:
+    confirmation = Confirmation(Accuracy.CONFIRMED, learnt.confirmed_how, door.now())
+    for value in learnt.confirmed:
+        contact = _confirm_one(contact, value, confirmation)
+    return contact
+
+
+def _confirm_one(contact: Contact, value: str, confirmation: Confirmation) -> Contact:
+    number = phone_key(value)
+    confirmed = replace(
+        contact,
+        emails=_confirm_in(
+            contact.emails, lambda mail: email_key(mail.value) == email_key(value), confirmation
+        ),
+        phones=_confirm_in(
+            contact.phones, lambda phone: bool(number) and phone_key(phone.value) == number, confirmation
+        ),
+        addresses=_confirm_in(contact.addresses, lambda place: place.city == value, confirmation),
+    )
+    if confirmed == contact:
+        text = mark("{name} has no e-mail, phone or city “{value}” that could be confirmed.")
+        raise NotFound(Message("no-detail", text, {"name": contact.display_name, "value": value}))
+    return confirmed
+
+
+def _confirm_in(
+    details: tuple[P, ...], is_meant: Callable[[P], bool], confirmation: Confirmation
+) -> tuple[P, ...]:
+    return tuple(replace(entry, confirmation=confirmation) if is_meant(entry) else entry for entry in details)
+
+
+def find_criterion(reader: Reader, name: str) -> Criterion:
+    """The criterion of that name or key. Raises `NotFound` with the names there are."""
+    criteria = reader.all(Criterion)
+    found = next((entry for entry in criteria if name in {entry.key, entry.name}), None)
+    if found is None:
+        text = mark("There is no criterion “{name}”. There are: {names}.")
+        names = ", ".join(entry.key or entry.name for entry in criteria)
+        raise NotFound(Message("no-criterion", text, {"name": name, "names": names or "–"}))
+    return found
+
+
+def facts(reader: Reader, contacts: Iterable[Contact]) -> dict[int, Facts]:
+    """What is known about contacts, by id."""
+    known = {contact.id: contact for contact in contacts}
+    criteria = reader.all(Criterion)
+    statements, encounters, activities, judgements = (
+        reader.of_contacts(Statement, known),
+        reader.of_contacts(Encounter, known),
+        reader.of_contacts(Activity, known),
+        reader.of_contacts(Judgement, known),
+    )
+    return {
+        id_: Facts(
+            contact,
+            statements.get(id_, ()),
+            encounters.get(id_, ()),
+            activities.get(id_, ()),
+            judge_fit(criteria, judgements.get(id_, ())),
+        )
+        for id_, contact in known.items()
+    }
+
+
+def facts_then(reader: Reader, known: Facts, contact: Contact, pairs: Iterable[Pair]) -> Facts:
+    """The facts as they will be once the pairs are written."""
+    new = [pair.after for pair in pairs]
+    statements = [entity for entity in new if isinstance(entity, Statement)]
+    judged = {entry.criterion_id: entry for entry in reader.where(Judgement, contact_id=contact.id)}
+    judged |= {entity.criterion_id: entity for entity in new if isinstance(entity, Judgement)}
+    return replace(
+        known,
+        contact=contact,
+        statements=(*known.statements, *statements),
+        fit=judge_fit(reader.all(Criterion), judged.values()),
+    )
