@@ -58,8 +58,6 @@ ADDRESS_PARTS: Final = ("po_box", "extended", "street", "city", "region", "posta
 NOT_PROVIDED: Final = "[not provided]"
 """What Salesforce's users write where a lead must have an organization and has none."""
 
-_NEEDS_QUOTES: Final = re.compile(r'[;,"]|\A\s|\s\Z')
-_LIST_ITEM: Final = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?=[;,]|\Z)|([^;,]+)')
 _BIRTHDAY: Final = re.compile(r"(?:(\d{4})|-)-(\d\d)-(\d\d)")
 
 
@@ -79,16 +77,18 @@ def phone_class(point: ContactPoint) -> str:
     return next((kind for kind in ("cell", "pager", "home", "work") if kind in types), "other")
 
 
-def join_list(items: Iterable[str]) -> str:
-    """Items as one text, "a; b"; an item with a separator in it is quoted, so that `split_list` gives them back."""
-    return "; ".join(_quoted(item) if _NEEDS_QUOTES.search(item) else item for item in items if item)
+def join_list(items: Iterable[str], *, separators: str = ";,") -> str:
+    """Items as one text, "a; b"; an item that would be read as several is quoted, so that `split_list` restores it."""
+    ambiguous = re.compile(rf'[{separators}]|\A["\s]|\s\Z')
+    return "; ".join(_quoted(item) if ambiguous.search(item) else item for item in items if item)
 
 
-def split_list(text: str) -> tuple[str, ...]:
-    """The items of a text that separates them by semicolon or comma; each item once, blanks around it are dropped."""
+def split_list(text: str, *, separators: str = ";,") -> tuple[str, ...]:
+    """The items of a text, which semicolons or commas separate; each item once, without blanks around it."""
+    pattern = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?=[{separators}]|\Z)|([^{separators}]+)')
     found = (
         match[1].replace('""', '"') if match[1] is not None else match[2].strip()
-        for match in _LIST_ITEM.finditer(text)
+        for match in pattern.finditer(text)
     )
     return tuple(dict.fromkeys(item for item in found if item))
 
@@ -305,7 +305,7 @@ _SIMPLE: Final[Mapping[str, Getter]] = MappingProxyType(
         "organization": lambda row: row.contact.organization,
         "organization.required": _organization_required,
         "department": _department,
-        "title": lambda row: join_list(row.contact.titles),
+        "title": lambda row: join_list(row.contact.titles, separators=";"),
         "kind": lambda row: row.contact.kind.value,
         "birthday": _birthday,
         "birthday.of-year": _birthday_of_year,

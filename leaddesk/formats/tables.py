@@ -1,6 +1,203 @@
-"""Tables: CSV and Excel workbooks, out and in."""
+"""Tables: CSV and Excel workbooks, in and out."""
 
-from leaddesk.formats.csv_tables import write_csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
+from typing import BinaryIO, Final
+
+from leaddesk.domain.errors import InputError
+from leaddesk.domain.messages import Issue, Message, Severity, mark
+from leaddesk.formats.csv_reading import (
+    HEAD_ROWS,
+    HEAD_SIZE,
+    Encoding,
+    find_delimiter,
+    find_encoding,
+    open_text,
+    read_rows,
+)
+from leaddesk.formats.csv_tables import restore, write_cells, write_csv
+from leaddesk.formats.headers import guess_columns, matching_layout, recognised
+from leaddesk.formats.layouts import Column
+from leaddesk.formats.records import Record
+from leaddesk.formats.row_contacts import is_reachable_or_named, read_row
+from leaddesk.formats.table_rows import TableRow
+from leaddesk.formats.xlsx_reading import OLE_MAGIC, ZIP_MAGIC, open_sheets
 from leaddesk.formats.xlsx_tables import Written, write_xlsx
 
-__all__ = ("Written", "write_csv", "write_xlsx")
+__all__ = ("Written", "guess_columns", "has_header", "read_header", "read_table", "write_csv", "write_xlsx")
+
+_OWN_LAYOUT: Final = "leaddesk"
+_PROOF: Final = 2
+"""How many known columns make a row a header wherever it stands."""
+
+
+def read_table(source: BinaryIO, name: str, columns: Sequence[Column] | None = None) -> Iterator[Record]:
+    """The records of a CSV file or an Excel workbook; `name` is the file's, for messages.
+
+    The header is looked for in the first rows of a CSV file, or of the sheets of a workbook one after another; what
+    its columns mean is guessed (`guess_columns`) unless `columns` says it. Encoding and delimiter of CSV are found
+    out. Each row is read by itself; one that names nobody becomes a rejected record. Empty rows are passed over.
+
+    InputError, at once, for a table without a header that says anything, and for a workbook that cannot be read; one
+    whose damage lies further down raises it there. A source that cannot seek is read into memory; none is closed.
+    """
+    table = _open(_seekable(source), name)
+    header = table.header.cells
+    known = tuple(columns) if columns is not None else guess_columns(header)
+    return _records(table, known)
+
+
+def read_header(source: BinaryIO, name: str) -> tuple[str, ...]:
+    """The header of a table, for asking what its columns mean and for a file of its rejected rows.
+
+    InputError as `read_table` raises it.
+    """
+    return _open(_seekable(source), name).header.cells
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """An opened table: its header, the rows below it, and what is to be said about the file as a whole."""
+
+    header: TableRow
+    rows: Iterator[TableRow]
+    warnings: tuple[Message, ...] = field(default=())
+
+
+def _seekable(source: BinaryIO) -> BinaryIO:
+    return source if source.seekable() else io.BytesIO(source.read())
+
+
+def _open(source: BinaryIO, name: str) -> _Table:
+    source.seek(0)
+    magic = source.read(len(OLE_MAGIC))
+    if magic.startswith(ZIP_MAGIC) or magic == OLE_MAGIC:
+        return _open_workbook(source, name)
+    return _open_text(source, name)
+
+
+def _open_text(source: BinaryIO, name: str) -> _Table:
+    encoding = find_encoding(source)
+    head = source.read(HEAD_SIZE).decode(encoding.name, "ignore")
+    source.seek(0)
+    table = _find_header(_rows_of_text(source, encoding, find_delimiter(head, _score)))
+    if table is None:
+        raise _no_header(name)
+    return replace(table, warnings=(*_warn_of_guess(encoding), *table.warnings))
+
+
+def _rows_of_text(source: BinaryIO, encoding: Encoding, delimiter: str) -> Iterator[TableRow]:
+    text = open_text(source, encoding)
+    try:
+        for row in read_rows(text, delimiter):
+            yield row._replace(cells=tuple(map(restore, row.cells)))
+    finally:
+        text.detach()
+
+
+def _open_workbook(source: BinaryIO, name: str) -> _Table:
+    """The first sheet that has a header; other sheets that hold anything are named in a warning."""
+    sheets = open_sheets(source, name)
+    for index, (title, rows) in enumerate(sheets):
+        table = _find_header(rows)
+        if table is not None:
+            others = [
+                other for other, rows in (*sheets[:index], *sheets[index + 1 :]) if _holds_anything(rows)
+            ]
+            return replace(table, warnings=(*table.warnings, *_warn_of_sheets(title, others)))
+    raise _no_header(name)
+
+
+def _holds_anything(rows: Iterator[TableRow]) -> bool:
+    return not all(row.is_empty for row in islice(rows, HEAD_ROWS))
+
+
+def has_header(text: str) -> bool:
+    """Whether the beginning of a text looks like a table with a header; a single word is no proof of one."""
+    rows = read_rows(io.StringIO(text, newline=""), find_delimiter(text, _score))
+    return max((_score(row.cells) for row in islice(rows, HEAD_ROWS)), default=0) >= _PROOF
+
+
+def _find_header(rows: Iterator[TableRow]) -> _Table | None:
+    """The table under the best header among the first rows; of equals, the first.
+
+    A header of which only one column is known must be the first row.
+    """
+    head = list(islice((row for row in rows if not row.is_empty), HEAD_ROWS))
+    scores = [_score(row.cells) for row in head]
+    best = max(scores, default=0)
+    index = scores.index(best) if best >= _PROOF else 0
+    if not scores or scores[index] == 0:
+        return None
+    return _Table(head[index], chain(head[index + 1 :], rows), _warn_of_preamble(head[:index]))
+
+
+def _score(cells: Sequence[str]) -> int:
+    return recognised(guess_columns(cells))
+
+
+def _records(table: _Table, columns: Sequence[Column]) -> Iterator[Record]:
+    layout = matching_layout(table.header.cells)
+    exact = layout is not None and layout.key == _OWN_LAYOUT
+    rows = (row for row in table.rows if not row.is_empty and row.cells != table.header.cells)
+    for number, row in enumerate(rows, start=1):
+        contact = read_row(columns, row.cells, exact=exact)
+        issues = [*_issues_of_file(table, number), *_issues_of_row(row, number, len(columns))]
+        accepted = contact if is_reachable_or_named(contact) else None
+        if accepted is None:
+            issues.append(_names_nobody(number, row.line))
+        yield Record(number, row.line, accepted, tuple(issues), raw=write_cells(row.cells))
+
+
+def _issues_of_file(table: _Table, number: int) -> Iterator[Issue]:
+    """What is to be said of the file as a whole is said with its first row."""
+    if number == 1:
+        yield from (Issue(number, 0, Severity.WARNING, message) for message in table.warnings)
+
+
+def _issues_of_row(row: TableRow, number: int, width: int) -> Iterator[Issue]:
+    if row.is_broken:
+        text = mark("A quotation mark is never closed; the row was read without regard to quotation marks.")
+        yield Issue(number, row.line, Severity.WARNING, Message("quote-not-closed", text))
+    if any(cell.strip() for cell in row.cells[width:]):
+        text = mark("The row has more cells than the header; what is beyond it was kept without a name.")
+        yield Issue(number, row.line, Severity.WARNING, Message("row-too-long", text))
+
+
+def _names_nobody(number: int, line: int) -> Issue:
+    text = mark("The row has neither a name nor an organization, e-mail address or phone number.")
+    return Issue(number, line, Severity.ERROR, Message("row-names-nobody", text))
+
+
+def _no_header(name: str) -> InputError:
+    text = mark(
+        "“{file}” has no header that says what its columns are. Write names such as Name, Company, E-mail and Phone "
+        "into the first row."
+    )
+    return InputError(Message("table-without-header", text, {"file": name}))
+
+
+def _warn_of_guess(encoding: Encoding) -> tuple[Message, ...]:
+    if not encoding.is_guess:
+        return ()
+    text = mark(
+        "The file does not say how its letters are encoded; it was read as {encoding}. Check the names."
+    )
+    return (Message("encoding-guessed", text, {"encoding": encoding.name}),)
+
+
+def _warn_of_sheets(title: str, others: Sequence[str]) -> tuple[Message, ...]:
+    if not others:
+        return ()
+    text = mark("Only the sheet “{sheet}” was read, not: {others}")
+    return (Message("sheets-not-read", text, {"sheet": title, "others": ", ".join(others)}),)
+
+
+def _warn_of_preamble(rows: Sequence[TableRow]) -> tuple[Message, ...]:
+    if not rows:
+        return ()
+    said = " / ".join(" ".join(filter(None, row.cells)) for row in rows)
+    text = mark("What stands above the header was left out: {text}")
+    return (Message("above-header", text, {"text": said}),)

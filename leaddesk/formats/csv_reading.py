@@ -1,0 +1,198 @@
+"""CSV in: the encoding, the delimiter and the rows of a text table, whatever program wrote it."""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import BinaryIO, Final
+
+from leaddesk.formats.table_rows import TableRow
+
+DELIMITERS: Final = (",", ";", "\t", "|")
+HEAD_SIZE: Final = 1 << 16
+HEAD_ROWS: Final = 10
+"""In how many rows from the top a header is looked for."""
+
+_CHUNK: Final = 1 << 20
+_LONGEST_LINE: Final = 1 << 20
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LIKELY: Final = ["cp1252", "cp1251", "koi8_r", "cp949", "mac_roman", "cp866"]
+"""What Windows, Macs and older programs write where our users are; a free choice mistakes one for its neighbour."""
+
+_LAST_RESORT: Final = "cp1252"
+_REPLACEMENT: Final = "\ufffd"
+_SEPARATOR_LINE: Final = re.compile(r'\A"?sep=(.)"?(?:\r\n?|\n)', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a file's bytes are to be read; `is_guess` if nothing in them proves it."""
+
+    name: str
+    is_guess: bool = False
+
+
+def find_encoding(source: BinaryIO) -> Encoding:
+    """The encoding of a seekable file, which is read to its end and left at its beginning.
+
+    A byte order mark decides; zero bytes mean UTF-16; what is UTF-8 throughout is UTF-8. A few bad bytes in much good
+    UTF-8 are damage; anything else is guessed.
+    """
+    source.seek(0)
+    sample = source.read(HEAD_SIZE)
+    encoding = _by_mark(sample) or _by_zeros(sample)
+    if encoding is None:
+        wrong = _find_wrong_utf8(sample, source)
+        encoding = Encoding("utf-8") if wrong is None else _guess(wrong)
+    source.seek(0)
+    return encoding
+
+
+def decode_head(head: bytes) -> str:
+    """The text of a file's beginning, for a look at what it is; bytes that fit nowhere are left out."""
+    encoding = _by_mark(head) or _by_zeros(head) or Encoding("utf-8")
+    return head.decode(encoding.name, "ignore")
+
+
+def find_delimiter(text: str, score: Callable[[tuple[str, ...]], int]) -> str:
+    """The delimiter under which one of the first rows is the best header; then the one that makes most columns.
+
+    `score` says how much of a header a row is. A first line `sep=;` (Excel's) decides.
+    """
+    named = _SEPARATOR_LINE.match(text)
+    if named:
+        return named[1]
+
+    def merit(delimiter: str) -> tuple[int, int]:
+        head = [row.cells for row in islice(read_rows(io.StringIO(text, newline=""), delimiter), HEAD_ROWS)]
+        return max(map(score, head), default=0), max(map(len, head), default=0)
+
+    return max(DELIMITERS, key=merit)
+
+
+def open_text(source: BinaryIO, encoding: Encoding) -> io.TextIOWrapper:
+    """A file's text with its line ends as they are; detach it to leave the file open."""
+    return io.TextIOWrapper(source, encoding=encoding.name, errors="replace", newline="")
+
+
+def read_rows(text: io.TextIOBase, delimiter: str) -> Iterator[TableRow]:
+    """The rows of a text (RFC 4180); a `sep=` line is passed over.
+
+    A quote that is never closed would swallow the rest of the file: such a row is read by itself, without regard to
+    quotes, and marked as broken. So is a row with a cell of over a million characters.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_LINE))
+    lines = _Lines(text)
+    lines.skip_separator_line()
+    reader = csv.reader(lines, delimiter=delimiter)
+    while True:
+        start = lines.begin_record()
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            lines.ended_within = True
+        if not lines.ended_within:
+            yield TableRow(start, tuple(cells))
+            continue
+        yield TableRow(start, _without_quotes(lines.back_to_first(), delimiter), is_broken=True)
+        reader = csv.reader(lines, delimiter=delimiter)  # the old one is still inside of the quotes
+
+
+class _Lines:
+    """The lines of a text, which can be taken back to the first line of the record that is being read."""
+
+    def __init__(self, text: io.TextIOBase) -> None:
+        self._text = text
+        self._taken: list[str] = []
+        self._waiting: list[str] = []
+        self._number = 0
+        self.ended_within = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._waiting.pop() if self._waiting else self._text.readline(_LONGEST_LINE)
+        if not line:
+            self.ended_within = bool(self._taken)
+            raise StopIteration
+        self._taken.append(line)
+        self._number += 1
+        return line
+
+    def begin_record(self) -> int:
+        """Start a new record and return the number of its first line."""
+        self._taken.clear()
+        self.ended_within = False
+        return self._number + 1
+
+    def back_to_first(self) -> str:
+        """The record's first line; those behind it are to be read again."""
+        first, *others = self._taken
+        self._waiting += reversed(others)
+        self._number -= len(others)
+        return first
+
+    def skip_separator_line(self) -> None:
+        line = next(self, "")
+        if not _SEPARATOR_LINE.match(line) and line:
+            self._waiting.append(line)
+            self._number -= 1
+        self._taken.clear()
+
+
+def _without_quotes(line: str, delimiter: str) -> tuple[str, ...]:
+    cells = line.rstrip("\r\n").split(delimiter)
+    return tuple(cell.removeprefix('"').removesuffix('"').replace('""', '"') for cell in cells)
+
+
+def _by_mark(sample: bytes) -> Encoding | None:
+    return next((Encoding(name) for mark, name in _BOMS if sample.startswith(mark)), None)
+
+
+def _by_zeros(sample: bytes) -> Encoding | None:
+    """UTF-16 without a mark: every other byte of delimiters, digits and line ends is zero."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 10 < len(sample):
+        return None
+    return Encoding("utf-16-le" if odd > even else "utf-16-be", is_guess=True)
+
+
+def _find_wrong_utf8(sample: bytes, source: BinaryIO) -> bytes | None:
+    """The first piece of a file that is no UTF-8, or None if all of it is."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    chunk = sample
+    while chunk:
+        try:
+            decoder.decode(chunk)
+        except UnicodeDecodeError:
+            return chunk
+        chunk = source.read(_CHUNK)
+    try:
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return sample
+    return None
+
+
+def _guess(sample: bytes) -> Encoding:
+    text = sample.decode("utf-8", "replace")
+    wrong = text.count(_REPLACEMENT)
+    right = sum(not letter.isascii() for letter in text) - wrong
+    if right > 10 * wrong:
+        return Encoding("utf-8", is_guess=True)
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample[:HEAD_SIZE], cp_isolation=list(_LIKELY)).best()
+    return Encoding(best.encoding if best else _LAST_RESORT, is_guess=True)

@@ -1,0 +1,19 @@
+"""What CSV and XLSX readers hand on alike: the cells of a row, and where it stands."""
+
+from typing import NamedTuple
+
+
+class TableRow(NamedTuple):
+    """One row of a table: the line or sheet row it starts on, from 1, and its cells as texts.
+
+    `is_broken` says that its quotes did not match, so that it was read without regard to them.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    is_broken: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no cell says anything."""
+        return not any(map(str.strip, self.cells))
