@@ -1,0 +1,116 @@
+"""Character sets: what CHARSET names, and text from bytes whatever they were said to be."""
+
+import codecs
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from leaddesk.formats.vcard.guessing import guess
+
+# What cards call character sets, and the larger set that programs mean when they name the smaller one.
+_ALIASES: Final = {
+    "ansi": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "iso8859-1": "cp1252",
+    "iso_8859-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "ansi_x3.4-1968": "cp1252", "unicode": "utf-8",
+    "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
+    "x-sjis": "cp932", "ms_kanji": "cp932", "windows-31j": "cp932", "macintosh": "mac-roman", "x-mac-roman": "mac-roman",
+    "x-mac-cyrillic": "mac-cyrillic", "iso-8859-8-i": "iso8859-8", "iso-8859-9": "cp1254", "unicode-1-1-utf-8": "utf-8",
+    "tis-620": "cp874", "iso-2022-jp": "iso2022_jp_ext",
+}
+_DOUBLE_BYTE: Final = ("gb", "big5", "cp932", "cp949", "cp950", "euc", "shift", "johab", "hz", "iso2022", "utf-16", "utf-32")
+# Codecs that are no character sets, or that take more than linear time.
+_REFUSED: Final = ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "unicode-escape")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, the character set that it was read in, and what was wrong: "" or "unknown", "wrong", "guessed"."""
+
+    text: str
+    charset: str
+    flaw: str = ""
+
+
+@lru_cache(maxsize=256)
+def _codec(name: str) -> str:
+    """Python's codec for a name, or "" if there is none."""
+    plain = name.strip().strip("\"'").lower()
+    if not plain or len(plain) > 40 or not plain.isascii():
+        return ""
+    plain = _ALIASES.get(plain, plain)
+    try:
+        found = codecs.lookup(plain.replace("windows-", "cp")).name
+        b"".decode(found)
+    except (LookupError, ValueError):
+        return ""
+    return "" if found in _REFUSED else found
+
+
+def known_charset(name: str) -> str:
+    """Python's codec for a character set's name, or "" if there is none."""
+    return _codec(name) if len(name) < 60 else ""
+
+
+class Charsets:
+    """Turns bytes to text for the cards of one file, and remembers what the undeclared ones turned out to be."""
+
+    def __init__(self) -> None:
+        self._evidence = b""
+        self._guess = ""
+
+    def decode(self, data: bytes, declared: str = "", evidence: bytes = b"") -> Decoded:
+        """Text from bytes: as declared where that holds, else UTF-8, else a guess.
+
+        `evidence` are further bytes that are likely to be written in the same character set.
+        """
+        codec = known_charset(declared) if declared else ""
+        flaw = "unknown" if declared and not codec else ""
+        utf8 = _strictly(data, "utf-8")
+        if codec and codec != "utf-8":
+            text = _strictly(data, codec)
+            if text is not None and not (utf8 is not None and _is_utf8_after_all(data, codec)):
+                return Decoded(text, codec)
+            flaw = "wrong"
+        if utf8 is not None:
+            return Decoded(utf8, "utf-8", "" if data.isascii() and flaw == "wrong" else flaw)
+        return self._undeclared(data, flaw or ("wrong" if codec else "guessed"), evidence)
+
+    def _undeclared(self, data: bytes, flaw: str, evidence: bytes) -> Decoded:
+        surrogates = _strictly(data, "utf-8", "surrogatepass")
+        if surrogates is not None:  # Java's and old Android's way to write what lies beyond 16 bits
+            return Decoded(surrogates.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), "utf-8", "wrong")
+        mostly = data.decode("utf-8", "replace")
+        if mostly.count("\ufffd") * 8 < len(data) - len(mostly):
+            return Decoded(mostly, "utf-8", "damaged")
+        charset = self._guessed(evidence or data)
+        text = _strictly(data, charset)
+        if text is None:
+            charset, text = "cp1252", data.decode("cp1252", "replace")
+        return Decoded(text, charset, flaw)
+
+    def _guessed(self, data: bytes) -> str:
+        """What the file's undeclared text is, asked anew while there is little of it to judge by."""
+        if self._guess and len(self._evidence) > 1000 and _strictly(data, self._guess) is not None:
+            return self._guess
+        self._evidence += b"\n" + data[:2000]
+        self._guess = guess(data if len(data) > 1000 else self._evidence[-1500:])
+        if _strictly(data, self._guess) is None:
+            return guess(data)
+        return self._guess
+
+
+def _strictly(data: bytes, charset: str, errors: str = "strict") -> str | None:
+    try:
+        return data.decode(charset, errors)
+    except UnicodeError:
+        return None
+
+
+def _is_utf8_after_all(data: bytes, declared: str) -> bool:
+    """Whether bytes that are valid UTF-8 were declared as something else by mistake.
+
+    Valid UTF-8 is hardly ever an accident in a Western character set; elsewhere a few letters may be one.
+    """
+    if data.isascii() or declared.startswith(_DOUBLE_BYTE):
+        return False
+    return declared == "cp1252" or sum(octet > 127 for octet in data[:200]) >= 4
