@@ -21,18 +21,8 @@ TOP_LEVEL = {
 
 # Whatever opens a connection or resolves a name. urllib.parse and http.HTTPStatus would be harmless, and unneeded.
 NETWORK = {
-    *(
-        "socket",
-        "socketserver",
-        "ssl",
-        "asyncio",
-        "http",
-        "urllib.request",
-        "urllib.error",
-        "xmlrpc",
-        "ftplib",
-    ),
-    *("smtplib", "imaplib", "poplib", "nntplib", "telnetlib", "webbrowser", "wsgiref"),
+    *("socket", "socketserver", "ssl", "asyncio", "http", "urllib.request", "urllib.error", "xmlrpc"),
+    *("ftplib", "smtplib", "imaplib", "poplib", "nntplib", "telnetlib", "webbrowser", "wsgiref"),
     *("requests", "urllib3", "httpx", "aiohttp", "dns", "websockets", "paramiko"),
     *("PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets"),
 }
@@ -40,9 +30,12 @@ NETWORK = {
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
     """Hold a tree against the contracts of its pyproject.toml; import-linter looks in the current folder first."""
-    command = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True, no_logo=True))"
+    command = (
+        "import sys; sys.path.insert(0, ''); "
+        "from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True, no_logo=True))"
+    )
     return subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.path.insert(0, ''); {command}"],
+        [sys.executable, "-c", command],
         cwd=folder,
         capture_output=True,
         text=True,
