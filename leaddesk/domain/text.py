@@ -22,7 +22,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_COMBINING_MARKS)
+    return unicodedata.normalize("NFKD", text).casefold().translate(_COMBINING_MARKS)
 
 
 def digits(text: str) -> str:
@@ -46,8 +46,8 @@ def sort_key(contact: Contact) -> str:
 
 
 def _without_article(text: str) -> str:
-    first, _, rest = text.partition(" ")
-    return rest if rest and first in _ARTICLES else text.removeprefix("l'")
+    first, *rest = text.replace("’", "'").split() or [""]
+    return " ".join(rest if rest and first in _ARTICLES else [first.removeprefix("l'"), *rest]).strip()
 
 
 def search_text(contact: Contact) -> str:
@@ -63,7 +63,6 @@ def search_text(contact: Contact) -> str:
         name.family,
         *contact.titles,
         *contact.notes,
-        *contact.tags,
     ]
     said += [part for organization in contact.organizations for part in organization]
     said += [point.value for points in (contact.emails, contact.urls) for point in points]
