@@ -44,11 +44,11 @@ def _task(row: FollowUpRow, due: date, now: datetime) -> Any:
     task.add("uid").value = task_uid(row)
     task.add("dtstamp").value = now.astimezone(UTC).replace(microsecond=0, tzinfo=utc)  # the one UTC it knows
     task.add("due").value = due if row.next_time is None else _floating(due, row)
-    task.add("summary").value = _clean(_summary(row))
+    task.add("summary").value = _summary(row)
     task.add("status").value = "NEEDS-ACTION"
     description = _description(row)
     if description:
-        task.add("description").value = _clean(description)
+        task.add("description").value = description
     if row.contact.rating in _PRIORITIES:
         task.add("priority").value = _PRIORITIES[row.contact.rating]
     if row.contact.tags:
@@ -74,15 +74,14 @@ def _summary(row: FollowUpRow) -> str:
     who = contact.display_name
     if contact.organization and contact.organization != who:
         who = f"{who} ({contact.organization})"
-    return " – ".join(part for part in (row.next_step, who) if part)
+    return " – ".join(_clean(part) for part in (row.next_step, who) if part)
 
 
 def _description(row: FollowUpRow) -> str:
     """Why, call to action, and how to reach them: what is wanted when the reminder comes up."""
     points = (*row.contact.phones, *row.contact.emails)
-    return "\n".join(
-        part for part in (row.next_why, row.call_to_action, *(point.value for point in points)) if part
-    )
+    parts = (row.next_why, row.call_to_action, *(point.value for point in points))
+    return "\n".join(_clean(part) for part in parts if part)
 
 
 def _clean(text: str) -> str:

@@ -25,10 +25,11 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LIKELY: Final = ["cp1252", "cp1251", "koi8_r", "cp949", "mac_roman", "cp866"]
+_WESTERN: Final = ("cp1252", "mac_roman")
+_OTHER: Final = ("cp1251", "koi8_r", "cp949", "cp866")
 """What Windows, Macs and older programs write where our users are; a free choice mistakes one for its neighbour."""
 
-_LAST_RESORT: Final = "cp1252"
+_HIGH_BYTES: Final = re.compile(rb"[\x80-\xff]+")
 _REPLACEMENT: Final = "\ufffd"
 _SEPARATOR_LINE: Final = re.compile(r'\A"?sep=(.)"?(?:\r\n?|\n)', re.IGNORECASE)
 
@@ -87,13 +88,13 @@ def open_text(source: BinaryIO, encoding: Encoding) -> io.TextIOWrapper:
 def read_rows(text: io.TextIOBase, delimiter: str) -> Iterator[TableRow]:
     """The rows of a text (RFC 4180); a `sep=` line is passed over.
 
-    A quote that is never closed would swallow the rest of the file: such a row is read by itself, without regard to
-    quotes, and marked as broken. So is a row with a cell of over a million characters.
+    A quote that is never closed, or only by the opening quote of a later cell, would swallow rows: such a row is read
+    by itself and marked as broken. So is a row with a cell of over a million characters.
     """
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_LINE))
     lines = _Lines(text)
     lines.skip_separator_line()
-    reader = csv.reader(lines, delimiter=delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         start = lines.begin_record()
         try:
@@ -101,12 +102,24 @@ def read_rows(text: io.TextIOBase, delimiter: str) -> Iterator[TableRow]:
         except StopIteration:
             return
         except csv.Error:
-            lines.ended_within = True
-        if not lines.ended_within:
+            cells = None
+        if cells is not None and not lines.ended_within:
             yield TableRow(start, tuple(cells))
             continue
-        yield TableRow(start, _without_quotes(lines.back_to_first(), delimiter), is_broken=True)
-        reader = csv.reader(lines, delimiter=delimiter)  # the old one is still inside of the quotes
+        line = lines.back_to_first()
+        yield _read_alone(start, line, delimiter)
+        reader = csv.reader(
+            lines, delimiter=delimiter, strict=True
+        )  # the old one may still be inside of quotes
+
+
+def _read_alone(start: int, line: str, delimiter: str) -> TableRow:
+    """A line read for itself: leniently if its quotes are in pairs ("Annie" Bianchi), else without regard to them."""
+    if line.count('"') % 2 == 0 and len(line) < _LONGEST_LINE:
+        return TableRow(start, tuple(next(csv.reader([line], delimiter=delimiter))))
+    cells = line.rstrip("\r\n").split(delimiter)
+    plain = (cell.removeprefix('"').removesuffix('"').replace('""', '"') for cell in cells)
+    return TableRow(start, tuple(plain), is_broken=True)
 
 
 class _Lines:
@@ -152,11 +165,6 @@ class _Lines:
         self._taken.clear()
 
 
-def _without_quotes(line: str, delimiter: str) -> tuple[str, ...]:
-    cells = line.rstrip("\r\n").split(delimiter)
-    return tuple(cell.removeprefix('"').removesuffix('"').replace('""', '"') for cell in cells)
-
-
 def _by_mark(sample: bytes) -> Encoding | None:
     return next((Encoding(name) for mark, name in _BOMS if sample.startswith(mark)), None)
 
@@ -176,8 +184,8 @@ def _find_wrong_utf8(sample: bytes, source: BinaryIO) -> bytes | None:
     while chunk:
         try:
             decoder.decode(chunk)
-        except UnicodeDecodeError:
-            return chunk
+        except UnicodeDecodeError as error:
+            return chunk[max(0, error.start - HEAD_SIZE // 2) :][:HEAD_SIZE]
         chunk = source.read(_CHUNK)
     try:
         decoder.decode(b"", final=True)
@@ -192,7 +200,19 @@ def _guess(sample: bytes) -> Encoding:
     right = sum(not letter.isascii() for letter in text) - wrong
     if right > 10 * wrong:
         return Encoding("utf-8", is_guess=True)
+    if _is_western(sample):
+        return Encoding(max(_WESTERN, key=lambda name: _letters(sample, name)), is_guess=True)
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample[:HEAD_SIZE], cp_isolation=list(_LIKELY)).best()
-    return Encoding(best.encoding if best else _LAST_RESORT, is_guess=True)
+    best = from_bytes(sample, cp_isolation=list(_OTHER)).best()
+    return Encoding(best.encoding if best else _WESTERN[0], is_guess=True)
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether letters beyond ASCII stand alone among ASCII ones, as accents do; whole words of them are other scripts."""
+    runs = _HIGH_BYTES.findall(sample)
+    return sum(len(run) == 1 for run in runs) * 3 > 2 * len(runs)
+
+
+def _letters(sample: bytes, encoding: str) -> int:
+    return sum(map(str.isalpha, sample.decode(encoding, "ignore")))

@@ -165,13 +165,16 @@ _IDENTIFYING: Final = ("name.", "organization", "emails", "phones")
 _TRAILING_NUMBER: Final = re.compile(r"\s*[-_#(]?\s*(\d{1,2})\)?\s*\Z")
 _EMAIL: Final = re.compile(r"\S@\S+\.\S")
 _FEWEST_PHONE_DIGITS: Final = 6
+_LONGEST: Final = 100
+"""No word for a column is longer; a question may be, and is then kept under its own words."""
+
 _SHARE_OF_LAYOUT: Final = 0.8
 _FEWEST_OF_LAYOUT: Final = 3
 
 
 def _key(header: str) -> str:
     """A header's letters and digits, folded: "E-Mail Address" and "email_address" are the same."""
-    return "".join(letter for letter in fold(header) if unicodedata.category(letter)[0] in "LNM")
+    return "".join(letter for letter in fold(header[:_LONGEST]) if unicodedata.category(letter)[0] in "LNM")
 
 
 def _read_words(text: str) -> Iterator[tuple[str, str]]:
@@ -230,12 +233,13 @@ def recognised(columns: Sequence[Column]) -> int:
 
 
 def _is_data(text: str) -> bool:
+    text = text[:_LONGEST]
     return bool(_EMAIL.search(text)) or len(digits(text)) >= _FEWEST_PHONE_DIGITS
 
 
 def _guess(header: str) -> str:
     text = " ".join(header.split())
-    if ":" in text:  # "Phone: 123" is a line of a signature
+    if ":" in text or len(text) > _LONGEST:  # "Phone: 123" is a line of a signature
         return ""
     return _guess_google(text.lower()) or _FIELD_OF_KEY.get(_key(text)) or _guess_numbered(text)
 

@@ -308,7 +308,17 @@ def _place_address(draft: _Draft, slot: str, text: str) -> bool:
 
 def _address(parts: Mapping[str, str]) -> Address:
     types, label = parse_types(parts.get("type", ""))
-    return Address(*(parts.get(name, "") for name in ADDRESS_PARTS), types=types, label=label)
+    return Address(
+        po_box=parts.get("po_box", ""),
+        extended=parts.get("extended", ""),
+        street=parts.get("street", ""),
+        city=parts.get("city", ""),
+        region=parts.get("region", ""),
+        postal_code=parts.get("postal_code", ""),
+        country=parts.get("country", ""),
+        types=types,
+        label=label,
+    )
 
 
 def _place_birthday(draft: _Draft, part: str, text: str) -> bool:
