@@ -14,6 +14,7 @@ screen="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-
 
 tell() { printf 'set-up: %s\n' "$*" >&2; }
 stop() { tell "$*"; exit 1; }
+suggest() { printf '    sudo apt-get install --no-install-recommends %s\n' "$*" >&2; } # bare, to be pasted
 
 on_debian() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
 is_root() { [ "$(id -u)" -eq 0 ]; }
@@ -33,29 +34,34 @@ missing() {
 
 install_by_apt() {
     tell "installing $*"
-    export DEBIAN_FRONTEND=noninteractive
+    export DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes
     if [ -z "${lists_are_fresh:-}" ]; then
         apt-get update -qq || tell "the package lists could not be renewed; trying with those at hand"
         lists_are_fresh=yes
     fi
     # Waits a little if the system's own updater holds the lock; its chatter is dropped, its errors are not.
-    apt-get install -qq --yes --no-install-recommends -o DPkg::Lock::Timeout=120 "$@" >/dev/null
+    apt-get install -qq --yes --no-install-recommends \
+        -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0 "$@" >/dev/null
 }
 
-# What the window needs. Nothing else does, so whatever goes wrong here is told and set-up goes on.
-bring_window_libraries() {
+lacking_for_the_window() {
     on_debian || return 0
     wanted="$window $fonts"
     [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$wanted $screen"
     # shellcheck disable=SC2086  # a list of names
-    lacking=$(missing $wanted)
+    missing $wanted
+}
+
+# Only the window needs these, so whatever goes wrong here is told and set-up goes on.
+bring_window_libraries() {
+    lacking=$(lacking_for_the_window)
     [ -n "$lacking" ] || return 0
     if is_root; then
-        # shellcheck disable=SC2086
+        # shellcheck disable=SC2086  # a list of names
         install_by_apt $lacking || tell "could not install $lacking; the window may not open without them"
     else
         tell "the window needs these packages of the system; everything else works without them:"
-        tell "    sudo apt-get install --no-install-recommends $lacking"
+        suggest "$lacking"
     fi
 }
 
@@ -74,8 +80,9 @@ bring_venv() {
         install_by_apt python3-venv || true
         can_make_environments && return
     fi
-    tell "$python cannot make virtual environments; on Debian and Ubuntu this brings it:"
-    stop "    sudo apt-get install python3-venv"
+    tell "$python cannot make virtual environments; on Debian and Ubuntu this brings all that is needed:"
+    suggest python3-venv "$(lacking_for_the_window)"
+    exit 1
 }
 
 environment_works() {
