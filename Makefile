@@ -43,5 +43,5 @@ help:  ## show this
 
 # The packages the program and its checks need change with these files, so set-up runs again when they do.
 $(ready): pyproject.toml packaging/constraints.txt packaging/set-up.sh
-	@PYTHON=$(PYTHON) sh packaging/set-up.sh
+	@PYTHON="$(PYTHON)" sh packaging/set-up.sh
 	@touch $@
