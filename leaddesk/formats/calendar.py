@@ -21,10 +21,10 @@ _NEWLINES: Final = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
 def write_ics(rows: Iterable[FollowUpRow], now: datetime, stream: BinaryIO) -> int:
     """Write the open follow-ups of rows as iCalendar tasks and return how many there were.
 
-    Rows without a next step are passed over. A task's UID follows from contact, due date and what is to be done, so
-    that exporting again updates the task instead of doubling it. DUE is a date, or a time of whatever place the user
-    is in (floating) if the follow-up has one. `now` (with its offset) becomes DTSTAMP. Control characters, which
-    RFC 5545 has no way to write, are left out.
+    Rows without a next step are passed over. A task's UID follows from contact, due date and what is to be
+    done, so that exporting again updates the task instead of doubling it. DUE is a date, or a time of
+    whatever place the user is in (floating) if the follow-up has one. `now` (with its offset) becomes
+    DTSTAMP. Control characters, which RFC 5545 has no way to write, are left out.
     """
     stream.write(_BEGIN)
     count = 0

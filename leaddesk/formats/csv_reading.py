@@ -27,7 +27,7 @@ _BOMS: Final = (
 )
 _WESTERN: Final = ("cp1252", "mac_roman")
 _OTHER: Final = ("cp1251", "koi8_r", "cp949", "cp866")
-"""What Windows, Macs and older programs write where our users are; a free choice mistakes one for its neighbour."""
+"""What older programs write where our users are; a free choice mistakes one encoding for its neighbour."""
 
 _HIGH_BYTES: Final = re.compile(rb"[\x80-\xff]+")
 _REPLACEMENT: Final = "\ufffd"
@@ -45,8 +45,8 @@ class Encoding:
 def find_encoding(source: BinaryIO) -> Encoding:
     """The encoding of a seekable file, which is read to its end and left at its beginning.
 
-    A byte order mark decides; zero bytes mean UTF-16; what is UTF-8 throughout is UTF-8. A few bad bytes in much good
-    UTF-8 are damage; anything else is guessed.
+    A byte order mark decides; zero bytes mean UTF-16; what is UTF-8 throughout is UTF-8. A few bad bytes in
+    much good UTF-8 are damage; anything else is guessed.
     """
     source.seek(0)
     sample = source.read(HEAD_SIZE)
@@ -65,7 +65,7 @@ def decode_head(head: bytes) -> str:
 
 
 def find_delimiter(text: str, score: Callable[[tuple[str, ...]], int]) -> str:
-    """The delimiter under which one of the first rows is the best header; then the one that makes most columns.
+    """The delimiter under which one of the first rows is the best header, or else that makes most columns.
 
     `score` says how much of a header a row is. A first line `sep=;` (Excel's) decides.
     """
@@ -88,8 +88,8 @@ def open_text(source: BinaryIO, encoding: Encoding) -> io.TextIOWrapper:
 def read_rows(text: io.TextIOBase, delimiter: str) -> Iterator[TableRow]:
     """The rows of a text (RFC 4180); a `sep=` line is passed over.
 
-    A quote that is never closed, or only by the opening quote of a later cell, would swallow rows: such a row is read
-    by itself and marked as broken. So is a row with a cell of over a million characters.
+    A quote that is never closed, or only by the opening quote of a later cell, would swallow rows: such a row
+    is read by itself and marked as broken. So is a row with a cell of over a million characters.
     """
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_LINE))
     lines = _Lines(text)
@@ -114,7 +114,7 @@ def read_rows(text: io.TextIOBase, delimiter: str) -> Iterator[TableRow]:
 
 
 def _read_alone(start: int, line: str, delimiter: str) -> TableRow:
-    """A line read for itself: leniently if its quotes are in pairs ("Annie" Bianchi), else without regard to them."""
+    """A line read for itself: leniently if its quotes are in pairs, else without regard to them."""
     if line.count('"') % 2 == 0 and len(line) < _LONGEST_LINE:
         return TableRow(start, tuple(next(csv.reader([line], delimiter=delimiter))))
     cells = line.rstrip("\r\n").split(delimiter)
@@ -209,7 +209,7 @@ def _guess(sample: bytes) -> Encoding:
 
 
 def _is_western(sample: bytes) -> bool:
-    """Whether letters beyond ASCII stand alone among ASCII ones, as accents do; whole words of them are other scripts."""
+    """Whether letters beyond ASCII stand alone among ASCII ones; other scripts have whole words of them."""
     runs = _HIGH_BYTES.findall(sample)
     return sum(len(run) == 1 for run in runs) * 3 > 2 * len(runs)
 

@@ -26,23 +26,24 @@ _PLAIN_PHONE: Final = re.compile(r"\+[\d ()./-]*")
 def defuse(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula; `restore` gives back exactly what was there.
 
-    Excel and LibreOffice evaluate what begins with = + - @ (or their full-width forms; blanks in front do not help),
-    and a leading tab or line break is dropped and shows what is behind it. They take the apostrophe put in front as
-    "this is text". A phone number needs it as well: Excel computes "+49-89-123" to -163 and turns "+4989123456789"
-    into 4.98912E+12, and the number is lost when the file is saved.
+    Excel and LibreOffice evaluate what begins with = + - @ or their full-width forms, also behind blanks,
+    and a leading tab or line break is dropped and shows what is behind it. They take the apostrophe put in
+    front as "this is text". A phone number needs it as well: Excel computes "+49-89-123" to -163 and turns
+    "+4989123456789" into 4.98912E+12, and the number is lost when the file is saved.
 
-    Where semicolons separate lists (Italy, Russia and elsewhere) Excel splits a comma file at the semicolons and at
-    line breaks inside of cells, and would run what follows. There the apostrophe is put only before what can do harm,
-    a call or a link to another program, so that a note's "- wants a price list" stays as it is.
+    Where semicolons separate lists (Italy, Russia and elsewhere) Excel splits a comma file at the semicolons
+    and at line breaks inside of cells, and would run what follows. There the apostrophe is put only before
+    what can do harm, a call or a link to another program, so that a note's "- wants a price list" stays as it
+    is.
 
-    An apostrophe never changes whether a place needs one, so each place where one was put is recognised again: cells
-    that begin with apostrophes of their own come back whole.
+    An apostrophe never changes whether a place needs one, so each place where one was put is recognised
+    again: cells that begin with apostrophes of their own come back whole.
     """
     return _TO_DEFUSE.sub("'", cell)
 
 
 def restore(cell: str) -> str:
-    """The cell as it was before `defuse`; a cell that was never defused and needs no defusing stays as it is."""
+    """The cell as it was before `defuse`; a cell that needed no defusing stays as it is."""
     return _DEFUSED.sub("", cell)
 
 
@@ -62,9 +63,9 @@ def cell_text(cell: Cell) -> str:
 def write_csv(rows: Iterable[FollowUpRow], layout: Layout, stream: BinaryIO, *, delimiter: str = ",") -> int:
     """Write rows as CSV and return how many there were.
 
-    UTF-8 with the byte order mark that Excel needs, lines end in CRLF (RFC 4180). A character that UTF-8 cannot hold
-    (half a surrogate pair, from a broken card) becomes "?". Rows are written as they come; errors of the stream and
-    of the rows pass through.
+    UTF-8 with the byte order mark that Excel needs, lines end in CRLF (RFC 4180). A character that UTF-8
+    cannot hold (half a surrogate pair, from a broken card) becomes "?". Rows are written as they come; errors
+    of the stream and of the rows pass through.
     """
     stream.write(_BOM)
     text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="", write_through=True)

@@ -10,9 +10,9 @@ from leaddesk.domain.contact import Contact
 class FollowUpRow:
     """One row of a follow-up list.
 
-    `stage` is the stage's title; the `next_…` fields and `call_to_action` are those of the earliest open follow-up,
-    empty where there is none. `events` are the names of the events the contact was met at, `consent` says in words
-    what the contact agreed to.
+    `stage` is the stage's title; the `next_…` fields and `call_to_action` are those of the earliest open
+    follow-up, empty where there is none. `events` are the names of the events the contact was met at,
+    `consent` says in words what the contact agreed to.
     """
 
     contact: Contact

@@ -1,7 +1,7 @@
 """The fields that a table's columns stand for, and how each is written into a cell.
 
-A field is a path such as "name.given", "emails.2", "phones.2.type", "phones.cell", "addresses.1.city" or "next.due".
-The same paths say where a column that is read belongs.
+A field is a path such as "name.given", "emails.2", "phones.2.type", "phones.cell", "addresses.1.city" or
+"next.due". The same paths say where a column that is read belongs.
 """
 
 import re
@@ -70,7 +70,7 @@ def getter(field: str) -> Getter:
 
 
 def phone_class(point: ContactPoint) -> str:
-    """What a phone number is for: each number has exactly one class, so that columns by use never show it twice."""
+    """What a phone number is for: each has exactly one class, so that no two columns by use show it."""
     types = frozenset(point.types)
     if "fax" in types:
         return next((f"{place}-fax" for place in ("work", "home") if place in types), "fax")
@@ -78,7 +78,7 @@ def phone_class(point: ContactPoint) -> str:
 
 
 def join_list(items: Iterable[str], *, separators: str = ";,") -> str:
-    """Items as one text, "a; b"; an item that would be read as several is quoted, so that `split_list` restores it."""
+    """Items as one text, "a; b"; what would be read as several is quoted, so that `split_list` restores it."""
     ambiguous = re.compile(rf'[{separators}]|\A["\s]|\s\Z')
     return "; ".join(_quoted(item) if ambiguous.search(item) else item for item in items if item)
 
@@ -104,7 +104,7 @@ def type_text(point: ContactPoint | Address) -> str:
 
 
 def point_line(point: ContactPoint) -> str:
-    """An address or number with its types in front, "work: +49 89 1", as cells with several of them hold it."""
+    """An address or number behind its types, "work: +49 89 1", as cells with several of them hold it."""
     types = type_text(point)
     return f"{types}: {point.value}" if types or ": " in point.value else point.value
 
@@ -201,7 +201,7 @@ def _full_name(row: FollowUpRow) -> str:
 
 
 def _family_name(row: FollowUpRow) -> str:
-    """Where there is no column for the whole name, a name that nobody took apart stands with the family names."""
+    """Without a column for the whole name, a name that nobody took apart stands with the family names."""
     contact = row.contact
     if contact.name.family or contact.name.given:
         return contact.name.family

@@ -134,7 +134,7 @@ source
 owner
     owner, lead owner, contact owner, account owner, record owner
 """
-"""Words for columns in English, Italian, Russian, Hindi, Korean, German, French and Spanish: below each field, its."""
+"""The words for each field in English, Italian, Russian, Hindi, Korean, German, French and Spanish."""
 
 _GOOGLE: Final = re.compile(r"(e-?mail|phone|website|address|organization) (\d+) - (.+)")
 _GOOGLE_KINDS: Final = MappingProxyType(
@@ -195,8 +195,8 @@ _FAMILY_OR_WHOLE_KEYS: Final = frozenset(map(_key, _FAMILY_OR_WHOLE))
 def guess_columns(header: Sequence[str]) -> tuple[Column, ...]:
     """What each column means; the field is empty for one that nobody knows.
 
-    The headers of all layouts are recognised exactly; other headers by the words for them in English, Italian,
-    Russian, Hindi, Korean, German, French and Spanish, whatever the case, accents and punctuation.
+    The headers of all layouts are recognised exactly; other headers by the words for them in English,
+    Italian, Russian, Hindi, Korean, German, French and Spanish, whatever the case, accents and punctuation.
     """
     layout = matching_layout(header)
     known = {column.header: column.field for column in layout.columns} if layout else {}
@@ -265,7 +265,7 @@ def _guess_numbered(text: str) -> str:
 
 
 def _sort_out_names(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Settle words that mean part of a name beside the other part, and the whole name alone ("nome", "이름", "nom")."""
+    """Settle words that mean a part beside the other part, and the whole name alone ("nome", "이름")."""
     clear = {
         column.field
         for column in columns

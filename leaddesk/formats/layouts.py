@@ -1,8 +1,9 @@
-"""Layouts: which columns a table has, for LeadDesk itself and for the programs that contacts are handed on to.
+"""Layouts: which columns a table has, for LeadDesk itself and for programs that contacts are handed on to.
 
-The headers of the other programs' layouts are those that their import documentation names (Salesforce "Field mapping
-for importing leads", HubSpot and Pipedrive "Import records", Mailchimp "Format guidelines for your import file", Google
-Contacts' and Outlook's own CSV exports), so that their import assistants map the columns by themselves.
+The headers of the other programs' layouts are those of their import documentation or own exports (Salesforce "Field
+mapping for importing leads", HubSpot and Pipedrive "Import records", Mailchimp "Format guidelines for your
+import file", Google Contacts' and Outlook's own CSV exports), so that their import assistants map the columns
+by themselves.
 """
 
 from collections.abc import Mapping
@@ -26,8 +27,9 @@ class Column(NamedTuple):
 class Layout:
     """The columns of a table.
 
-    `title` is marked for translation. `for_program` says that a program imports the file rather than a person opens
-    it in a spreadsheet: there a plain phone number stands as it is, since an apostrophe would become part of it.
+    `title` is marked for translation. `for_program` says that a program imports the file rather than a person
+    opens it in a spreadsheet: there a plain phone number stands as it is, since an apostrophe would become
+    part of it.
     """
 
     key: str

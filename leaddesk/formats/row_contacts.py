@@ -66,9 +66,10 @@ _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 def read_row(columns: Sequence[Column], cells: Sequence[str], *, exact: bool = False) -> Contact:
     """The contact of a row. Cells are given without any defusing apostrophes.
 
-    A cell that its column has no use for (a rating nobody knows, a second organization's department, a stage) becomes
-    an extra property with the column's header, as does every cell of an unknown column. `exact` takes cells as they
-    are, as in tables of our own; else blanks around them go, and a cell may hold several addresses or numbers.
+    A cell that its column has no use for (a rating nobody knows, a second organization's department, a stage)
+    becomes an extra property with the column's header, as does every cell of an unknown column. `exact` takes
+    cells as they are, as in tables of our own; else blanks around them go, and a cell may hold several
+    addresses or numbers.
     """
     draft = _Draft(exact=exact)
     for column, cell in zip_longest(columns, cells, fillvalue=None):
@@ -98,7 +99,8 @@ def is_reachable_or_named(contact: Contact) -> bool:
 def parse_types(text: str) -> tuple[tuple[str, ...], str | None]:
     """Types and label of a type cell: `work, "Front desk"` is type work and label Front desk.
 
-    Words that other programs write are understood ("Mobile", "Work Fax"); a word in capitals, or several, is a label.
+    Words that other programs write are understood ("Mobile", "Work Fax"); a word in capitals, or several, is
+    a label.
     """
     types: list[str] = []
     labels: list[str] = []
@@ -145,7 +147,7 @@ class _Draft:
         return placer(self, rest, text) if placer else False
 
     def keep(self, header: str, text: str) -> None:
-        """Keep a cell as an extra property; its header is written the way RFC 6868 writes parameter values."""
+        """Keep a cell as an extra property, its header written as RFC 6868 writes parameter values."""
         label = _CONTROLS.sub("", " ".join(header.split()).translate(_LABEL_ESCAPES))
         value = text.replace("\r\n", "\n").replace("\r", "\n").translate(_VALUE_ESCAPES)
         self.extra.append(Property(EXTRA_COLUMN, value, parameters=f';X-LABEL="{label}"' if label else ""))

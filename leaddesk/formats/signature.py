@@ -1,7 +1,8 @@
 """Signatures: free text, such as the end of an e-mail or a line typed at a stand, made a contact.
 
-The rules are few and plain: what has the form of an e-mail address, web address, phone number or postal code is one; a
-line is an organization, a job title or a name by the words in it. What no rule understands is kept as a note.
+The rules are few and plain: what has the form of an e-mail address, web address, phone number or postal code
+is one; a line is an organization, a job title or a name by the words in it. What no rule understands is kept
+as a note.
 """
 
 import re
@@ -26,8 +27,8 @@ _LONGEST_LINE: Final = 300
 def read_signature(text: str, country: str | None = None) -> Contact:
     """The contact that a free text speaks of. Never raises; what is not understood is kept in the notes.
 
-    `country` (ISO 3166, two letters) says whose postal codes apply where a number alone would not tell. Greetings and
-    sign-offs at the ends of letters are left out.
+    `country` (ISO 3166, two letters) says whose postal codes apply where a number alone would not tell.
+    Greetings and sign-offs at the ends of letters are left out.
     """
     head, rest = text[:_LONGEST], text[_LONGEST:]
     lines = [line for line in head.translate(rules.WIDE_TO_ASCII).splitlines() if line.strip(rules.EDGES)]
@@ -155,7 +156,7 @@ class _Draft:
         return True
 
     def _take_address(self, piece: str) -> tuple[str, bool]:
-        """Take a postal code with its city out of a piece, and the street beside it or in the piece before."""
+        """Take postal code and city out of a piece, and the street beside them or in the piece before."""
         match = (
             _find_postal(piece, self.country)
             if self.address is None or not self.address.postal_code
@@ -342,7 +343,7 @@ def _find_postal(piece: str, country: str) -> re.Match[str] | None:
 
 
 def _streets(parts: Sequence[str]) -> list[str]:
-    """The parts that make a street: those with a street's word or a number, the last ones of what could be."""
+    """The parts that make a street: the last two of those with a street's word or a number."""
     return [part for part in parts if _may_be_street(part)][-2:]
 
 
@@ -364,7 +365,7 @@ def _name_and_rest(piece: str) -> tuple[str, ...]:
 
 
 def _looks_like_name(piece: str, emails: Sequence[str]) -> bool:
-    """One to five words of letters, in capitals where the script has them; a single Latin word only if an e-mail has it."""
+    """One to five capitalized words; a single one only if an e-mail address has it, or in Hangul."""
     if any(pattern.search(piece) for pattern in (rules.COMPANY, rules.INSTITUTION, rules.TITLE)):
         return False
     bare = rules.HONORIFIC.sub("", piece)
@@ -381,7 +382,7 @@ def _looks_like_name(piece: str, emails: Sequence[str]) -> bool:
 
 
 def _split_name(text: str) -> Name:
-    """A name taken apart as far as it is sure: Korean names, Russian ones with a patronymic, two Latin words."""
+    """A name taken apart where it is sure: Korean ones, Russian ones with a patronymic, two Latin words."""
     bare = rules.HONORIFIC.sub("", text)
     prefix = text[: len(text) - len(bare)].strip()
     name = Name(formatted=text, prefix=prefix)

@@ -45,8 +45,9 @@ _UNPRINTABLE: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 def sniff(head: bytes, name: str) -> FileKind:
     """What a file is, from its first bytes (64 KB are looked at) and its name. Never raises.
 
-    A workbook, a picture and a vCard are what they are whatever their name; so is a table whose header is understood.
-    Only of other readable text the name decides, and without one it is text. An empty file is what its name says.
+    A workbook, a picture and a vCard are what they are whatever their name; so is a table whose header is
+    understood. Only of other readable text the name decides, and without one it is text. An empty file is
+    what its name says.
     """
     head = head[:HEAD_SIZE]
     named = _KINDS_OF_SUFFIX.get(PurePath(name).suffix.lower())
@@ -78,7 +79,7 @@ def _decode(head: bytes) -> str:
 
 
 def _is_printable(text: str) -> bool:
-    """Whether nearly all is text. Bytes above ASCII that are no UTF-8 are not in it: they may be of any encoding."""
+    """Whether nearly all is text. Bytes that are no UTF-8 are not in it: they may be of any encoding."""
     strange = sum(
         unicodedata.category(letter) in _UNPRINTABLE and letter not in "\t\n\r\f\v" for letter in text
     )

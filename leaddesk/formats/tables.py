@@ -36,12 +36,14 @@ _PROOF: Final = 2
 def read_table(source: BinaryIO, name: str, columns: Sequence[Column] | None = None) -> Iterator[Record]:
     """The records of a CSV file or an Excel workbook; `name` is the file's, for messages.
 
-    The header is looked for in the first rows of a CSV file, or of the sheets of a workbook one after another; what
-    its columns mean is guessed (`guess_columns`) unless `columns` says it. Encoding and delimiter of CSV are found
-    out. Each row is read by itself; one that names nobody becomes a rejected record. Empty rows are passed over.
+    The header is looked for in the first rows of a CSV file, or of the sheets of a workbook one after
+    another; what its columns mean is guessed (`guess_columns`) unless `columns` says it. Encoding and
+    delimiter of CSV are found out. Each row is read by itself; one that names nobody becomes a rejected
+    record. Empty rows are passed over.
 
-    InputError, at once, for a table without a header that says anything, and for a workbook that cannot be read; one
-    whose damage lies further down raises it there. A source that cannot seek is read into memory; none is closed.
+    InputError, at once, for a table without a header that says anything, and for a workbook that cannot be
+    read; one whose damage lies further down raises it there. A source that cannot seek is read into memory;
+    none is closed.
     """
     table = _open(_seekable(source), name)
     header = table.header.cells
@@ -173,8 +175,8 @@ def _names_nobody(number: int, line: int) -> Issue:
 
 def _no_header(name: str) -> InputError:
     text = mark(
-        "“{file}” has no header that says what its columns are. Write names such as Name, Company, E-mail and Phone "
-        "into the first row."
+        "“{file}” has no header that says what its columns are. Write names such as Name, Company, E-mail "
+        "and Phone into the first row."
     )
     return InputError(Message("table-without-header", text, {"file": name}))
 

@@ -40,8 +40,9 @@ _DAMAGE: Final = (
 def open_sheets(source: BinaryIO, name: str) -> tuple[tuple[str, Iterator[TableRow]], ...]:
     """The visible sheets of a workbook, each with its rows, which are read as they are asked for.
 
-    Formulas give the value that was saved with them. InputError for a workbook that is encrypted, damaged, of the old
-    format (.xls) or no workbook; damage further down raises it where it is met. The source stays open.
+    Formulas give the value that was saved with them. InputError for a workbook that is encrypted, damaged, of
+    the old format (.xls) or no workbook; damage further down raises it where it is met. The source stays
+    open.
     """
     from openpyxl import load_workbook
 
@@ -69,7 +70,7 @@ def _refuse_old_format(source: BinaryIO, name: str) -> None:
 
 
 def _refuse_bombs(source: BinaryIO, name: str) -> None:
-    """Sheets are read row by row, but all other parts at once: none of them may be larger than memory can bear."""
+    """Sheets are read row by row, other parts at once: none of them may be larger than memory can bear."""
     with zipfile.ZipFile(source) as parts:
         largest = max(
             (part.file_size for part in parts.infolist() if "/worksheets/" not in part.filename), default=0

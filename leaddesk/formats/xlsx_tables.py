@@ -48,14 +48,14 @@ def write_xlsx(
 ) -> Written:
     """Write rows as an Excel workbook with one sheet.
 
-    Dates and times are date cells; everything else is text, never a formula, a number or a link. The header is bold
-    and frozen and has filters. A text over 32,767 UTF-16 units is cut, ends in "[…]" and is counted. Control
-    characters are written the way Excel writes them (_x0000_); halves of surrogate pairs become U+FFFD. The same rows
-    and `created` (UTC) make the same bytes.
+    Dates and times are date cells; everything else is text, never a formula, a number or a link. The header
+    is bold and frozen and has filters. A text over 32,767 UTF-16 units is cut, ends in "[…]" and is counted.
+    Control characters are written the way Excel writes them (_x0000_); halves of surrogate pairs become
+    U+FFFD. The same rows and `created` (UTC) make the same bytes.
 
-    The sheet grows in a temporary file in `scratch`: give the folder of the export, so that contact data lies nowhere
-    else, not even for a moment. More rows than a sheet holds: InputError; what was written until then is a whole
-    workbook of no use.
+    The sheet grows in a temporary file in `scratch`: give the folder of the export, so that contact data lies
+    nowhere else, not even for a moment. More rows than a sheet holds: InputError; what was written until then
+    is a whole workbook of no use.
     """
     import xlsxwriter
 
@@ -128,7 +128,7 @@ class _Sheet:
         form = self._text if len(fitting) <= _LONGEST_IN_TEXT_FORMAT else None
         self._cut += fitting != text
         if fitting.startswith("<r>") and fitting.endswith("</r>"):
-            # xlsxwriter takes such a text for its own markup and writes it unescaped; in pieces it is escaped.
+            # xlsxwriter takes such a text for its own markup and would not escape it; in pieces it does.
             self._sheet.write_rich_string(number, column, "<", "r", fitting[2:], self._text)
         else:
             self._sheet.write_string(number, column, fitting, form)
