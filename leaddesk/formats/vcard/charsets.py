@@ -40,7 +40,7 @@ def _codec(name: str) -> str:
     plain = _ALIASES.get(plain, plain)
     try:
         found = codecs.lookup(plain.replace("windows-", "cp")).name
-        b"".decode(found)
+        b"aa".decode(found, "replace")
     except (LookupError, ValueError):
         return ""
     return "" if found in _REFUSED else found

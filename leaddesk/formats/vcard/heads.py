@@ -22,6 +22,12 @@ _ENCODINGS: Final = {
     "8BIT": PLAIN, "7BIT": PLAIN, "8-BIT": PLAIN, "7-BIT": PLAIN, "BINARY": PLAIN, "NONE": PLAIN,
 }
 _BARE_ENCODINGS: Final = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"})
+_KNOWN: Final = frozenset(
+    "ADR AGENT ANNIVERSARY BDAY BEGIN BIRTHPLACE CALADRURI CALURI CAPURI CATEGORIES CLASS CLIENTPIDMAP CONTACT-URI CREATED "
+    "DEATHDATE DEATHPLACE EMAIL END EXPERTISE FBURL FN GENDER GEO GRAMGENDER HOBBY IMPP INTEREST JSPROP KEY KIND LABEL "
+    "LANG LANGUAGE LOGO MAILER MEMBER N NAME NICKNAME NOTE ORG ORG-DIRECTORY PHOTO PRODID PROFILE PRONOUNS RELATED REV "
+    "ROLE SOCIALPROFILE SORT-STRING SOUND SOURCE TEL TITLE TZ UID URL VERSION XML".split()
+)
 _BARE_VALUES: Final = frozenset({"INLINE", "URL", "CONTENT-ID", "CID"})
 
 
@@ -40,7 +46,8 @@ class Head:
 
     `name` is as it came, `key` in capitals. `parameters` is the text as it came, with its leading semicolon.
     `encoding` is "", "base64" or "quoted-printable"; `unknown_encoding` is what was declared and is neither.
-    `special` says that the value needs more than taking it as it is.
+    `special` says that the value needs more than taking it as it is, `doubtful` that the name is nobody's: the line may
+    belong to a note that was broken over lines.
     """
 
     name: str
@@ -56,6 +63,7 @@ class Head:
     alternative: str = ""
     bare: bool = False
     special: bool = False
+    doubtful: bool = False
 
     def first(self, name: str) -> str:
         """The first value of a parameter, or empty."""
@@ -104,7 +112,7 @@ def _parse(text: str) -> Head | None:
         return None
     rest = text[named.end() :]
     if not rest:
-        return Head(name, name.upper(), group)
+        return Head(name, name.upper(), group, doubtful=_is_doubtful(name))
     return _with_parameters(name, group, rest, parse_parameters(rest))
 
 
@@ -127,7 +135,13 @@ def _with_parameters(name: str, group: str, text: str, found: tuple[Parameter, .
         alternative=by_name.get("ALTID", ""),
         bare=bare,
         special=bool(declared or charset or bare),
+        doubtful=_is_doubtful(name),
     )
+
+
+def _is_doubtful(name: str) -> bool:
+    key = name.upper()
+    return key not in _KNOWN and name != key and not key.startswith(("X-", "X_"))
 
 
 def _types(found: tuple[Parameter, ...]) -> tuple[str, ...]:

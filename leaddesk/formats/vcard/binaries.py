@@ -1,0 +1,102 @@
+"""Embedded pictures and other binary values: base64 and data URIs to bytes, and the references that replace them.
+
+A reference stands in a card's text where the base64 stood: "blob:DIGEST:SIZE:MEDIA-TYPE". It says all that a photo
+needs to be known by, so that a stored card reads back to the same contact without its bytes.
+"""
+
+import base64
+import binascii
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from leaddesk.formats.vcard.heads import BASE64, Head
+
+REFERENCE: Final = re.compile(r"blob:([0-9a-f]{64}):(\d+):([\w.+/-]*)")
+_DATA: Final = re.compile(r"data:([^,;\\]*)((?:\\?;[^,;\\]*)*?)(\\?;base64)?\\?,", re.IGNORECASE)
+_WHITE: Final = re.compile(r"\s+|\\[nN]|=0[AD]")
+_ALPHABET: Final = re.compile(r"[A-Za-z0-9+/]*+={0,3}\Z")
+_MAGIC: Final = (
+    (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n", "image/png"), (b"GIF8", "image/gif"), (b"BM", "image/bmp"),
+    (b"RIFF", "image/webp"), (b"II*\0", "image/tiff"), (b"MM\0*", "image/tiff"), (b"<svg", "image/svg+xml"),
+)
+_KINDS: Final = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio"}
+_NO_TYPES: Final = frozenset({"pref", "home", "work", "inline", "binary", "base64", "b", "uri", "url"})
+_JPEG: Final = {"jpg": "jpeg", "pjpeg": "jpeg", "wave": "wav"}
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """An embedded value. `prefix` is what stands before the base64: a data URI's head, or nothing."""
+
+    data: bytes
+    media_type: str
+    prefix: str = ""
+    repaired: bool = False
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    def reference(self) -> str:
+        """What stands for the bytes in the card's text."""
+        return f"{self.prefix}blob:{self.digest}:{len(self.data)}:{self.media_type}"
+
+
+def decode(head: Head, value: str) -> Binary | None:
+    """The bytes that a value embeds; None where it embeds none, or none that can be decoded."""
+    found = _DATA.match(value)
+    if found and found[3]:
+        return _decoded(value[found.end() :], found[1].strip().lower() or _declared(head), found[0])
+    if head.encoding == BASE64 and not found:
+        return _decoded(value, _declared(head), "")
+    return None
+
+
+def is_embedded(head: Head, value: str) -> bool:
+    """Whether a value claims to embed bytes."""
+    return head.encoding == BASE64 or value[:5].lower() == "data:"
+
+
+def _decoded(text: str, media_type: str, prefix: str) -> Binary | None:
+    plain = _WHITE.sub("", text)
+    repaired = "\\" in text or "=0" in text
+    if "-" in plain or "_" in plain:
+        plain, repaired = plain.replace("-", "+").replace("_", "/"), True
+    if not plain or not _ALPHABET.match(plain):
+        return None
+    plain = plain.rstrip("=")
+    if len(plain) % 4 == 1:
+        plain, repaired = plain[:-1], True  # cut off within a group of four
+    padded = plain + "=" * (-len(plain) % 4)
+    try:
+        data = binascii.a2b_base64(padded)
+    except binascii.Error:
+        return None
+    return Binary(data, media_type or sniff(data), prefix, repaired) if data else None
+
+
+def sniff(data: bytes) -> str:
+    """The media type that a picture's first bytes show, or ""."""
+    return next((media_type for magic, media_type in _MAGIC if data.startswith(magic)), "")
+
+
+def _declared(head: Head) -> str:
+    """The media type that parameters declare: MEDIATYPE, or TYPE=JPEG, or a bare JPEG (RFC 2426, 3.1.4)."""
+    media_type = head.first("MEDIATYPE").strip().lower()
+    if media_type:
+        return media_type
+    for one in head.types:
+        if "/" in one:
+            return one
+        if one not in _NO_TYPES and head.key in _KINDS and one.replace("+", "").isalnum():
+            return f"{_KINDS[head.key]}/{_JPEG.get(one, one)}"
+    return ""
+
+
+def expand(value: str, data: bytes, reference: re.Match[str]) -> str:
+    """The value with the reference replaced by the bytes in base64 again."""
+    text = base64.b64encode(data).decode("ascii")
+    return value[: reference.start()] + text + value[reference.end() :]

@@ -1,0 +1,231 @@
+"""A raw card to its content lines: bytes to text, lines put together, character sets resolved.
+
+The ordinary card (UTF-8, nothing folded but in the standard's way) takes a short cut: a few scans over its text. All
+others go line by line.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from leaddesk.formats.vcard.charsets import Charsets, Decoded, known_charset
+from leaddesk.formats.vcard.heads import QUOTED_PRINTABLE, Head, split_line, split_outside_quotes
+from leaddesk.formats.vcard.lexer import RawCard
+from leaddesk.formats.vcard.problems import Repair
+from leaddesk.formats.vcard.unfolding import unfold
+
+Pair = tuple[Head, str]
+
+_OLD: Final = re.compile(r"^VERSION[^:\n]*:\s*2\.1", re.IGNORECASE | re.MULTILINE)
+_CHARSET: Final = re.compile(r"\s*CHARSET\s*=", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Content:
+    """The content lines of a card, each also split at its colon, and what was repaired to get them.
+
+    `numbers` are the lines of the file that they start on; where it is empty they are counted from `body` when asked.
+    """
+
+    lines: list[str]
+    pairs: list[Pair]
+    numbers: Sequence[int] = ()
+    repairs: list[Repair] = field(default_factory=list)
+    body: str = ""
+    first: int = 1
+
+    def number(self, index: int) -> int:
+        """The line of the file that a content line starts on."""
+        if not self.numbers:
+            starts = enumerate(self.body.split("\n"), self.first)
+            self.numbers = [number for number, line in starts if line[:1] not in {" ", "\t"}]
+        return self.numbers[index]
+
+
+def content_of(raw: RawCard, charsets: Charsets) -> Content:
+    """Decode a card and put its content lines together."""
+    try:
+        text, damaged = raw.raw.decode("utf-8"), False
+    except UnicodeDecodeError:
+        text, damaged = raw.raw.decode("utf-8", "surrogateescape"), True
+    body, first = _body(text, raw)
+    content = None if damaged else _ordinary(body, first)
+    if content is None:
+        content = _line_by_line(body, first)
+        if damaged:
+            _decode_damaged(content, charsets)
+    if not raw.transcoded and ("CHARSET" in body or "charset" in body or "Charset" in body or "\x1b" in body):
+        _decode_declared(content, charsets)
+    if "BEGIN" in body or "egin:" in body:
+        _gather_nested(content)
+    return content
+
+
+def stored_content(text: str) -> Content:
+    """The content lines of a stored card's text."""
+    lines = text.split("\n") if text else []
+    pairs = [split_line(line) for line in lines]
+    kept = [index for index, pair in enumerate(pairs) if pair]
+    content = Content([lines[index] for index in kept], [pair for pair in pairs if pair], range(1, len(lines) + 1))
+    _gather_nested(content)
+    return content
+
+
+def _body(text: str, raw: RawCard) -> tuple[str, int]:
+    """The text between BEGIN and END, and the number of its first line."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if raw.prefix:
+        prefix = raw.prefix.decode("utf-8", "surrogateescape")
+        text = "\n".join([line.removeprefix(prefix) for line in text.split("\n")])
+    text = text.rstrip("\n")
+    start = text.find("\n") + 1 or len(text) if raw.begun else 0
+    stop = max(text.rfind("\n"), start) if raw.ended else len(text)
+    return text[start:stop], raw.line + raw.begun
+
+
+def _ordinary(body: str, first: int) -> Content | None:
+    """The content lines of a card with nothing odd about it; None if there is."""
+    numbers: Sequence[int] = ()
+    if "\n\n" in body or ("=\n" in body and ("QUOTED" in body or "quoted" in body)) or body[:1].isspace():
+        return None
+    if "\n " in body or "\n\t" in body:
+        if _OLD.search(body):
+            return None
+        lines = body.replace("\n ", "").replace("\n\t", "").split("\n")
+    else:
+        lines = body.split("\n")
+        numbers = range(first, first + len(lines))
+    pairs = [pair for pair in map(split_line, lines) if pair and not pair[0].doubtful]
+    if len(pairs) != len(lines):
+        return None
+    return Content(lines, pairs, numbers, [], body, first)
+
+
+def _line_by_line(body: str, first: int) -> Content:
+    lines = body.split("\n")
+    repairs: list[Repair] = []
+    indent = _common_indent(lines)
+    if indent:
+        lines = [line.removeprefix(indent) for line in lines]
+        repairs.append(Repair(first, "indented", {}))
+    unfolded = unfold(lines, first, _OLD.search(body) is not None)
+    pairs = [split_line(line) for line in unfolded.lines]
+    content = Content(unfolded.lines, [pair for pair in pairs if pair], unfolded.numbers)
+    content.repairs = repairs + unfolded.repairs
+    return content
+
+
+def _common_indent(lines: list[str]) -> str:
+    """The blanks that a card's first line begins with, if the card as a whole is indented by them."""
+    first = next((line for line in lines if line.strip()), "")
+    return first[: len(first) - len(first.lstrip(" \t"))]
+
+
+def _decode_damaged(content: Content, charsets: Charsets) -> None:
+    """Resolve the lines that hold bytes which are no UTF-8: folds within a character, and 8-bit text."""
+    octets = {index: data for index, line in enumerate(content.lines) if (data := _octets(line)) is not None}
+    evidence: list[bytes] = []
+    for index, data in list(octets.items()):
+        try:
+            _replace(content, index, data.decode("utf-8"))
+        except UnicodeDecodeError:
+            evidence.append(data.partition(b":")[2])
+        else:
+            content.repairs.append(Repair(content.number(index), "fold-in-character", {}))
+            del octets[index]
+    hint = _hint(content)
+    joined = b"\n".join(evidence)
+    for index in octets:
+        head, value = content.pairs[index]
+        declared = head.charset if head.encoding != QUOTED_PRINTABLE else ""
+        data = value.encode("utf-8", "surrogateescape")
+        decoded = charsets.decode(data, declared or hint, joined)
+        _settle(content, index, decoded, declared)
+
+
+def _octets(line: str) -> bytes | None:
+    """The bytes of a line that holds some that are no UTF-8, or None."""
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        return line.encode("utf-8", "surrogateescape")
+    return None
+
+
+def _hint(content: Content) -> str:
+    """The character set that other lines of the card declare, also as Lotus Notes does."""
+    for head, value in content.pairs:
+        name = value if head.key == "X-LOTUS-CHARSET" else head.charset
+        if name and known_charset(name) not in {"", "utf-8"}:
+            return name.strip()
+    return ""
+
+
+def _decode_declared(content: Content, charsets: Charsets) -> None:
+    """Resolve the lines that declare a character set outside of quoted-printable."""
+    for index, (head, value) in enumerate(content.pairs):
+        escapes = "\x1b$" in value
+        if head.encoding == QUOTED_PRINTABLE or not (head.charset or escapes):
+            continue
+        if known_charset(head.charset) == "utf-8" and not escapes:
+            continue
+        data = value.encode("utf-8", "surrogatepass")
+        _settle(content, index, charsets.decode(data, "iso-2022-jp" if escapes else head.charset), head.charset)
+
+
+def _settle(content: Content, index: int, decoded: Decoded, declared: str) -> None:
+    """Put a line's decoded value in its place, and say what was wrong with its character set."""
+    head, _ = content.pairs[index]
+    flaw = decoded.flaw or ("" if declared else "guessed")
+    value = decoded.text.replace("\r\n", "\n").replace("\n", "\\n")
+    parameters = with_charset(head.parameters, "UTF-8" if declared else "")
+    _replace(content, index, f"{content.lines[index][: _name_length(head)]}{parameters}:{value}")
+    if flaw:
+        arguments = {"name": head.name, "charset": shown(decoded.charset), "declared": declared}
+        content.repairs.append(Repair(content.number(index), f"charset-{flaw}", arguments))
+
+
+def _name_length(head: Head) -> int:
+    return len(head.name) + (len(head.group) + 1 if head.group else 0)
+
+
+def _replace(content: Content, index: int, line: str) -> None:
+    pair = split_line(line)
+    if pair:
+        content.lines[index] = line
+        content.pairs[index] = pair
+
+
+def with_charset(parameters: str, charset: str) -> str:
+    """Parameters with another CHARSET, or without one."""
+    parts = [part for part in split_outside_quotes(parameters, ";") if not _CHARSET.match(part)]
+    return ";".join(parts) + (f";CHARSET={charset}" if charset else "")
+
+
+def shown(charset: str) -> str:
+    """A character set's name as people know it."""
+    return charset.upper() if charset.startswith("utf") else charset.replace("cp125", "windows-125")
+
+
+def _gather_nested(content: Content) -> None:
+    """Make one content line of a card within the card (AGENT; RFC 2426, 3.5.4), its lines kept."""
+    groups: list[tuple[int, list[str]]] = []
+    depth = 0
+    agent = False
+    for index, line in enumerate(content.lines):
+        head, value = content.pairs[index]
+        begins = head.key == "BEGIN" and agent
+        if depth or begins:
+            groups[-1][1].append(line)
+            depth += begins or head.key == "BEGIN"
+            depth -= head.key == "END"
+        else:
+            groups.append((content.number(index), [line]))
+            depth += head.key == "AGENT" and value.strip().upper() == "BEGIN:VCARD"
+        agent = head.key == "AGENT"
+    lines = ["\n".join(parts) for _, parts in groups]
+    content.numbers = [number for number, _ in groups]
+    content.pairs = [pair for pair in map(split_line, lines) if pair]
+    content.lines = lines
