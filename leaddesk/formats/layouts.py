@@ -1,9 +1,9 @@
 """Layouts: which columns a table has, for LeadDesk itself and for programs that contacts are handed on to.
 
-The headers of the other programs' layouts are those of their import documentation or own exports (Salesforce "Field
-mapping for importing leads", HubSpot and Pipedrive "Import records", Mailchimp "Format guidelines for your
-import file", Google Contacts' and Outlook's own CSV exports), so that their import assistants map the columns
-by themselves.
+The headers of the other programs' layouts are those of their import documentation or own exports
+(Salesforce "Field mapping for importing leads", HubSpot and Pipedrive "Import records", Mailchimp "Format
+guidelines for your import file", Google Contacts' and Outlook's own CSV exports), so that their import
+assistants map the columns by themselves.
 """
 
 from collections.abc import Mapping
