@@ -63,8 +63,8 @@ def make_contact(
     return Contact(**fields)
 
 
-def make_organization(name: str, **fields: Any) -> Contact:
-    return make_contact(kind=ContactKind.ORGANIZATION, organization=name, **fields)
+def make_organization(called: str, /, **fields: Any) -> Contact:
+    return make_contact(kind=ContactKind.ORGANIZATION, organization=called, **fields)
 
 
 def id_of(changes: ChangeSet, kind: Kind = Kind.CONTACT) -> int:

@@ -1,5 +1,6 @@
 """Whether two contacts are the same: the keys that bring them together, and whether their names agree."""
 
+import re
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -9,7 +10,7 @@ from leaddesk.domain.text import digits, fold
 
 _SIGNIFICANT_DIGITS: Final = 9
 _FEWEST_DIGITS: Final = 7
-_EXTENSION_MARKS: Final = (";ext=", " ext", " x", "#")
+_EXTENSION_MARK: Final = re.compile(r";ext=| ext| x|#")
 _ALIKE: Final = 0.84
 
 
@@ -44,11 +45,13 @@ def phone_key(value: str) -> str:
     Country and trunk prefixes are written in too many ways to be compared; nine digits with a compatible name are
     enough.
     """
-    number = value.lower().removeprefix("tel:")
-    for mark in _EXTENSION_MARKS:
-        number = number.partition(mark)[0]
-    found = digits(number)
+    found = digits(_EXTENSION_MARK.split(value.lower(), maxsplit=1)[0])
     return found[-_SIGNIFICANT_DIGITS:] if len(found) >= _FEWEST_DIGITS else ""
+
+
+def phone_extension(value: str) -> str:
+    """The digits of a phone number's extension, or empty."""
+    return digits("".join(_EXTENSION_MARK.split(value.lower(), maxsplit=1)[1:]))
 
 
 def identity(contact: Contact) -> Identity:

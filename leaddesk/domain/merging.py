@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import Any, Final, TypeVar
 
-from leaddesk.domain.contact import Contact, ContactPoint, Name
-from leaddesk.domain.matching import email_key, phone_key
+from leaddesk.domain.contact import Address, Contact, ContactPoint, Name
+from leaddesk.domain.matching import email_key, phone_extension, phone_key
 from leaddesk.domain.text import fold
 
 T = TypeVar("T")
@@ -72,8 +72,21 @@ def _union(mine: tuple[T, ...], theirs: Iterable[T], key: Callable[[T], object])
     return (*mine, *added) if added else mine
 
 
-def _phone(point: ContactPoint) -> str:
-    return phone_key(point.value) or point.value
+def _phone(point: ContactPoint) -> tuple[str, str]:
+    return phone_key(point.value) or point.value, phone_extension(point.value)
+
+
+def _address(place: Address) -> tuple[str, ...]:
+    parts = (
+        place.po_box,
+        place.extended,
+        place.street,
+        place.city,
+        place.region,
+        place.postal_code,
+        place.country,
+    )
+    return tuple(map(fold, parts))
 
 
 _KEYS: Final[dict[str, Callable[[Any], object]]] = {
@@ -81,13 +94,11 @@ _KEYS: Final[dict[str, Callable[[Any], object]]] = {
     "titles": fold,
     "emails": lambda point: email_key(point.value),
     "phones": _phone,
-    "urls": lambda point: fold(point.value).rstrip("/"),
-    "addresses": lambda place: tuple(
-        fold(part) for part in (place.street, place.city, place.postal_code, place.country)
-    ),
+    "urls": lambda point: point.value.rstrip("/"),
+    "addresses": _address,
     "notes": str.strip,
     "tags": fold,
-    "extra": lambda extra: (extra.name.upper(), extra.value),
+    "extra": lambda extra: (extra.name.upper(), extra.parameters, extra.value),
 }
 
 

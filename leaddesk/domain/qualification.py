@@ -223,7 +223,7 @@ def _missing_fit(fit: Fit) -> list[Message]:
         return []
     unknown = ", ".join(criterion.title for criterion in fit.unknown) or "–"
     arguments: dict[str, Argument] = {
-        "share": round(100 * fit.share),
+        "share": int(100 * fit.share + 1e-9),
         "wanted": round(100 * FIT_THRESHOLD),
         "criteria": unknown,
     }
