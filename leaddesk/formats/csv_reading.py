@@ -89,7 +89,8 @@ def read_rows(text: io.TextIOBase, delimiter: str) -> Iterator[TableRow]:
     """The rows of a text (RFC 4180); a `sep=` line is passed over.
 
     A quote that is never closed, or only by the opening quote of a later cell, would swallow rows: such a row
-    is read by itself and marked as broken. So is a row with a cell of over a million characters.
+    is read by itself and marked as broken. A line of over a million characters is passed over and said to be
+    endless.
     """
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_LINE))
     lines = _Lines(text)
@@ -103,19 +104,21 @@ def read_rows(text: io.TextIOBase, delimiter: str) -> Iterator[TableRow]:
             return
         except csv.Error:
             cells = None
-        if cells is not None and not lines.ended_within:
-            yield TableRow(start, tuple(cells))
-            continue
-        line = lines.back_to_first()
-        yield _read_alone(start, line, delimiter)
-        reader = csv.reader(
-            lines, delimiter=delimiter, strict=True
-        )  # the old one may still be inside of quotes
+        is_whole, is_endless = cells is not None and not lines.ended_within, lines.is_endless
+        first = "" if is_whole else lines.back_to_first()
+        if is_endless:
+            yield TableRow(start, (), is_endless=True)
+        elif is_whole:
+            yield TableRow(start, tuple(cells or ()))
+        else:
+            yield _read_alone(start, first, delimiter)
+        if not is_whole:  # the reader may still be inside of the quotes
+            reader = csv.reader(lines, delimiter=delimiter, strict=True)
 
 
 def _read_alone(start: int, line: str, delimiter: str) -> TableRow:
     """A line read for itself: leniently if its quotes are in pairs, else without regard to them."""
-    if line.count('"') % 2 == 0 and len(line) < _LONGEST_LINE:
+    if line.count('"') % 2 == 0:
         return TableRow(start, tuple(next(csv.reader([line], delimiter=delimiter))))
     cells = line.rstrip("\r\n").split(delimiter)
     plain = (cell.removeprefix('"').removesuffix('"').replace('""', '"') for cell in cells)
@@ -131,12 +134,13 @@ class _Lines:
         self._waiting: list[str] = []
         self._number = 0
         self.ended_within = False
+        self.is_endless = False
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        line = self._waiting.pop() if self._waiting else self._text.readline(_LONGEST_LINE)
+        line = self._waiting.pop() if self._waiting else self._read_line()
         if not line:
             self.ended_within = bool(self._taken)
             raise StopIteration
@@ -144,10 +148,21 @@ class _Lines:
         self._number += 1
         return line
 
+    def _read_line(self) -> str:
+        """The next line; of one too long only that there was one, so that it never fills the memory."""
+        line = self._text.readline(_LONGEST_LINE)
+        if len(line) < _LONGEST_LINE or line.endswith(("\n", "\r")):
+            return line
+        self.is_endless = True
+        while line and not line.endswith(("\n", "\r")):
+            line = self._text.readline(_LONGEST_LINE)
+        return "\n"
+
     def begin_record(self) -> int:
         """Start a new record and return the number of its first line."""
         self._taken.clear()
         self.ended_within = False
+        self.is_endless = False
         return self._number + 1
 
     def back_to_first(self) -> str:

@@ -78,7 +78,7 @@ def phone_class(point: ContactPoint) -> str:
 
 
 def join_list(items: Iterable[str], *, separators: str = ";,") -> str:
-    """Items as one text, "a; b"; what would be read as several is quoted, so that `split_list` restores it."""
+    """Items as one text, "a; b"; what would read as several is quoted, so that `split_list` restores it."""
     ambiguous = re.compile(rf'[{separators}]|\A["\s]|\s\Z')
     return "; ".join(_quoted(item) if ambiguous.search(item) else item for item in items if item)
 

@@ -24,7 +24,8 @@ NAMED_EMAIL: Final = re.compile(
 URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>,;\"|]+", re.IGNORECASE)
 DOMAIN: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 POINT_LABEL: Final = re.compile(
-    r"(?:e-?mail|mail|e|web|website|www|w|url|sito(?: web)?|internet|homepage|почта|сайт|эл\. почта|ईमेल|वेबसाइट|"
+    r"(?:e-?mail|mail|e|web|website|www|w|url|sito(?: web)?|internet|homepage|почта|сайт|эл\. почта|ईमेल"
+    r"|वेबसाइट|"
     r"이메일|메일|홈페이지|웹사이트)\s*[:.]?\s*",
     re.IGNORECASE,
 )
@@ -44,10 +45,8 @@ SHORT_LABELS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         word: types
         for words, types in (
-            (
-                "t tel ph p phone telephone telefon telefono téléphone teléfono fon т тел телефон 대표전화 대표 दूरभाष फ़ोन फोन",
-                ("voice",),
-            ),
+            ("t tel ph p phone telephone telefon telefono téléphone teléfono fon", ("voice",)),
+            ("т тел телефон 대표전화 대표 दूरभाष फ़ोन फोन", ("voice",)),
             ("o d dir direct direkt office büro ufficio work раб business 직통 사무실", ("work", "voice")),
             (
                 "m mob mobil mobile c cel cell cellulare handy gsm whatsapp м моб сот 휴대폰 휴대전화",
@@ -64,34 +63,45 @@ SHORT_LABELS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """What stands before a number, by word; longer labels are looked up as a table's headers are."""
 
 SIGN_OFF: Final = re.compile(
-    r"(?:(?:with )?(?:best|kind|warm)?\s*regards|best wishes|sincerely(?: yours)?|yours (?:sincerely|faithfully)|thanks"
-    r"|thank you|cheers|mit freundlichen grüßen|viele grüße|beste grüße|mfg|cordiali saluti|distinti saluti|saluti"
+    r"(?:(?:with )?(?:best|kind|warm)?\s*regards|best wishes|sincerely(?: yours)?|yours (?:sincerely"
+    r"|faithfully)|thanks"
+    r"|thank you|cheers|mit freundlichen grüßen|viele grüße|beste grüße|mfg|cordiali saluti"
+    r"|distinti saluti|saluti"
     r"|un saluto|grazie|с уважением|с наилучшими пожеланиями|спасибо|सादर|धन्यवाद|भवदीय|감사합니다|드림|올림"
     r"|cordialement|bien à vous|saludos|atentamente|sent from my .*|inviato da .*|von meinem .*)[\s,.!]*",
     re.IGNORECASE,
 )
 
 COMPANY: Final = re.compile(
-    r"(?<!\w)(?:GmbH(?: ?& ?Co\.? ?KG)?|AG|KG|OHG|UG|e\.\s?K\.|e\.\s?V\.|S\.?\s?p\.?\s?A\.?|S\.?\s?r\.?\s?l\.?s?\.?|"
-    r"S\.?\s?n\.?\s?c\.?|S\.\s?a\.\s?s\.|S\.\s?A\.|SA|SARL|SAS|S\.\s?L\.|SL|B\.?V\.?|N\.?V\.?|AB|A/S|Oy|Ltd\.?|"
-    r"Limited|LLC|LLP|PLC|Inc\.?|Corp\.?|Corporation|Company|Co\.|Pvt\.?|Pty\.?|ООО|ЗАО|ОАО|ПАО|АО|НКО|ИП)(?!\w)"
+    r"(?<!\w)(?:GmbH(?: ?& ?Co\.? ?KG)?|AG|KG|OHG|UG|e\.\s?K\.|e\.\s?V\.|S\.?\s?p\.?\s?A\.?"
+    r"|S\.?\s?r\.?\s?l\.?s?\.?|"
+    r"S\.?\s?n\.?\s?c\.?|S\.\s?a\.\s?s\.|S\.\s?A\.|SA|SARL|SAS|S\.\s?L\.|SL|B\.?V\.?|N\.?V\.?|AB|A/S|Oy"
+    r"|Ltd\.?|"
+    r"Limited|LLC|LLP|PLC|Inc\.?|Corp\.?|Corporation|Company|Co\.|Pvt\.?|Pty\.?|ООО|ЗАО|ОАО|ПАО|АО|НКО"
+    r"|ИП)(?!\w)"
     r"|주식회사|유한회사|\(주\)|\(유\)|㈜|प्रा\.|प्राइवेट|लिमिटेड",
 )
 INSTITUTION: Final = re.compile(
-    r"\b(?:university|università|universität|université|universidad|chamber of|camera di commercio|industrie- und"
-    r"|handelskammer|stiftung|foundation|fondazione|verein|association|associazione|институт|университет|палата)\b"
+    r"\b(?:university|università|universität|université|universidad|chamber of|camera di commercio"
+    r"|industrie- und"
+    r"|handelskammer|stiftung|foundation|fondazione|verein|association|associazione|институт|университет"
+    r"|палата)\b"
     r"|대학교|협회|재단|연구소|विश्वविद्यालय",
     re.IGNORECASE,
 )
 TITLE: Final = re.compile(
-    r"\b(?:ceo|cto|cfo|coo|cmo|vp|director|manager|head|president|founder|co-founder|owner|partner|chief|officer"
-    r"|executive|engineer|consultant|assistant|representative|specialist|analyst|developer|designer|buyer|advisor"
+    r"\b(?:ceo|cto|cfo|coo|cmo|vp|director|manager|head|president|founder|co-founder|owner|partner|chief"
+    r"|officer"
+    r"|executive|engineer|consultant|assistant|representative|specialist|analyst|developer|designer|buyer"
+    r"|advisor"
     r"|sales|marketing|purchasing|procurement|account|secretary|chairman|chairwoman"
-    r"|direttore|direttrice|responsabile|amministratore|amministratrice|titolare|presidente|socio|socia|consulente"
+    r"|direttore|direttrice|responsabile|amministratore|amministratrice|titolare|presidente|socio|socia"
+    r"|consulente"
     r"|addetto|addetta|commerciale|impiegato|impiegata|tecnico"
     r"|директор|менеджер|руководитель|начальник|заместитель|специалист|инженер|президент|основатель|бухгалтер"
     r"|секретарь|консультант|управляющий|отдела"
-    r"|geschäftsführer(?:in)?|leiter(?:in)?|\w*leiter(?:in)?|inhaber(?:in)?|prokurist(?:in)?|vorstand|vertrieb"
+    r"|geschäftsführer(?:in)?|leiter(?:in)?|\w*leiter(?:in)?|inhaber(?:in)?|prokurist(?:in)?|vorstand"
+    r"|vertrieb"
     r"|einkauf|berater(?:in)?|ingenieur(?:in)?|referent(?:in)?|assistent(?:in)?"
     r"|directeur|directrice|gérant|gérante|responsable|gerente|directora?|ingeniero|jefe)\b"
     r"|निदेशक|प्रबंधक|अध्यक्ष|अधिकारी|संस्थापक|सलाहकार|अभियंता|सचिव",
@@ -105,7 +115,8 @@ HANGUL_NAME: Final = re.compile(r"[가-힣]{2,4}")
 LONG_SURNAMES: Final = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문")
 
 HONORIFIC: Final = re.compile(
-    r"(?:(?:Dr|Prof|Dott|Ing|Avv|Arch|Rag|Geom|Mr|Mrs|Ms|Sig|Dipl|Mag|Hr|Fr)\.(?:ssa|ra|-Ing\.|-Kfm\.)?|Dott\.ssa|"
+    r"(?:(?:Dr|Prof|Dott|Ing|Avv|Arch|Rag|Geom|Mr|Mrs|Ms|Sig|Dipl|Mag|Hr|Fr)\.(?:ssa|ra|-Ing\.|-Kfm\.)?"
+    r"|Dott\.ssa|"
     r"Sig\.ra|Herr|Frau|Mr|Mrs|Ms|г-н|г-жа|श्री|श्रीमती|डॉ\.|कु\.)\s+",
 )
 PATRONYMIC: Final = re.compile(r".*(?:ович|евич|ич|овна|евна|ична)", re.IGNORECASE)
@@ -115,9 +126,12 @@ PARTICLE: Final = re.compile(
     "de|di|da|del|della|dei|du|la|le|van|von|vom|der|den|zu|ter|dos|das|y|e|al|el|bin"
 )
 STREET: Final = re.compile(
-    r"\b(?:via|viale|piazza|corso|largo|vicolo|street|st\.|road|rd\.?|avenue|ave\.?|boulevard|blvd\.?|lane|drive|square"
-    r"|rue|place|calle|plaza|avenida|marg|nagar|ул\.?|улица|пр\.?|проспект|пр-т|пер\.?|переулок|наб\.?|шоссе|бульвар)"
-    r"(?=[\s.\d]|$)|(?:straße|strasse|str\.|platz|allee|gasse|weg|ring|ufer|damm)(?=[\s\d]|$)|[가-힣\d](?:로|길)\s?\d"
+    r"\b(?:via|viale|piazza|corso|largo|vicolo|street|st\.|road|rd\.?|avenue|ave\.?|boulevard|blvd\.?"
+    r"|lane|drive|square"
+    r"|rue|place|calle|plaza|avenida|marg|nagar|ул\.?|улица|пр\.?|проспект|пр-т|пер\.?|переулок|наб\.?"
+    r"|шоссе|бульвар)"
+    r"(?=[\s.\d]|$)|(?:straße|strasse|str\.|platz|allee|gasse|weg|ring|ufer|damm)(?=[\s\d]|$)|[가-힣\d](?:로"
+    r"|길)\s?\d"
     r"|रोड|मार्ग|नगर|गली",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ class FileKind(StrEnum):
 
 
 _PICTURES: Final = re.compile(
-    rb"\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|BM....\0\0\0\0|RIFF....WEBP|II\*\0|MM\0\*|....ftyp(?:hei[cxf]|mif1|avif)",
+    rb"\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|BM....\0\0\0\0|RIFF....WEBP|II\*\0|MM\0\*"
+    rb"|....ftyp(?:hei[cxf]|mif1|avif)",
     re.DOTALL,
 )
 _VCARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)

@@ -145,6 +145,11 @@ def _records(table: _Table, columns: Sequence[Column]) -> Iterator[Record]:
     exact = layout is not None and layout.key == _OWN_LAYOUT
     rows = (row for row in table.rows if not row.is_empty and row.cells != table.header.cells)
     for number, row in enumerate(rows, start=1):
+        if row.is_endless:
+            yield Record(
+                number, row.line, None, (*_issues_of_file(table, number), _endless(number, row.line))
+            )
+            continue
         contact = read_row(columns, row.cells, exact=exact)
         issues = [*_issues_of_file(table, number), *_issues_of_row(row, number, len(columns))]
         accepted = contact if is_reachable_or_named(contact) else None
@@ -166,6 +171,11 @@ def _issues_of_row(row: TableRow, number: int, width: int) -> Iterator[Issue]:
     if any(cell.strip() for cell in row.cells[width:]):
         text = mark("The row has more cells than the header; what is beyond it was kept without a name.")
         yield Issue(number, row.line, Severity.WARNING, Message("row-too-long", text))
+
+
+def _endless(number: int, line: int) -> Issue:
+    text = mark("The line is longer than a million characters; it was passed over.")
+    return Issue(number, line, Severity.ERROR, Message("line-too-long", text))
 
 
 def _names_nobody(number: int, line: int) -> Issue:

@@ -354,9 +354,22 @@ def test_quotes_within_a_cell_are_part_of_it():
     assert record.issues == ()
 
 
-def test_a_huge_cell_does_not_end_the_import():
-    records = read_text("Name,Notes\nAnna," + "x" * 3_000_000 + "\nBo,\n")
-    assert records[0].contact.name.formatted == "Anna"
+def test_an_endless_line_is_refused_and_does_not_end_the_import():
+    endless, bo = read_text("Name,Notes\nAnna," + "x" * 3_000_000 + "\nBo,\n")
+    assert endless.contact is None
+    assert codes(endless) == [(Severity.ERROR, "line-too-long")]
+    assert (endless.line, bo.line, bo.contact.name.formatted) == (2, 3, "Bo")
+
+
+def test_an_endless_line_within_quotes_costs_its_record_alone():
+    endless, bo = read_text('Name,Notes\nAnna,"a\n' + "x" * 3_000_000 + '\nb"\nBo,\n')
+    assert codes(endless) == [(Severity.ERROR, "line-too-long")]
+    assert bo.contact.name.formatted == "Bo"
+
+
+def test_an_endless_line_behind_a_quote_never_closed_swallows_nothing():
+    records = read_text('Name,Notes\nAnna,"a\n' + "x" * 3_000_000 + "\nBo,\n")
+    assert codes(records[0]) == [(Severity.ERROR, "line-too-long")]
     assert records[-1].contact.name.formatted == "Bo"
 
 
