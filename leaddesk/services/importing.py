@@ -374,6 +374,7 @@ class _Writing:
         assert self._event is not None
         return Encounter(
             id=builder.new_id(Encounter),
+            revision=builder.revision,
             contact_id=contact_id,
             event_id=self._event.id,
             at=self._met_at,
@@ -384,6 +385,7 @@ class _Writing:
         """Note what the import did with a contact, so that it can be taken back later."""
         item = ImportItem(
             id=builder.new_id(ImportItem),
+            revision=builder.revision,
             import_id=self.import_id,
             contact_id=contact_id,
             contact_revision=builder.revision,

@@ -163,8 +163,10 @@ class _Planner:
         if contact is None:
             return replace(plain, outcome=PlanOutcome.REJECTED, raw=record.raw)
         candidates = list(self._candidates(contact, keys))
-        best = max(candidates, key=_rank, default=None)
-        if best is None or best.certainty == 0:
+        if not candidates:
+            return plain
+        best = max(candidates, key=_rank)
+        if best.certainty == 0:
             return replace(plain, issues=(*record.issues, *_shared_uid(record, candidates)))
         return self._compared(plain, contact, best)
 

@@ -46,9 +46,7 @@ def _outdated_texts(reader: Reader) -> set[int]:
                 select(search_text.c.contact_id, search_text.c.text).where(
                     search_text.c.contact_id.between(part[0], part[-1])
                 )
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         wrong |= {
             id_ for id_, found in reader.get(Contact, part).items() if stored.get(id_) != text_of(found)

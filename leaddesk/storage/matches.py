@@ -63,7 +63,7 @@ def _points(reader: Reader, channel: str, keys: Iterable[str]) -> Ids:
 
 def _ids(reader: Reader, statement: Any) -> Ids:
     found: Ids = defaultdict(list)
-    for key, id_ in sorted(reader.connection.execute(statement).tuples()):
+    for key, id_ in sorted(reader.connection.execute(statement)):
         if id_ not in found[key]:
             found[key].append(id_)
     return dict(found)

@@ -1,11 +1,8 @@
 """Bringing an older database to the newest schema: backup first, then all of it or none."""
 
-from contextlib import closing
 from datetime import datetime
-from importlib import resources
 from pathlib import Path
 
-from leaddesk.domain.errors import EnvironmentFault
 from leaddesk.storage import faults
 from leaddesk.storage.backup import back_up
 from leaddesk.storage.database import Database, connect
@@ -35,7 +32,7 @@ def upgrade(path: Path, revision: str = "head") -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(resources.files("leaddesk.storage") / "migrations"))
+    config.set_main_option("script_location", str(migrations_folder()))
     engine = connect(path)
     try:
         with faults.told_plainly(path), engine.connect() as connection:
@@ -48,11 +45,6 @@ def upgrade(path: Path, revision: str = "head") -> None:
         engine.dispose()
 
 
-def refuse_dangling(path: Path) -> None:
-    """Raise `EnvironmentFault` if a row refers to one that is not there."""
-    engine = connect(path)
-    with closing(engine.raw_connection()) as connection:
-        findings = connection.execute("PRAGMA foreign_key_check").fetchall()
-    engine.dispose()
-    if findings:
-        raise EnvironmentFault(faults.fault("damaged", faults.DAMAGED, path, findings[0]).message)
+def migrations_folder() -> Path:
+    """Where the migrations lie: in the package, beside this file."""
+    return Path(__file__).parent / "migrations"

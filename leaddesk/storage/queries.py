@@ -74,7 +74,7 @@ def contacts(reader: Reader, wanted: Filter, today: date, batch: int = 500) -> I
 def count_by_stage(reader: Reader) -> dict[int, int]:
     """How many contacts stand in each stage, by stage id; empty stages are left out."""
     statement = select(contact.c.stage_id, func.count()).group_by(contact.c.stage_id)
-    return dict(reader.connection.execute(statement).tuples().all())
+    return dict(reader.connection.execute(statement).all())
 
 
 def next_steps(reader: Reader, contact_ids: Iterable[int]) -> dict[int, FollowUp]:

@@ -6,11 +6,11 @@ Most entities are translated field by field after their types; a contact also ha
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Final, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -88,9 +88,24 @@ def moment_from(microseconds: int | None, offset: int | None) -> datetime | None
     return (_EPOCH + timedelta(microseconds=microseconds)).astimezone(zone)
 
 
+_encode_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""One encoder for all: `json.dumps` with options makes one for every call."""
+
+
 def to_json(value: object) -> str:
     """Compact JSON of plain values."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encode_json(value)
+
+
+@lru_cache(maxsize=4096)
+def _encode_types(types: tuple[str, ...]) -> str:
+    """Types as JSON; few combinations of them occur."""
+    return _encode_json(types)
+
+
+@lru_cache(maxsize=4096)
+def _decode_types(types: str) -> tuple[str, ...]:
+    return tuple(json.loads(types))
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +308,7 @@ def encode_points(contact: Contact) -> list[tuple[Any, ...]]:
             channel,
             position,
             point.value,
-            to_json(point.types) if point.types else "[]",
+            _encode_types(point.types),
             point.label,
             key(point.value) or None,
             *_encode_confirmation(point.confirmation),
@@ -318,7 +333,7 @@ def encode_addresses(contact: Contact) -> list[tuple[Any, ...]]:
             place.region,
             place.postal_code,
             place.country,
-            to_json(place.types) if place.types else "[]",
+            _encode_types(place.types),
             place.label,
             *_encode_confirmation(place.confirmation),
         )
@@ -350,12 +365,24 @@ def _decode_confirmation(columns: Row) -> Confirmation | None:
 
 def _decode_point(columns: Row) -> ContactPoint:
     value, types, label = columns[:3]
-    return ContactPoint(value, tuple(json.loads(types)), label, _decode_confirmation(columns[3:]))
+    return ContactPoint(value, _decode_types(types), label, _decode_confirmation(columns[3:]))
 
 
 def _decode_address(columns: Row) -> Address:
-    parts, (types, label), confirmation = columns[:7], columns[7:9], _decode_confirmation(columns[9:])
-    return replace(Address(*parts), types=tuple(json.loads(types)), label=label, confirmation=confirmation)
+    po_box, extended, street, city, region, postal_code, country, types, label = columns[:9]
+    confirmation = _decode_confirmation(columns[9:])
+    return Address(
+        po_box,
+        extended,
+        street,
+        city,
+        region,
+        postal_code,
+        country,
+        _decode_types(types),
+        label,
+        confirmation,
+    )
 
 
 # An entity as plain JSON values, for what is kept outside its tables (large undo sets, staged imports).
@@ -363,18 +390,77 @@ def _decode_address(columns: Row) -> Address:
 
 def dump(value: Entity) -> list[Any]:
     """An entity as lists of plain values; `load` makes it again."""
-    if not isinstance(value, Contact):
-        return list(codec_of(type(value)).encode(value))
-    points = [(row[1], *row[3:6], *row[7:]) for row in encode_points(value)]
-    places = [row[2:] for row in encode_addresses(value)]
-    card = value.card
-    card_row = (card.version, card.text, card.uid, card.digest) if card else None
-    return [encode_contact(value), points, places, card_row, value.tags]
+    return _dump_contact(value) if isinstance(value, Contact) else list(codec_of(type(value)).encode(value))
 
 
 def load(entity: type[E], data: Sequence[Any]) -> E:
     """The entity that `dump` made plain values of."""
     if entity is not Contact:
         return codec_of(entity).decode(data)  # type: ignore[no-any-return]  # E is an entity
-    row, points, places, card, tags = data
-    return decode_contact(row, ContactChildren(points, places, card, tags))  # type: ignore[return-value]  # E is Contact
+    return _load_contact(*data)  # type: ignore[return-value]  # E is Contact
+
+
+def _dump_contact(contact: Contact) -> list[Any]:
+    """All that the contact says, and nothing that its tables derive from it."""
+    name, photo, source, card = contact.name, contact.photo, contact.source, contact.card
+    return [
+        (contact.id, contact.revision, contact.uid, contact.kind),
+        (name.formatted, name.family, name.given, name.additional, name.prefix, name.suffix),
+        (contact.organizations, contact.titles, contact.notes, contact.birthday, contact.tags),
+        photo and (photo.media_type, photo.digest, photo.size, photo.uri),
+        (contact.stage_id, contact.rating, contact.owner, moment_columns(contact.created_at)),
+        source and (source.kind, source.direction, source.sub_source),
+        [
+            [_dump_point(point) for point in points]
+            for points in (contact.emails, contact.phones, contact.urls)
+        ],
+        [row[2:] for row in encode_addresses(contact)],
+        card and (card.version, card.text, card.uid, card.digest),
+        [(entry.name, entry.value, entry.group, entry.parameters) for entry in contact.extra],
+    ]
+
+
+def _dump_point(point: ContactPoint) -> tuple[Any, ...]:
+    return (point.value, _encode_types(point.types), point.label, *_encode_confirmation(point.confirmation))
+
+
+def _load_contact(
+    identity: Row,
+    name: Row,
+    texts: Row,
+    photo: Row | None,
+    standing: Row,
+    source: Row | None,
+    points: Sequence[Sequence[Row]],
+    addresses: Sequence[Row],
+    card: Row | None,
+    extra: Sequence[Row],
+) -> Contact:
+    emails, phones, urls = (tuple(_decode_point(point) for point in channel) for channel in points)
+    organizations, titles, notes, birthday, tags = texts
+    return Contact(
+        id=identity[0],
+        revision=identity[1],
+        uid=identity[2],
+        kind=ContactKind(identity[3]),
+        name=Name(*name),
+        organizations=tuple(map(tuple, organizations)),
+        titles=tuple(titles),
+        notes=tuple(notes),
+        birthday=birthday,
+        tags=tuple(tags),
+        photo=Photo(*photo) if photo else None,
+        stage_id=standing[0],
+        rating=Rating(standing[1]),
+        owner=standing[2],
+        created_at=moment_from(*standing[3]),
+        source=Source(SourceKind(source[0]), source[1] and Direction(source[1]), source[2])
+        if source
+        else None,
+        emails=emails,
+        phones=phones,
+        urls=urls,
+        addresses=tuple(_decode_address(columns) for columns in addresses),
+        card=Card(*card) if card else None,
+        extra=tuple(Property(*entry) for entry in extra),
+    )

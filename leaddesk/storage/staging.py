@@ -108,9 +108,7 @@ class Staging:
 
     def counts(self) -> dict[PlanOutcome, int]:
         """How many rows have each outcome."""
-        found = self._connection.execute(
-            select(_row.c.outcome, func.count()).group_by(_row.c.outcome)
-        ).tuples()
+        found = self._connection.execute(select(_row.c.outcome, func.count()).group_by(_row.c.outcome))
         counted: dict[str, int] = dict(found.all())
         return {outcome: counted.get(outcome.value, 0) for outcome in PlanOutcome}
 

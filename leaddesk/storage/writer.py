@@ -102,7 +102,7 @@ def _refuse_stale(connection: Connection, pairs: Iterable[Pair]) -> None:
 def _changed(connection: Connection, kind: Kind, revisions: dict[int, int]) -> list[int]:
     table = TABLE_OF_ENTITY[ENTITY_OF_KIND[kind]]
     statement = select(table.c.id, table.c.revision).where(any_of(table.c.id, revisions))
-    found = dict(connection.execute(statement).tuples().all())
+    found = dict(connection.execute(statement).all())
     return [id_ for id_, revision in revisions.items() if found.get(id_) != revision]
 
 
@@ -137,7 +137,7 @@ def _write_details(connection: Connection, pairs: Sequence[Pair]) -> None:
     contacts = [(before, after) for before, after in pairs if isinstance(after, Contact)]
     if not contacts:
         return
-    tags = dict(connection.execute(select(tables.tag.c.name, tables.tag.c.id)).tuples().all())
+    tags = dict(connection.execute(select(tables.tag.c.name, tables.tag.c.id)).all())
     details: tuple[tuple[Table, Details, tuple[str, ...]], ...] = (
         (tables.contact_point, encode_points, ("emails", "phones", "urls")),
         (tables.address, encode_addresses, ("addresses",)),
