@@ -145,9 +145,8 @@ def _cost_fields(cost: Cost) -> tuple[str, str | None, str, str | None, str]:
 
 
 def _cost(what: str, amount: str | None, currency: str, hours: str | None, goods: str) -> Cost:
-    return Cost(
-        what, (amount and Decimal(amount)) or None, currency, (hours and Decimal(hours)) or None, goods
-    )
+    money, time_given = (None if number is None else Decimal(number) for number in (amount, hours))
+    return Cost(what, money, currency, time_given, goods)
 
 
 def _enum_codec(kind: type[StrEnum]) -> FieldCodec:

@@ -240,4 +240,4 @@ def test_a_share_just_below_the_bar_is_not_rounded_up_to_it():
 
 def test_the_default_profile_weighs_ten():
     assert sum(criterion.weight for criterion in DEFAULT_CRITERIA) == 10
-    assert [criterion.title for criterion in DEFAULT_CRITERIA][0] == "Industry we serve"
+    assert DEFAULT_CRITERIA[0].title == "Industry we serve"
