@@ -13,10 +13,10 @@ from typing import Final
 
 from leaddesk.formats.vcard.heads import BASE64, Head
 
-REFERENCE: Final = re.compile(r"blob:([0-9a-f]{64}):(\d+):([\w.+/-]*)")
+_REFERENCE: Final = re.compile(r"blob:([0-9a-f]{64}):(\d+):([\w.+/-]*)")
+_REFERENCE_WITHIN: Final = 400
 _DATA: Final = re.compile(r"data:([^,;\\]*)((?:\\?;[^,;\\]*)*?)(\\?;base64)?\\?,", re.IGNORECASE)
-_WHITE: Final = re.compile(r"\s+|\\[nN]|=0[AD]")
-_ALPHABET: Final = re.compile(r"[A-Za-z0-9+/]*+={0,3}\Z")
+_ESCAPED_BREAK: Final = re.compile(r"\\[nNr]|=0[AD]")
 _MAGIC: Final = (
     (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n", "image/png"), (b"GIF8", "image/gif"), (b"BM", "image/bmp"),
     (b"RIFF", "image/webp"), (b"II*\0", "image/tiff"), (b"MM\0*", "image/tiff"), (b"<svg", "image/svg+xml"),
@@ -28,21 +28,25 @@ _JPEG: Final = {"jpg": "jpeg", "pjpeg": "jpeg", "wave": "wav"}
 
 @dataclass(frozen=True, slots=True)
 class Binary:
-    """An embedded value. `prefix` is what stands before the base64: a data URI's head, or nothing."""
+    """An embedded value. `prefix` is what stands before the base64: a data URI's head, or nothing.
+
+    `digest` is the SHA-256 of the bytes, in hexadecimal.
+    """
 
     data: bytes
     media_type: str
     prefix: str = ""
     repaired: bool = False
-
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of the bytes, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
+    digest: str = ""
 
     def reference(self) -> str:
         """What stands for the bytes in the card's text."""
         return f"{self.prefix}blob:{self.digest}:{len(self.data)}:{self.media_type}"
+
+
+def reference_in(value: str) -> re.Match[str] | None:
+    """The reference that stands for a value's bytes, or None."""
+    return _REFERENCE.search(value, 0, _REFERENCE_WITHIN)
 
 
 def decode(head: Head, value: str) -> Binary | None:
@@ -61,21 +65,23 @@ def is_embedded(head: Head, value: str) -> bool:
 
 
 def _decoded(text: str, media_type: str, prefix: str) -> Binary | None:
-    plain = _WHITE.sub("", text)
-    repaired = "\\" in text or "=0" in text
+    plain = "".join(text.split())
+    repaired = "\\" in plain or "=0" in plain
+    if repaired:
+        plain = _ESCAPED_BREAK.sub("", plain)
     if "-" in plain or "_" in plain:
         plain, repaired = plain.replace("-", "+").replace("_", "/"), True
-    if not plain or not _ALPHABET.match(plain):
-        return None
     plain = plain.rstrip("=")
     if len(plain) % 4 == 1:
         plain, repaired = plain[:-1], True  # cut off within a group of four
     padded = plain + "=" * (-len(plain) % 4)
     try:
-        data = binascii.a2b_base64(padded)
-    except binascii.Error:
+        data = binascii.a2b_base64(padded, strict_mode=True)
+    except ValueError:
         return None
-    return Binary(data, media_type or sniff(data), prefix, repaired) if data else None
+    if not data:
+        return None
+    return Binary(data, media_type or sniff(data), prefix, repaired, hashlib.sha256(data).hexdigest())
 
 
 def sniff(data: bytes) -> str:

@@ -17,7 +17,7 @@ from leaddesk.formats.vcard.unfolding import unfold
 
 Pair = tuple[Head, str]
 
-_OLD: Final = re.compile(r"^VERSION[^:\n]*:\s*2\.1", re.IGNORECASE | re.MULTILINE)
+_OLD: Final = re.compile(r"VERSION[^:\n]*:\s*2\.1", re.IGNORECASE)
 _CHARSET: Final = re.compile(r"\s*CHARSET\s*=", re.IGNORECASE)
 
 
@@ -91,7 +91,7 @@ def _ordinary(body: str, first: int) -> Content | None:
     if "\n\n" in body or ("=\n" in body and ("QUOTED" in body or "quoted" in body)) or body[:1].isspace():
         return None
     if "\n " in body or "\n\t" in body:
-        if _OLD.search(body):
+        if _is_old(body):
             return None
         lines = body.replace("\n ", "").replace("\n\t", "").split("\n")
     else:
@@ -103,6 +103,12 @@ def _ordinary(body: str, first: int) -> Content | None:
     return Content(lines, pairs, numbers, [], body, first)
 
 
+def _is_old(body: str) -> bool:
+    """Whether a card says that it is vCard 2.1."""
+    at = max(body.find("VERSION"), body.find("ersion") - 1)
+    return at >= 0 and _OLD.match(body, at) is not None
+
+
 def _line_by_line(body: str, first: int) -> Content:
     lines = body.split("\n")
     repairs: list[Repair] = []
@@ -110,7 +116,7 @@ def _line_by_line(body: str, first: int) -> Content:
     if indent:
         lines = [line.removeprefix(indent) for line in lines]
         repairs.append(Repair(first, "indented", {}))
-    unfolded = unfold(lines, first, _OLD.search(body) is not None)
+    unfolded = unfold(lines, first, _is_old(body))
     pairs = [split_line(line) for line in unfolded.lines]
     content = Content(unfolded.lines, [pair for pair in pairs if pair], unfolded.numbers)
     content.repairs = repairs + unfolded.repairs
@@ -181,10 +187,17 @@ def _settle(content: Content, index: int, decoded: Decoded, declared: str) -> No
     flaw = decoded.flaw or ("" if declared else "guessed")
     value = decoded.text.replace("\r\n", "\n").replace("\n", "\\n")
     parameters = with_charset(head.parameters, "UTF-8" if declared else "")
-    _replace(content, index, f"{content.lines[index][: _name_length(head)]}{parameters}:{value}")
+    line = f"{content.lines[index][: _name_length(head)]}{parameters}:{value}"
+    _replace(content, index, _without_octets(line, decoded.charset))
     if flaw:
         arguments = {"name": head.name, "charset": shown(decoded.charset), "declared": declared}
         content.repairs.append(Repair(content.number(index), f"charset-{flaw}", arguments))
+
+
+def _without_octets(line: str, charset: str) -> str:
+    """The line with undecoded bytes that stand before its colon decoded as the value was."""
+    octets = _octets(line)
+    return line if octets is None else octets.decode("utf-8" if line.isascii() else charset, "replace")
 
 
 def _name_length(head: Head) -> int:

@@ -34,10 +34,12 @@ _POINTS: Final = (fields.EMAILS, fields.PHONES, fields.URLS, fields.ADDRESSES)
 class Drafted:
     """A contact that was read, and what belongs to it.
 
-    `trace` names the field of each of the card's stored content lines, for the writer.
+    `version` is what the card was read as, also where it does not say; `trace` names the field of each of its stored
+    content lines, for the writer.
     """
 
     contact: Contact
+    version: str
     content: Content
     trace: tuple[str, ...]
     blobs: Mapping[str, bytes]
@@ -81,7 +83,7 @@ class _Drafter:
         contact = self._contact()
         self._remark_card()
         trace = tuple(self.draft.trace)
-        return Drafted(contact, self.content, trace, self.blobs, self.repairs, self._is_usable())
+        return Drafted(contact, self.draft.version, self.content, trace, self.blobs, self.repairs, self._is_usable())
 
     def _read_lines(self) -> None:
         draft, extra, trace = self.draft, self.draft.extra, self.draft.trace
@@ -125,7 +127,7 @@ class _Drafter:
             return self._quoted_printable(index, head, value)
         if head.encoding == BASE64 and head.key in TEXTS:
             return self._base64_text(index, head, value)
-        if binaries.is_embedded(head, value):
+        if head.key not in TEXTS and binaries.is_embedded(head, value):
             return self._embedded(index, head, value)
         return value
 
@@ -151,7 +153,7 @@ class _Drafter:
 
     def _embedded(self, index: int, head: Head, value: str) -> str:
         """Put the bytes that a value embeds among the blobs, if they are many or a photo's."""
-        if binaries.REFERENCE.search(value):
+        if binaries.reference_in(value):
             return value
         if head.key != "PHOTO" and len(value) < _BLOB_FROM:
             return value

@@ -230,7 +230,7 @@ def _photo(draft: Draft, head: Head, value: str) -> str:
     text = value.strip()
     if not text:
         return SILENT
-    reference = binaries.REFERENCE.search(text)
+    reference = binaries.reference_in(text)
     if draft.photo is not None or (not reference and binaries.is_embedded(head, text)):
         return EXTRA
     if reference:

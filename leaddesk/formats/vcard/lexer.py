@@ -36,6 +36,7 @@ def _spellings(*words: str) -> frozenset[bytes]:
 
 # What the lines that matter begin with; every other line of a card costs one look into this set.
 _MARKS: Final = _spellings("beg", "end", "age")
+_FIRST: Final = frozenset(b"bBeEaA \t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,8 +206,8 @@ class _Splitter:
         for index in range(start, len(lines)):
             line = lines[index]
             if prefix:
-                line = line.removeprefix(prefix)
-            if line[:3] in _MARKS or (line[:1].isspace() and len(line) < 24):
+                line = line.removeprefix(prefix) or b"\n"
+            if line[0] in _FIRST and (line[:3] in _MARKS or (len(line) < 24 and line[:1].isspace())):
                 done = self._mark(lines, start, index, line)
                 if done:
                     return done

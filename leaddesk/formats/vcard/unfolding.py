@@ -28,10 +28,11 @@ class Unfolded(NamedTuple):
 def unfold(lines: Iterable[str], first: int, old: bool) -> Unfolded:
     """Put the lines of a card together; `first` is the number of the first, `old` says that the card is vCard 2.1."""
     unfolder = _Unfolder(old)
-    number = first
-    for line in lines:
-        unfolder.add(line, number)
-        number += 1
+    for number, line in enumerate(lines, first):
+        if unfolder.base64 and line.startswith((" ", "\t")):
+            unfolder.parts.append(line.strip())  # the bulk of a card with a photo
+        else:
+            unfolder.add(line, number)
     unfolder.flush()
     return unfolder.done
 
@@ -47,6 +48,7 @@ class _Unfolder:
         self.head: Head | None = None
         self.blank = False
         self.soft = False
+        self.base64 = False
         self.depth = 0
         self.last_length = 0
         self.indented_parts = 0
@@ -83,6 +85,7 @@ class _Unfolder:
         self.flush()
         split = split_line(line)
         self.head = split[0] if split else None
+        self.base64 = self.head is not None and self.head.encoding == BASE64
         self.parts = [line]
         self.number = number
         self._measure(line)
@@ -101,10 +104,9 @@ class _Unfolder:
         self._measure(line)
 
     def _unfold(self, line: str) -> None:
-        base64 = self.head is not None and self.head.encoding == BASE64
-        rest = line.strip() if base64 else line[1:]
+        rest = line[1:]
         by_count = _FOLDED_FROM <= self.last_length <= _FOLDED_TO
-        if self.old and not base64 and not by_count and not self.parts[-1][-1:].isspace() and not rest[:1].isspace():
+        if self.old and not by_count and not self.parts[-1][-1:].isspace() and not rest[:1].isspace():
             rest = " " + rest  # vCard 2.1 folds before a blank and keeps it (2.1, 2.1.3)
         self.parts.append(rest)
         self._measure(line)
@@ -112,7 +114,7 @@ class _Unfolder:
     def _unmarked(self, line: str, number: int) -> None:
         """A line that neither starts a property nor is marked as a continuation."""
         head, by_count = self.head, _FOLDED_FROM <= self.last_length <= _FOLDED_TO
-        if head and self.parts and (head.encoding == BASE64 or _is_data(self.parts[0])) and " " not in line:
+        if head and self.parts and (self.base64 or _is_data(self.parts[0])) and " " not in line:
             self.parts.append(line)
             if not self.old:
                 self._repaired("fold-without-blank", number)
@@ -147,7 +149,7 @@ class _Unfolder:
             self.depth += 1
         elif self.head and self.head.key == "END":
             self.depth -= 1
-        self.parts, self.head, self.soft, self.indented_parts = [], None, False, 0
+        self.parts, self.head, self.soft, self.base64, self.indented_parts = [], None, False, False, 0
 
 
 def _is_data(line: str) -> bool:
