@@ -133,3 +133,16 @@ def test_it_passes_its_self_test_and_leaves_nothing_behind(installed, elsewhere)
     assert outcome.stdout.splitlines()[-1] == "self-test passed"
     assert outcome.stderr == ""
     assert files_in(elsewhere["cwd"].parent) == set()
+
+
+NO_SOCKETS = "import sys; sys.addaudithook(lambda event, _: event.startswith('socket.') and sys.exit(9))"
+
+
+def test_its_self_test_opens_no_socket_and_resolves_no_name(installed, elsewhere):
+    start = "from leaddesk.cli.main import run; sys.exit(run(['self-test']))"
+
+    caught = run([installed / "python", "-c", f"{NO_SOCKETS}; import socket; socket.socket()"], **elsewhere)
+    outcome = run([installed / "python", "-c", f"{NO_SOCKETS}; {start}"], **elsewhere)
+
+    assert caught.returncode == 9
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
