@@ -21,6 +21,7 @@ _MAGIC: Final = (
     (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n", "image/png"), (b"GIF8", "image/gif"), (b"BM", "image/bmp"),
     (b"RIFF", "image/webp"), (b"II*\0", "image/tiff"), (b"MM\0*", "image/tiff"), (b"<svg", "image/svg+xml"),
 )
+_SUBTYPE: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*\Z")
 _KINDS: Final = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio"}
 _NO_TYPES: Final = frozenset({"pref", "home", "work", "inline", "binary", "base64", "b", "uri", "url"})
 _JPEG: Final = {"jpg": "jpeg", "pjpeg": "jpeg", "wave": "wav"}
@@ -53,9 +54,9 @@ def decode(head: Head, value: str) -> Binary | None:
     """The bytes that a value embeds; None where it embeds none, or none that can be decoded."""
     found = _DATA.match(value)
     if found and found[3]:
-        return _decoded(value[found.end() :], found[1].strip().lower() or _declared(head), found[0])
+        return _decoded(value[found.end() :], found[1].strip().lower() or declared(head), found[0])
     if head.encoding == BASE64 and not found:
-        return _decoded(value, _declared(head), "")
+        return _decoded(value, declared(head), "")
     return None
 
 
@@ -89,7 +90,7 @@ def sniff(data: bytes) -> str:
     return next((media_type for magic, media_type in _MAGIC if data.startswith(magic)), "")
 
 
-def _declared(head: Head) -> str:
+def declared(head: Head) -> str:
     """The media type that parameters declare: MEDIATYPE, or TYPE=JPEG, or a bare JPEG (RFC 2426, 3.1.4)."""
     media_type = head.first("MEDIATYPE").strip().lower()
     if media_type:
@@ -97,7 +98,7 @@ def _declared(head: Head) -> str:
     for one in head.types:
         if "/" in one:
             return one
-        if one not in _NO_TYPES and head.key in _KINDS and one.replace("+", "").isalnum():
+        if one not in _NO_TYPES and head.key in _KINDS and _SUBTYPE.match(one):
             return f"{_KINDS[head.key]}/{_JPEG.get(one, one)}"
     return ""
 
