@@ -77,4 +77,4 @@ def _tell_stages(desk: Workspace) -> None:
 
 
 def _export(desk: Workspace, path: Path) -> tuple[Path, int]:
-    return path, exporting.export(desk, Filter(has_next_step=True), path)
+    return path, exporting.export(desk, Filter(has_next_step=True), path).records

@@ -37,6 +37,8 @@ def export_list(options: argparse.Namespace) -> Status:
     with workspace(options) as opened:
         with opened.reading() as reader:
             wanted = wanted_contacts(reader, query, options.list)
-        count = export(opened, wanted, options.out, format_=format_, layout=find_layout(options.layout))
-    tell(f"{options.out}: {count} records written")
-    return Status.DONE
+        exported = export(opened, wanted, options.out, format_=format_, layout=find_layout(options.layout))
+    tell(f"{options.out}: {exported.records} records written")
+    if exported.cut:
+        tell(f"{exported.cut} texts were too long for a cell and are cut; they are whole in .csv and .vcf")
+    return Status.PARTLY if exported.cut else Status.DONE

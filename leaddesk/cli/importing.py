@@ -11,6 +11,7 @@ from leaddesk.cli.session import workspace
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import Choice, ImportOptions, ImportResult, PlanOutcome, PlanRow
 from leaddesk.domain.sources import Direction, Obtained, Source, SourceKind
+from leaddesk.formats.files import table_header
 from leaddesk.formats.json_lines import contact_to_dict, issue_to_dict
 from leaddesk.formats.records import Record
 from leaddesk.services import importing
@@ -108,11 +109,16 @@ def _settings(opened: Workspace, options: argparse.Namespace) -> ImportOptions:
 
 
 def _write_rejects(plan: ImportPlan, path: Path) -> None:
-    """The rejected records as they were; no file where there are none."""
-    if plan.counts()[PlanOutcome.REJECTED]:
-        with written_whole(path) as stream:
-            for row in plan.rows(PlanOutcome.REJECTED):
-                stream.write(row.raw if row.raw.endswith(b"\n") else row.raw + b"\r\n")
+    """The rejected records as they were, those of a table below its header; no file where there are none."""
+    if not plan.counts()[PlanOutcome.REJECTED]:
+        return
+    file = ""
+    with written_whole(path) as stream:
+        for row in plan.rows(PlanOutcome.REJECTED):
+            if row.file != file:
+                file = row.file
+                stream.write(table_header(Path(file)))
+            stream.write(row.raw if row.raw.endswith((b"\n", b"\r")) else row.raw + b"\r\n")
 
 
 def _tell(plan: ImportPlan, *, as_json: bool) -> None:

@@ -79,7 +79,8 @@ def _trials(desk: Workspace, sample: Path, folder: Path) -> list[tuple[str, bool
     imported = _import_all(desk, sample, folder)
     again = _import_all(desk, sample, folder)
     exported = [
-        exporting.export(desk, Filter(), folder / f"out{suffix}") for suffix in (".csv", ".xlsx", ".vcf")
+        exporting.export(desk, Filter(), folder / f"out{suffix}").records
+        for suffix in (".csv", ".xlsx", ".vcf")
     ]
     sound = checks.findings(desk.database)
     desk.history.undo(desk)

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,8 +15,10 @@ from leaddesk.domain.messages import Issue, Message, Severity, mark
 from leaddesk.formats import files
 from leaddesk.formats.export_rows import FollowUpRow
 from leaddesk.formats.json_lines import contact_to_dict, issue_to_dict
+from leaddesk.formats.layouts import find_layout
 from leaddesk.formats.records import Record
-from leaddesk.services.exporting import written_whole
+from leaddesk.formats.vcard.writer import write
+from leaddesk.services.exporting import Format, format_of, write_table, written_whole
 
 _STANDARD_INPUT = "-"
 
@@ -92,16 +95,16 @@ def _show_json(name: str, records: Iterable[Record]) -> tuple[int, int]:
     """One object for the file, written as it is read: a large file is never held as a whole."""
     issues: list[dict[str, Any]] = []
     contacts = errors = 0
-    write = sys.stdout.write
-    write(f'{{"file": {json.dumps(name, ensure_ascii=False)}, "contacts": [')
+    put = sys.stdout.write
+    put(f'{{"file": {json.dumps(name, ensure_ascii=False)}, "contacts": [')
     for record in records:
         if record.contact:
-            write(", " if contacts else "")
-            write(json.dumps(contact_to_dict(record.contact), ensure_ascii=False))
+            put(", " if contacts else "")
+            put(json.dumps(contact_to_dict(record.contact), ensure_ascii=False))
             contacts += 1
         issues += [issue_to_dict(issue) for issue in record.issues]
         errors += _errors(record)
-    write(f'], "issues": {json.dumps(issues, ensure_ascii=False)}}}\n')
+    put(f'], "issues": {json.dumps(issues, ensure_ascii=False)}}}\n')
     return contacts, errors
 
 
@@ -111,8 +114,6 @@ def _errors(record: Record) -> int:
 
 def convert_file(options: argparse.Namespace) -> Status:
     """Write what a file holds in another form."""
-    from leaddesk.services.exporting import Format, format_of  # the writers of tables load with it
-
     chosen = format_of(options.target)
     if chosen is Format.ICS:
         text = mark("{path}: cards carry no follow-ups to make a calendar of. Name it .csv, .xlsx or .vcf.")
@@ -125,7 +126,7 @@ def convert_file(options: argparse.Namespace) -> Status:
     with written_whole(options.target) as stream:
         everything = _chain(first, records)
         if chosen in {Format.CSV, Format.XLSX}:
-            _write_table(everything, chosen, options.layout, stream)
+            _write_table(everything, chosen, options.layout, options.target, stream)
         else:
             _write_cards(everything, options.version, stream)
     tell(f"{options.target}: {counted.contacts} contacts written")
@@ -155,22 +156,16 @@ def _chain(first: Record, rest: Iterator[Record]) -> Iterator[Record]:
 
 
 def _write_cards(records: Iterable[Record], version: str | None, stream: BinaryIO) -> None:
-    from leaddesk.formats.vcard.writer import write
-
     for record in records:
         assert record.contact is not None
         own = record.contact.card.version if record.contact.card else ""
         stream.write(write(record.contact, version or own or "3.0", record.blobs.__getitem__).encode())
 
 
-def _write_table(records: Iterable[Record], chosen: Any, layout: str, stream: BinaryIO) -> None:
-    from leaddesk.formats.csv_tables import write_csv
-    from leaddesk.formats.layouts import find_layout
-    from leaddesk.formats.xlsx_tables import write_xlsx
-    from leaddesk.services.exporting import Format
-
+def _write_table(
+    records: Iterable[Record], chosen: Format, layout: str, target: Path, stream: BinaryIO
+) -> None:
     rows = (FollowUpRow(contact=record.contact) for record in records if record.contact)
-    if chosen is Format.CSV:
-        write_csv(rows, find_layout(layout), stream)
-    else:
-        write_xlsx(rows, find_layout(layout), stream)
+    written = write_table(rows, chosen, find_layout(layout), stream, target.parent, datetime.now(UTC))
+    if written.cut:
+        tell(f"{written.cut} texts were too long for a cell and are cut")

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -45,6 +46,15 @@ _BY_SUFFIX: Final = {
 }
 _VERSIONS: Final = {Format.VCARD_2_1: "2.1", Format.VCARD_3_0: "3.0", Format.VCARD_4_0: "4.0"}
 
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What a file holds: how many records, and how many texts had to be cut to fit a spreadsheet's cell."""
+
+    records: int
+    cut: int = 0
+
+
 Progress = Callable[[int], None]
 
 
@@ -69,8 +79,8 @@ def export(
     format_: Format | None = None,
     layout: Layout | None = None,
     progress: Progress = _ignore,
-) -> int:
-    """Write the contacts that a filter means, with their next steps, to a file; returns how many records it holds.
+) -> Exported:
+    """Write the contacts that a filter means, with their next steps, to a file.
 
     The file is written beside its place and put there once it is whole. Raises `EnvironmentFault` if it cannot be
     written; whatever stood there before then still does.
@@ -78,27 +88,27 @@ def export(
     chosen = format_ or format_of(path)
     with written_whole(path) as stream, door.reading() as reader:
         rows = follow_up_rows(reader, wanted, door.now(), progress)
-        return write_rows(rows, chosen, stream, layout or find_layout("leaddesk"), reader, door.now())
+        columns = layout or find_layout("leaddesk")
+        match chosen:
+            case Format.CSV | Format.XLSX:
+                return write_table(rows, chosen, columns, stream, path.parent, door.now())
+            case Format.ICS:
+                return Exported(write_ics(rows, door.now(), stream))
+            case _:
+                cards = (row.contact for row in rows)
+                return Exported(
+                    write_cards(cards, _VERSIONS[chosen], stream, lambda digest: reader.blob(digest) or b"")
+                )
 
 
-def write_rows(
-    rows: Iterator[FollowUpRow],
-    chosen: Format,
-    stream: BinaryIO,
-    layout: Layout,
-    reader: Reader,
-    now: datetime,
-) -> int:
-    """Write rows in a format; returns how many records were written."""
+def write_table(
+    rows: Iterator[FollowUpRow], chosen: Format, layout: Layout, stream: BinaryIO, folder: Path, now: datetime
+) -> Exported:
+    """Write rows as a table. `folder` is where a workbook grows: contact data lies nowhere else, not for a moment."""
     if chosen is Format.CSV:
-        return write_csv(rows, layout, stream)
-    if chosen is Format.XLSX:
-        return write_xlsx(rows, layout, stream).rows
-    if chosen is Format.ICS:
-        return write_ics(rows, now, stream)
-    return write_cards(
-        (row.contact for row in rows), _VERSIONS[chosen], stream, lambda digest: reader.blob(digest) or b""
-    )
+        return Exported(write_csv(rows, layout, stream))
+    written = write_xlsx(rows, layout, stream, created=now.astimezone(UTC), scratch=folder)
+    return Exported(written.rows, written.cut)
 
 
 def write_cards(

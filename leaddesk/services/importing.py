@@ -8,7 +8,7 @@ from typing import Final, Self, TypeVar
 from uuid import uuid4
 
 from leaddesk.domain.changes import ChangeSet, Pair
-from leaddesk.domain.contact import Accuracy, Address, Confirmation, Contact, ContactPoint
+from leaddesk.domain.contact import Accuracy, Address, Card, Confirmation, Contact, ContactPoint
 from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.imports import (
@@ -275,7 +275,7 @@ class _Writing:
             return mine
         read = replace(row.contact, tags=self._book.spell(row.contact.tags))
         if row.outcome is PlanOutcome.UPDATE:
-            return replace(renewed(mine, read), card=read.card or mine.card)
+            return replace(renewed(mine, read), card=_newest_card(read.card, mine.card))
         return fill(mine, read)
 
     def _confirmed_again(self, contact: Contact, read: Contact) -> Contact:
@@ -392,3 +392,8 @@ class _Writing:
             created=created,
         )
         batch.others.append(Pair(None, item))
+
+
+def _newest_card(read: Card | None, mine: Card | None) -> Card | None:
+    """The card that a contact is written back as: the newer one, unless that was a row of a table."""
+    return read if read and read.text else mine

@@ -209,7 +209,7 @@ class _Planner:
 
 def renewed(mine: Contact, newer: Contact) -> Contact:
     """A contact brought up to what a newer card of it says; what the user edited since the last card stays."""
-    base = read_card(mine.card.text, mine.card.version) if mine.card else mine
+    base = read_card(mine.card.text, mine.card.version) if mine.card and mine.card.text else mine
     return renew(mine, base, newer)
 
 

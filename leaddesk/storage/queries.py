@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, literal_column, or_, select, true
 
 from leaddesk.domain.contact import Contact, ContactKind, ContactRow, Rating
 from leaddesk.domain.followup import Due, FollowUp
@@ -42,12 +42,14 @@ def page(
     reader: Reader, wanted: Filter, today: date, *, after: Place | None = None, limit: int = PAGE
 ) -> list[ContactRow]:
     """The next contacts that a filter means, in the order of their sort keys."""
-    statement = _rows_statement().where(_condition(reader, wanted, today))
+    # Which contacts first, then what is shown of them: SQLite would look everything up for all that it sorts.
+    statement = select(contact.c.id).where(_condition(reader, wanted, today))
     if after is not None:
         statement = statement.where(_behind(after))
-    return [
-        _row(row) for row in reader.rows(statement.order_by(contact.c.sort_key, contact.c.id).limit(limit))
-    ]
+    ordered = statement.order_by(contact.c.sort_key, contact.c.id).limit(limit)
+    shown = list(reader.connection.scalars(ordered))
+    rows = {row.id: _row(row) for row in reader.rows(_rows_statement().where(any_of(contact.c.id, shown)))}
+    return [rows[id_] for id_ in shown]
 
 
 def count(reader: Reader, wanted: Filter, today: date) -> int:
@@ -262,5 +264,10 @@ def _text_conditions(reader: Reader, query: str) -> Iterator[ColumnElement[bool]
     few = search.candidates(reader.connection, query)
     if few is not None:
         yield any_of(contact.c.id, few)
-    texts = select(search_text.c.contact_id).where(search_text.c.contact_id == contact.c.id)
-    yield exists(texts.where(*(func.instr(search_text.c.text, term) > 0 for term in terms)))
+    else:
+        # The plus keeps SQLite from looking all of them up to sort them: it walks the sorted index until a page is full.
+        yield literal_column("+contact.id").in_(search.matching(query))
+    unsure = [term for term in terms if not search.is_exact(term)]
+    if unsure:
+        texts = select(search_text.c.contact_id).where(search_text.c.contact_id == contact.c.id)
+        yield exists(texts.where(*(func.instr(search_text.c.text, term) > 0 for term in unsure)))

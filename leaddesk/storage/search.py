@@ -8,7 +8,7 @@ against the text itself.
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Integer, TextualSelect, column, text
 
 from leaddesk.domain.text import search_terms
 
@@ -16,7 +16,7 @@ CREATE_INDEX: Final = (
     "CREATE VIRTUAL TABLE search_index USING fts5("
     "text, content='', contentless_delete=1, detail='none', tokenize='trigram case_sensitive 1')"
 )
-FEW: Final = 2_000
+FEW: Final = 1_000
 """Up to so many candidates are looked up one by one; with more, walking a sorted list soon fills a page."""
 
 _INSERT_TEXT: Final = "INSERT INTO search_text (contact_id, text) VALUES (?, ?)"
@@ -58,6 +58,18 @@ def match_expression(terms: Iterable[str]) -> str:
     """The FTS5 expression for texts that hold all trigrams of all terms."""
     trigrams = dict.fromkeys(term[start : start + 3] for term in terms for start in range(len(term) - 2))
     return " AND ".join('"' + trigram.replace('"', '""') + '"' for trigram in trigrams)
+
+
+def is_exact(term: str) -> bool:
+    """Whether the index answers for a term by itself: a trigram is in a text or it is not."""
+    return len(term) <= 3
+
+
+def matching(query: str) -> TextualSelect:
+    """The statement for the contacts whose text may hold what the query asks for, however many."""
+    expression = match_expression(search_terms(query))
+    statement = text("SELECT rowid FROM search_index WHERE search_index MATCH :expression")
+    return statement.bindparams(expression=expression).columns(column("rowid", Integer))
 
 
 def candidates(connection: Connection, query: str, limit: int = FEW) -> list[int] | None:
