@@ -69,7 +69,7 @@ def search_text(contact: Contact) -> str:
     said += [
         part for address in contact.addresses for part in (address.city, address.country, address.postal_code)
     ]
-    words = dict.fromkeys(fold(" ".join(said)).split())
+    words = dict.fromkeys(_words(" ".join(said)))
     words |= dict.fromkeys(digits(phone.value) for phone in contact.phones)
     return "".join("  " + word for word in words if word)
 
@@ -81,11 +81,16 @@ def search_terms(query: str) -> tuple[str, ...]:
     blanks. A query that looks like a phone number is one term of digits without leading zeros, so that it is found
     in any notation.
     """
-    query = query.strip()
+    query = query.encode(errors="replace").decode().strip()
     if _PHONE_QUERY.fullmatch(query):
         number = digits(query).lstrip("0")
         return _as_terms([number]) if number else ()
-    return _as_terms(fold(query).split())
+    return _as_terms(_words(query))
+
+
+def _words(text: str) -> list[str]:
+    """The folded words of a text; a NUL ends none for the index, and so is a blank."""
+    return fold(text).replace("\0", " ").split()
 
 
 def _as_terms(words: Iterable[str]) -> tuple[str, ...]:

@@ -1,16 +1,13 @@
 """Undo and redo: every change set that was made, in order, and the way back and forth."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from leaddesk.domain.changes import ChangeSet, Pair, invert
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.messages import Message, mark
 from leaddesk.services.door import Door
 from leaddesk.storage.reader import Builder
-from leaddesk.storage.spill import turn_back
-
-Leaving = frozenset[tuple[str, int]]
-"""Entities, as (kind, id), that an undo is to leave as they are."""
+from leaddesk.storage.spill import Leaving, gone, turn_back
 
 
 class History:
@@ -42,7 +39,7 @@ class History:
         Raises `Refused` if there is nothing to undo, `Stale` if what it changed has been changed since: then nothing is
         written, and calling again with the error's `stale` as `leaving` takes back the rest.
         """
-        wanted = changes or self.next_undo()
+        wanted = self.next_undo() if changes is None else changes
         if wanted is None or wanted not in self._done:
             raise Refused(Message("nothing-to-undo", mark("There is nothing to undo.")))
         written = door.commit_batches(
@@ -66,8 +63,10 @@ class History:
 
 
 def _back(builder: Builder, changes: ChangeSet, leaving: Leaving) -> Iterator[list[Pair]]:
-    batches: Iterable[Iterable[Pair]] = (
-        [invert(changes.pairs)] if changes.spill is None else turn_back(builder, changes.spill)
+    if changes.spill is not None:
+        return turn_back(builder, changes.spill, leaving)
+    if changes and not changes.pairs:
+        raise gone()
+    return iter(
+        [[pair for pair in invert(changes.pairs) if (pair.kind.value, pair.entity.id) not in leaving]]
     )
-    for batch in batches:
-        yield [pair for pair in batch if (pair.kind.value, pair.entity.id) not in leaving]

@@ -7,10 +7,11 @@ that leads forward again.
 
 import json
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import ColumnElement, delete, func, insert, select
 
 from leaddesk.domain.changes import (
     ENTITY_OF_KIND,
@@ -27,13 +28,15 @@ from leaddesk.domain.messages import Message, mark
 from leaddesk.storage import tables
 from leaddesk.storage.reader import Builder, Reader
 from leaddesk.storage.rows import dump, load, to_json
-from leaddesk.storage.writer import stale
+from leaddesk.storage.writer import refuse_stale
 
 IN_MEMORY = 1_000
 """Sets of up to so many pairs stay in memory."""
 
 Entry = tuple[str, int, int | None, list[Any] | None]
 """Kind, id, the revision there is now (None: gone), and what was before (None: nothing)."""
+Leaving = frozenset[tuple[str, int]]
+"""Entities, as (kind, id), that an undo is to leave as they are."""
 
 
 class Recorder:
@@ -63,12 +66,13 @@ class Recorder:
     def finish(self) -> ChangeSet:
         """The change set of all pairs taken."""
         if not self._is_large:
-            return ChangeSet(self._label, tuple(self._pairs), touched_by(self._pairs))
+            pairs = _joined(self._pairs)
+            return ChangeSet(self._label, tuple(pairs), touched_by(pairs))
         touched: Touched = dict.fromkeys(self._kinds)
         return ChangeSet(self._label, (), touched, self._set_id)
 
     def _spill(self) -> None:
-        pairs, self._pairs = self._pairs, []
+        pairs, self._pairs = _joined(self._pairs), []
         if not self._keeps:
             return
         connection = self._builder.connection
@@ -80,39 +84,66 @@ class Recorder:
         self._batches += 1
 
 
+def _joined(pairs: Iterable[Pair]) -> list[Pair]:
+    """The pairs with one for each entity: what it was at first, and what it has become."""
+    joined: dict[tuple[Kind, int], Pair] = {}
+    for pair in pairs:
+        key = pair.kind, pair.entity.id
+        joined[key] = Pair(joined[key].before, pair.after) if key in joined else pair
+    return [pair for pair in joined.values() if pair != (None, None)]
+
+
 def _entry(pair: Pair) -> Entry:
     revision = None if pair.after is None else pair.after.revision
     return pair.kind.value, pair.entity.id, revision, None if pair.before is None else dump(pair.before)
 
 
-def turn_back(builder: Builder, set_id: int) -> Iterator[list[Pair]]:
-    """The pairs that take a spilled set back, last first and batch by batch; the set is used up.
+def turn_back(builder: Builder, set_id: int, leaving: Leaving = frozenset()) -> Iterator[list[Pair]]:
+    """The pairs that take a spilled set back, last first and batch by batch, without what is to be left as it is.
 
-    Raises `Stale` if any entity has changed since, `Refused` if the set was given up because another window has opened
-    the database.
+    The set is used up. Raises `Stale` with all that has changed since, `Refused` if the set was given up because
+    another window has opened the database.
     """
     statement = select(tables.undo.c.batch).where(tables.undo.c.set_id == set_id)
     batches = builder.connection.scalars(statement.order_by(tables.undo.c.batch.desc())).all()
     if not batches:
-        raise Refused(
-            Message("undo-gone", mark("This can no longer be undone: the database was opened again since."))
-        )
+        raise gone()
+    _refuse_stale(builder, set_id, batches, leaving)
     for batch in batches:
-        condition = (tables.undo.c.set_id == set_id) & (tables.undo.c.batch == batch)
-        payload = builder.connection.scalar(select(tables.undo.c.pairs).where(condition))
-        builder.connection.execute(delete(tables.undo).where(condition))
-        assert payload is not None
-        yield _turn(builder, json.loads(zlib.decompress(payload)))
+        yield _turn(builder, _entries(builder, set_id, batch, leaving))
+        builder.connection.execute(delete(tables.undo).where(_is_batch(set_id, batch)))
 
 
-def _turn(builder: Builder, entries: Iterable[Entry]) -> list[Pair]:
-    entries = list(entries)
+def gone() -> Refused:
+    """The error for a large set that is kept nowhere any more."""
+    text = mark("This can no longer be undone: the database was opened again since.")
+    return Refused(Message("undo-gone", text))
+
+
+def _refuse_stale(builder: Builder, set_id: int, batches: Iterable[int], leaving: Leaving) -> None:
+    expected: dict[Kind, dict[int, int]] = defaultdict(dict)
+    going: dict[Kind, list[int]] = defaultdict(list)
+    for batch in batches:
+        for kind, id_, revision, before in _entries(builder, set_id, batch, leaving):
+            if revision is not None:
+                expected[Kind(kind)][id_] = revision
+                if before is None:
+                    going[Kind(kind)].append(id_)
+    refuse_stale(builder.connection, expected, going)
+
+
+def _entries(builder: Builder, set_id: int, batch: int, leaving: Leaving) -> list[Entry]:
+    payload = builder.connection.scalar(select(tables.undo.c.pairs).where(_is_batch(set_id, batch)))
+    assert payload is not None
+    return [entry for entry in json.loads(zlib.decompress(payload)) if (entry[0], entry[1]) not in leaving]
+
+
+def _is_batch(set_id: int, batch: int) -> ColumnElement[bool]:
+    return (tables.undo.c.set_id == set_id) & (tables.undo.c.batch == batch)
+
+
+def _turn(builder: Builder, entries: Sequence[Entry]) -> list[Pair]:
     now = _present(builder, entries)
-    changed = [
-        (Kind(kind), id_) for kind, id_, revision, _ in entries if _revision(now.get((kind, id_))) != revision
-    ]
-    if changed:
-        raise stale(changed)
     return [
         Pair(now.get((kind, id_)), None if before is None else load(ENTITY_OF_KIND[Kind(kind)], before))
         for kind, id_, _, before in reversed(entries)
@@ -128,7 +159,3 @@ def _present(reader: Reader, entries: Iterable[Entry]) -> dict[tuple[str, int], 
         entities: Iterable[Entity] = reader.get(ENTITY_OF_KIND[kind], wanted).values()
         found |= {(KIND_OF_ENTITY[type(entity)].value, entity.id): entity for entity in entities}
     return found
-
-
-def _revision(entity: Entity | None) -> int | None:
-    return None if entity is None else entity.revision

@@ -4,23 +4,27 @@ A pair is written only if the entity still has the revision that the pair's `bef
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Column, Connection, Table, select
 
 from leaddesk.domain.changes import ENTITY_OF_KIND, KIND_OF_ENTITY, Entity, Kind, Pair
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import Stale
 from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import search_text
 from leaddesk.storage import search, tables
 from leaddesk.storage.reader import any_of
 from leaddesk.storage.rows import TABLE_OF_ENTITY, codec_of, encode_addresses, encode_blobs, encode_points
 
 _ORDER: Final = tuple(Kind)
+
+Revisions = Mapping[Kind, Mapping[int, int]]
+"""The revisions of entities, by kind and id."""
 
 
 def stamp(pairs: Iterable[Pair], revision: int) -> list[Pair]:
@@ -83,27 +87,80 @@ def _delete(connection: Connection, entities: list[Entity]) -> None:
     connection.exec_driver_sql(statement, [(entity.id,) for entity in entities])
 
 
-def _refuse_stale(connection: Connection, pairs: Iterable[Pair]) -> None:
-    """Raise `Stale` unless every entity still has the revision that its pair has before.
-
-    The transaction has held the write lock since its beginning, so that nothing can come between.
-    """
+def _refuse_stale(connection: Connection, pairs: Sequence[Pair]) -> None:
     expected: dict[Kind, dict[int, int]] = defaultdict(dict)
-    for before, _ in pairs:
+    going: dict[Kind, list[int]] = defaultdict(list)
+    for before, after in pairs:
         if before is not None:
-            expected[KIND_OF_ENTITY[type(before)]][before.id] = before.revision
+            kind = KIND_OF_ENTITY[type(before)]
+            expected[kind][before.id] = before.revision
+            if after is None:
+                going[kind].append(before.id)
+    refuse_stale(connection, expected, going)
+    _refuse_taken_names(connection, pairs)
+
+
+def _refuse_taken_names(connection: Connection, pairs: Iterable[Pair]) -> None:
+    """Raise `Stale` if a tag would come back to a name that another tag has taken since."""
+    ids = {pair.after.name: pair.after.id for pair in pairs if isinstance(pair.after, Tag)}
+    statement = select(tables.tag.c.name, tables.tag.c.id).where(any_of(tables.tag.c.name, ids))
+    found = dict(connection.execute(statement).all()) if ids else {}
+    taken = [(Kind.TAG, ids[name]) for name, id_ in found.items() if id_ not in ids.values()]
+    if taken:
+        raise stale(taken)
+
+
+def refuse_stale(connection: Connection, expected: Revisions, going: Mapping[Kind, Collection[int]]) -> None:
+    """Raise `Stale` unless every entity that a change takes or alters has the revision expected.
+
+    Those that are `going` must not be needed either: nothing that the change leaves alone may refer to them. The
+    transaction has held the write lock since its beginning, so that nothing can come between.
+    """
     changed = [
         (kind, id_) for kind, revisions in expected.items() for id_ in _changed(connection, kind, revisions)
     ]
+    changed += _needed(connection, expected, going, set(changed))
     if changed:
         raise stale(changed)
 
 
-def _changed(connection: Connection, kind: Kind, revisions: dict[int, int]) -> list[int]:
+def _changed(connection: Connection, kind: Kind, revisions: Mapping[int, int]) -> list[int]:
     table = TABLE_OF_ENTITY[ENTITY_OF_KIND[kind]]
     statement = select(table.c.id, table.c.revision).where(any_of(table.c.id, revisions))
     found = dict(connection.execute(statement).all())
     return [id_ for id_, revision in revisions.items() if found.get(id_) != revision]
+
+
+def _needed(
+    connection: Connection,
+    expected: Revisions,
+    going: Mapping[Kind, Collection[int]],
+    staying: set[tuple[Kind, int]],
+) -> Iterator[tuple[Kind, int]]:
+    """What is going although something that stays refers to it; what refers to others is looked at first."""
+    for kind in reversed(_ORDER):
+        for referrer, owner, column in _references(kind) if going.get(kind) else ():
+            known = expected.get(referrer, {})
+            for id_, referring in connection.execute(
+                select(column, owner).where(any_of(column, going[kind]))
+            ):
+                is_staying = referring not in known or (referrer, referring) in staying
+                if is_staying and (kind, id_) not in staying:
+                    staying.add((kind, id_))
+                    yield kind, id_
+
+
+@cache
+def _references(kind: Kind) -> tuple[tuple[Kind, Column[int], Column[int]], ...]:
+    """What may refer to an entity: the kind that does, the column of its id, and the column that refers."""
+    kinds = {table: KIND_OF_ENTITY[entity] for entity, table in TABLE_OF_ENTITY.items()}
+    target = TABLE_OF_ENTITY[ENTITY_OF_KIND[kind]]
+    return tuple(
+        (kinds.get(table, Kind.CONTACT), table.c.id if table in kinds else table.c.contact_id, key.parent)
+        for table in tables.metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.column.table is target and key.ondelete is None
+    )
 
 
 def stale(entities: Iterable[tuple[Kind, int]]) -> Stale:
