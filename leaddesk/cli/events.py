@@ -1,6 +1,7 @@
 """The verb events: list, add, show."""
 
 import argparse
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -136,11 +137,12 @@ def add_event(options: argparse.Namespace) -> Status:
 
 
 def _cost(what: str, amount: str, currency: str) -> Cost:
-    try:
-        return Cost(what, Decimal(amount), currency)
-    except InvalidOperation as error:
-        text = mark("“{amount}” is no amount of money. Write it like 1250.50.")
-        raise InputError(Message("bad-amount", text, {"amount": amount})) from error
+    with suppress(InvalidOperation):
+        money = Decimal(amount)
+        if money.is_finite():
+            return Cost(what, money, currency)
+    text = mark("“{amount}” is no amount of money. Write it like 1250.50.")
+    raise InputError(Message("bad-amount", text, {"amount": amount}))
 
 
 def show_event(options: argparse.Namespace) -> Status:

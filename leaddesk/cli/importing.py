@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from leaddesk.cli.output import Status, one_line, say, say_json, tell, tell_issues
-from leaddesk.cli.reading import records_of
+from leaddesk.cli.reading import file_names, records_of
 from leaddesk.cli.session import workspace
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import Choice, ImportOptions, ImportResult, PlanOutcome, PlanRow
@@ -60,7 +60,7 @@ def add_verbs(verbs: Any) -> None:
 
 def import_files(options: argparse.Namespace) -> Status:
     """Plan an import, and carry it out unless it is a dry run."""
-    names = list(_file_names(options.files))
+    names = list(file_names(options.files))
     with workspace(options) as opened:
         settings = _settings(opened, options)
         with importing.plan(
@@ -74,18 +74,6 @@ def import_files(options: argparse.Namespace) -> Status:
             _tell(plan, as_json=options.json)
             _tell_held_back(opened, result.held_back)
             return _sum_up(result, committed=not options.dry_run, as_json=options.json)
-
-
-def _file_names(names: Sequence[str]) -> Iterator[str]:
-    """The files named, those of a folder in the order of their names."""
-    for name in names:
-        path = Path(name)
-        if path.is_dir():
-            yield from (
-                str(file) for file in sorted(path.iterdir()) if file.is_file() and file.name[0] != "."
-            )
-        else:
-            yield name
 
 
 def _records(names: Sequence[str], country: str | None) -> Iterator[tuple[str, Record]]:

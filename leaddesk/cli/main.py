@@ -26,18 +26,29 @@ def run(arguments: Sequence[str]) -> int:
         parser.print_help()
         return Status.NOTHING
     try:
-        return command(options)
-    except LeadDeskError as error:
-        tell(error)
-        return Status.NOTHING
-    except KeyboardInterrupt:
-        tell("stopped; nothing was half done")
-        return Status.NOTHING
-    except BrokenPipeError:
-        sys.stdout = io.StringIO()  # the reader of our output has left: nobody wants the rest
-        return Status.DONE
-    except Exception as error:
-        return _tell_bug(error)
+        status = command(options)
+        sys.stdout.flush()  # what cannot be written is told here, not while Python ends
+    except (Exception, KeyboardInterrupt) as error:
+        return _told(error)
+    return status
+
+
+def _told(error: BaseException) -> Status:
+    """Say what an error means to the user; returns the exit status."""
+    match error:
+        case LeadDeskError():
+            tell(error)
+            return Status.NOTHING
+        case KeyboardInterrupt():
+            tell("stopped; nothing was half done")
+            return Status.NOTHING
+        case BrokenPipeError():
+            sys.stdout = io.StringIO()  # the reader of our output has left: nobody wants the rest
+            return Status.DONE
+        case OSError():
+            return _tell_fault(error)
+        case _:
+            return _tell_bug(error)
 
 
 def _speak_unicode() -> None:
@@ -47,23 +58,42 @@ def _speak_unicode() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _tell_bug(error: Exception) -> int:
+def _tell_fault(error: OSError) -> Status:
+    """Say what the computer refused where no room below has better words; without a file it is our own output."""
+    detail = error.strerror or str(error)
+    if error.filename is not None:
+        tell(f"{error.filename} cannot be used ({detail})")
+        return Status.NOTHING
+    sys.stdout = io.StringIO()  # else Python tries once more to write it while it ends
+    tell(f"the output could not be written whole ({detail})")
+    return Status.PARTLY
+
+
+def _tell_bug(error: BaseException) -> Status:
     """Write a bug's trace to the log, which holds no contact data, and say where it is."""
+    trace = _trace_without_values(error)
+    told = f"this is a bug in LeadDesk ({type(error).__name__}); nothing was half done. Please report it with"
+    try:
+        _log(trace)
+    except OSError:
+        tell(f"{told} this:\n{trace}")
+    else:
+        tell(f"{told} {log_file()}")
+    return Status.NOTHING
+
+
+def _log(text: str) -> None:
     path = log_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = logging.FileHandler(path, encoding="utf-8")
     log = logging.getLogger("leaddesk")
     log.addHandler(handler)
-    log.error("%s", _trace_without_values(error))
+    log.error("%s", text)
     log.removeHandler(handler)
     handler.close()
-    tell(
-        f"this is a bug in LeadDesk ({type(error).__name__}); nothing was half done. Please report it with {path}"
-    )
-    return Status.NOTHING
 
 
-def _trace_without_values(error: Exception) -> str:
+def _trace_without_values(error: BaseException) -> str:
     """Where an error was raised. Its own text is left out: it may quote a contact."""
     import traceback  # only a bug needs it
 

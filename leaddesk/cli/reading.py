@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,7 +27,7 @@ def add_verbs(verbs: Any) -> None:
     """Add the verbs of this room."""
     read = verbs.add_parser("read", help="show what files hold; touches no database")
     read.add_argument(
-        "files", nargs="+", metavar="FILE", help="vCard, CSV, XLSX or text; - for standard input"
+        "files", nargs="+", metavar="FILE", help="vCard, CSV, XLSX or text; folders; - for standard input"
     )
     read.add_argument("--json", action="store_true", help="one object a file")
     read.add_argument("--country", metavar="XX", help="whose national formats apply to pasted text")
@@ -40,6 +40,18 @@ def add_verbs(verbs: Any) -> None:
     )
     convert.add_argument("--layout", default="leaddesk", help="the columns of a table (default: %(default)s)")
     convert.set_defaults(command=convert_file)
+
+
+def file_names(names: Sequence[str]) -> Iterator[str]:
+    """The files named, those of a folder in the order of their names."""
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            yield from (
+                str(file) for file in sorted(path.iterdir()) if file.is_file() and file.name[0] != "."
+            )
+        else:
+            yield name
 
 
 @contextmanager
@@ -61,7 +73,7 @@ def records_of(name: str, country: str | None = None) -> Iterator[Record]:
 def read_files(options: argparse.Namespace) -> Status:
     """Show what each file holds, in the order given."""
     show = _show_json if options.json else _show
-    found = [_read_one(name, options.country, show) for name in options.files]
+    found = [_read_one(name, options.country, show) for name in file_names(options.files)]
     if not any(contacts for contacts, _ in found):
         return Status.NOTHING
     return Status.PARTLY if any(losses for _, losses in found) else Status.DONE

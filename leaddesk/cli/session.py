@@ -3,9 +3,9 @@
 import argparse
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dateutil import parser as dates
 
@@ -19,6 +19,8 @@ from leaddesk.formats.json_lines import contact_to_dict
 from leaddesk.services.finding import as_filter, find_list
 from leaddesk.storage.reader import Reader
 from leaddesk.workspace import Workspace
+
+_DAYS: Final = {"today": 0, "tomorrow": 1}
 
 
 @contextmanager
@@ -41,12 +43,13 @@ def wanted_contacts(reader: Reader, query: str, list_name: str | None = None) ->
 
 def day(text: str, today: date) -> date:
     """The day that a text means: a date, "today", "tomorrow", or "+N" days. Raises `InputError`."""
-    words = {"today": 0, "tomorrow": 1}
-    if text in words or (text.startswith("+") and text[1:].isdecimal()):
-        return date.fromordinal(today.toordinal() + words.get(text, int(text[1:]) if text[0] == "+" else 0))
     try:
+        if text.startswith("+") and text[1:].isdecimal():
+            return today + timedelta(days=int(text[1:]))
+        if text in _DAYS:
+            return today + timedelta(days=_DAYS[text])
         return date.fromisoformat(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return _foreign_day(text, today)
 
 
