@@ -12,8 +12,8 @@ from leaddesk.domain.lists import Filter
 from leaddesk.domain.stages import StageKind
 from leaddesk.domain.text import search_terms
 from leaddesk.storage import search
+from leaddesk.storage.columns import moment_columns, moment_from
 from leaddesk.storage.reader import Reader, any_of
-from leaddesk.storage.rows import moment_columns, moment_from
 from leaddesk.storage.tables import (
     activity,
     contact,

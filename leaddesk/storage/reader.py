@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Select, Table, func, insert, select, text
 from leaddesk.domain.changes import Entity
 from leaddesk.domain.contact import Contact
 from leaddesk.storage import tables
-from leaddesk.storage.rows import TABLE_OF_ENTITY, ContactChildren, codec_of, decode_contact
+from leaddesk.storage.contact_rows import ContactChildren, decode_contact
+from leaddesk.storage.rows import TABLE_OF_ENTITY, codec_of
 
 E = TypeVar("E", bound=Entity)
 IdArray = str

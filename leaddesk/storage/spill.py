@@ -26,8 +26,9 @@ from leaddesk.domain.changes import (
 from leaddesk.domain.errors import Refused
 from leaddesk.domain.messages import Message, mark
 from leaddesk.storage import tables
+from leaddesk.storage.columns import to_json
+from leaddesk.storage.dumps import dump, load
 from leaddesk.storage.reader import Builder, Reader
-from leaddesk.storage.rows import dump, load, to_json
 from leaddesk.storage.writer import refuse_stale
 
 IN_MEMORY = 1_000

@@ -17,8 +17,9 @@ from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, func
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import Choice, Match, PlanOutcome, PlanRow
 from leaddesk.domain.messages import Issue, Message, Severity
+from leaddesk.storage.columns import to_json
 from leaddesk.storage.database import connect
-from leaddesk.storage.rows import dump, load, to_json
+from leaddesk.storage.dumps import dump, load
 from leaddesk.storage.writer import insert_sql
 
 _PREFIX: Final = ".leaddesk-import-"

@@ -18,8 +18,9 @@ from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import search_text
 from leaddesk.storage import search, tables
+from leaddesk.storage.contact_rows import encode_addresses, encode_blobs, encode_points
 from leaddesk.storage.reader import any_of
-from leaddesk.storage.rows import TABLE_OF_ENTITY, codec_of, encode_addresses, encode_blobs, encode_points
+from leaddesk.storage.rows import TABLE_OF_ENTITY, codec_of
 
 _ORDER: Final = tuple(Kind)
 
