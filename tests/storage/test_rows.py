@@ -13,11 +13,11 @@ from leaddesk.domain.contact import Accuracy, Confirmation, Contact, ContactPoin
 from leaddesk.domain.event import Cost, Event
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.tag import Tag
-from leaddesk.storage.database import connect, create
-from leaddesk.storage.reader import Reader
 from leaddesk.storage.columns import moment_columns, moment_from, to_json
 from leaddesk.storage.contact_rows import encode_blobs, encode_points
+from leaddesk.storage.database import connect, create
 from leaddesk.storage.dumps import dump, load
+from leaddesk.storage.reader import Reader
 from leaddesk.storage.rows import TABLE_OF_ENTITY, codec_of
 from leaddesk.storage.writer import write
 from tests.support import NOW, make_contact
