@@ -14,7 +14,7 @@ from leaddesk.domain.messages import Message
 from leaddesk.services.door import Blobs, Build, BuildBatches
 from leaddesk.services.history import History
 from leaddesk.storage import backup, memory, migrate, staging
-from leaddesk.storage.database import SCHEMA, Database, connect, create, inspect
+from leaddesk.storage.database import SCHEMA, Database, connect, inspect, make
 from leaddesk.storage.reader import Reader
 from leaddesk.storage.spill import Recorder
 from leaddesk.storage.writer import stamp, write
@@ -135,8 +135,6 @@ def _make_or_migrate(path: Path, now: datetime) -> None:
     with backup.guarded(path):
         schema = inspect(path).schema
         if schema == 0:
-            engine = connect(path)
-            create(engine, path)
-            engine.dispose()
+            make(path)
         elif schema < SCHEMA:
             migrate.migrate(path, schema, now)

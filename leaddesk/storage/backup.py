@@ -1,5 +1,6 @@
 """Backups: a whole copy of the database at one moment, and the way back to one."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -51,8 +52,8 @@ def back_up(database: Database, target: Path) -> None:
         text = mark("{path} exists already. Choose another name for the backup.")
         raise EnvironmentFault(Message("backup-exists", text, {"path": str(target)}))
     unfinished = target.with_name(target.name + ".part")
-    unfinished.unlink(missing_ok=True)
     try:
+        unfinished.unlink(missing_ok=True)
         with faults.told_plainly(target), database.raw() as connection:
             connection.execute("VACUUM INTO ?", (str(unfinished),))
         _make_durable(unfinished)
@@ -60,7 +61,8 @@ def back_up(database: Database, target: Path) -> None:
     except OSError as error:
         raise faults.fault("unreadable", faults.UNREADABLE, target, error.strerror) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def _make_durable(path: Path) -> None:
@@ -74,12 +76,14 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
     The backup is checked first and left as it is. Raises `EnvironmentFault` if it is no sound LeadDesk database, or if
     a program has the database open.
     """
-    if inspect(backup).schema == 0:
+    if not backup.exists():
+        raise faults.fault("unreadable", faults.UNREADABLE, backup, os.strerror(errno.ENOENT))
+    if inspect(backup, writes=False).schema == 0:
         raise faults.fault("foreign", faults.FOREIGN, backup)
     refuse_unsound(backup)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path)
     with guarded(path):
-        kept = path.with_name(f"{path.stem}-before-restore-{now:%Y%m%d-%H%M%S}{path.suffix}")
+        kept = _free_name(path, f"before-restore-{now:%Y%m%d-%H%M%S}")
         unfinished = path.with_name(path.name + ".part")
         try:
             _copy(backup, unfinished)
@@ -90,12 +94,26 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
     return kept if had_one else None
 
 
+def _free_name(path: Path, label: str) -> Path:
+    """A name beside a file's that nothing has yet."""
+    found = path.with_name(f"{path.stem}-{label}{path.suffix}")
+    again = 1
+    while found.exists():
+        again += 1
+        found = path.with_name(f"{path.stem}-{label}-{again}{path.suffix}")
+    return found
+
+
 def refuse_unsound(path: Path) -> None:
     """Raise `EnvironmentFault` unless SQLite finds the file sound. Only reads."""
-    with faults.told_plainly(path), closing(driver.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+    with faults.told_plainly(path), closing(_connect_reading(path)) as connection:
         findings = [row[0] for row in connection.execute("PRAGMA quick_check(3)")]
     if findings != ["ok"]:
         raise faults.fault("damaged", faults.DAMAGED, path, findings[0])
+
+
+def _connect_reading(path: Path) -> Any:
+    return driver.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -103,7 +121,7 @@ def _copy(source: Path, target: Path) -> None:
     target.unlink(missing_ok=True)
     with (
         faults.told_plainly(target),
-        closing(driver.connect(f"file:{source}?mode=ro", uri=True)) as connection,
+        closing(_connect_reading(source)) as connection,
     ):
         connection.execute("VACUUM INTO ?", (str(target),))
     _make_durable(target)

@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select, update
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, select, update
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from leaddesk.domain.changes import Entity, Pair
+from leaddesk.domain.errors import EnvironmentFault
 from leaddesk.domain.lists import DEFAULT_LISTS
 from leaddesk.domain.qualification import DEFAULT_CRITERIA
 from leaddesk.domain.stages import DEFAULT_STAGES
@@ -44,10 +45,10 @@ class Header(NamedTuple):
     schema: int
 
 
-def inspect(path: Path) -> Header:
+def inspect(path: Path, *, writes: bool = True) -> Header:
     """Look at a database file without touching it.
 
-    Raises `EnvironmentFault` if it is not ours, from a newer LeadDesk, or cannot be read or written.
+    Raises `EnvironmentFault` if it is not ours, from a newer LeadDesk, or cannot be read or (if it `writes`) written.
     """
     try:
         with path.open("rb") as file:
@@ -65,7 +66,7 @@ def inspect(path: Path) -> Header:
         raise faults.fault("foreign", faults.FOREIGN, path)
     if schema > SCHEMA:
         raise faults.fault("newer", faults.NEWER, path)
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if writes and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise faults.fault("read-only", faults.READ_ONLY, path)
     return Header(schema)
 
@@ -75,7 +76,7 @@ def connect(path: Path, *, busy_seconds: float = _BUSY_SECONDS) -> Engine:
     # The driver searches long for an adapter of every None it binds; handing it one makes bulk inserts 6 times as fast.
     driver.register_adapter(type(None), lambda nothing: nothing)
     engine = create_engine(
-        f"sqlite+pysqlite:///{path}",
+        URL.create("sqlite+pysqlite", database=str(path)),
         module=driver,
         poolclass=QueuePool,
         connect_args={"timeout": busy_seconds, "check_same_thread": False},
@@ -100,8 +101,27 @@ def connect(path: Path, *, busy_seconds: float = _BUSY_SECONDS) -> Engine:
     return engine
 
 
+def make(path: Path) -> None:
+    """Make a new database with what every one begins with.
+
+    It is made beside its place and put there once it is whole, so that a crash leaves nothing that is half one.
+    """
+    unfinished = path.with_name(path.name + ".part")
+    for left in (unfinished, path.with_name(path.name + ".part-journal")):
+        left.unlink(missing_ok=True)
+    engine = connect(unfinished)
+    try:
+        create(engine, path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    finally:
+        engine.dispose()
+    unfinished.replace(path)
+
+
 def create(engine: Engine, path: Path) -> None:
-    """Make the tables and what every database begins with, in one transaction: a file is whole or empty."""
+    """Make the tables and what every database begins with, in one transaction; errors are told of `path`."""
     with faults.told_plainly(path), engine.execution_options(immediate=True).begin() as connection:
         tables.metadata.create_all(connection)
         search.create(connection)
@@ -138,11 +158,15 @@ class Database:
 
     def prepare(self, *, forgets: bool) -> None:
         """Switch to write-ahead logging; `forgets`: also empty what the last window kept for its undo."""
-        with self.raw() as connection:
-            connection.execute("PRAGMA journal_mode = WAL")
-        if forgets:
-            with self.writing(counts=False) as builder:
-                builder.connection.execute(tables.undo.delete())
+        try:
+            with self.raw() as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+            if forgets:
+                with self.writing(counts=False) as builder:
+                    builder.connection.execute(tables.undo.delete())
+        except EnvironmentFault:
+            self._engine.dispose()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
@@ -173,14 +197,25 @@ class Database:
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
-        """Let go of pictures nobody has, bring everything into the one file (copying it suffices), and let it go."""
+        """Bring everything into the one file (copying it suffices), and let it go.
+
+        Where another program is writing, that is left to whoever closes the file last.
+        """
+        try:
+            self._let_go_of_blobs()
+            with self.raw() as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except EnvironmentFault as error:
+            if error.message.code != "locked":
+                raise
+        finally:
+            self._engine.dispose()
+
+    def _let_go_of_blobs(self) -> None:
+        """Let go of pictures nobody has, unless a change that is kept for undo may need them."""
         with self.writing(counts=False) as builder:
-            has_undo = builder.connection.scalar(select(tables.undo.c.set_id).limit(1)) is not None
-            if not has_undo:
+            if builder.connection.scalar(select(tables.undo.c.set_id).limit(1)) is None:
                 builder.connection.execute(_UNUSED_BLOBS)
-        with self.raw() as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._engine.dispose()
 
 
 _UNUSED_BLOBS: Final = tables.blob.delete().where(
