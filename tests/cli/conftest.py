@@ -1,0 +1,81 @@
+"""What every test of the command line finds ready: the command itself, run in this process on a database of its own."""
+
+import io
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from leaddesk.cli import main
+from leaddesk.workspace import Workspace
+from tests.cli.support import Ran, written
+from tests.support import dump_tables, everything
+
+
+@pytest.fixture(autouse=True)
+def log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The log that bugs are written to, kept out of the user's own folders."""
+    path = tmp_path / "logs" / "leaddesk.log"
+    monkeypatch.setattr(main, "log_file", lambda: path)
+    return path
+
+
+@pytest.fixture
+def database(empty_database: Path, tmp_path: Path) -> Path:
+    """The path of an empty database that the command works on."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    return Path(shutil.copyfile(empty_database, folder / "desk.db"))
+
+
+@pytest.fixture
+def leaddesk(
+    database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Ran]:
+    """Runs a command and tells what came of it; `status` is the exit status it must have."""
+
+    def run(*arguments: object, status: int = 0, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(stdin)))
+        capsys.readouterr()
+        found = main.run(["--database", str(database), *map(str, arguments)])
+        said = capsys.readouterr()
+        assert found == status, said.err or said.out
+        return Ran(found, said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def contents(database: Path) -> Callable[[type[Any]], list[Any]]:
+    """All entities of a kind that the database holds."""
+
+    def look(entity: type[Any]) -> list[Any]:
+        with Workspace.open(database, keeps_history=False) as desk:
+            return everything(desk, entity)
+
+    return look
+
+
+@pytest.fixture
+def dump(database: Path) -> Callable[[], dict[str, list[tuple[Any, ...]]]]:
+    """All that the database holds, to be compared."""
+
+    def look() -> dict[str, list[tuple[Any, ...]]]:
+        with Workspace.open(database, keeps_history=False) as desk:
+            return dump_tables(desk)
+
+    return look
+
+
+@pytest.fixture
+def imported(leaddesk: Callable[..., Ran], tmp_path: Path) -> Callable[..., Ran]:
+    """Imports cards given as text."""
+
+    def run(*cards: str, options: tuple[object, ...] = (), status: int = 0) -> Ran:
+        return leaddesk("import", written(tmp_path / "cards.vcf", *cards), *options, status=status)
+
+    return run
