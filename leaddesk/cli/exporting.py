@@ -6,7 +6,7 @@ from typing import Any
 
 from leaddesk.cli.output import Status, tell
 from leaddesk.cli.session import wanted_contacts, words, workspace
-from leaddesk.formats.layouts import LAYOUTS, find_layout
+from leaddesk.formats.tables.layouts import LAYOUTS, find_layout
 from leaddesk.services.exporting import Format, export, format_of
 
 

@@ -13,10 +13,10 @@ from leaddesk.cli.output import Status, one_line, say, tell, tell_issues
 from leaddesk.domain.errors import InputError, LeadDeskError
 from leaddesk.domain.messages import Issue, Message, Severity, mark
 from leaddesk.formats import files
-from leaddesk.formats.export_rows import FollowUpRow
 from leaddesk.formats.json_lines import contact_to_dict, issue_to_dict
-from leaddesk.formats.layouts import find_layout
 from leaddesk.formats.records import Record
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
+from leaddesk.formats.tables.layouts import find_layout
 from leaddesk.formats.vcard.writer import write
 from leaddesk.services.exporting import Format, format_of, write_table, written_whole
 

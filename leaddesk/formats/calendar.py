@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, BinaryIO, Final
 
 from leaddesk.domain.contact import Rating
-from leaddesk.formats.export_rows import FollowUpRow
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
 
 _BEGIN: Final = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//LeadDesk//LeadDesk//EN\r\n"
 _END: Final = b"END:VCALENDAR\r\n"

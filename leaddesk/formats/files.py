@@ -9,11 +9,11 @@ from typing import BinaryIO, Final
 
 from leaddesk.domain.errors import EnvironmentFault
 from leaddesk.domain.messages import Issue, Message, Severity, mark
-from leaddesk.formats.csv_tables import write_cells
 from leaddesk.formats.records import Record
 from leaddesk.formats.signature import read_signature
 from leaddesk.formats.sniffing import sniff
-from leaddesk.formats.tables import read_header, read_table
+from leaddesk.formats.tables.csv_writing import write_cells
+from leaddesk.formats.tables.reading import read_header, read_table
 from leaddesk.formats.vcard import reader
 
 HEAD: Final = 65_536

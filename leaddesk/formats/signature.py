@@ -14,8 +14,8 @@ from leaddesk.domain.contact import Address, Contact, ContactKind, ContactPoint,
 from leaddesk.domain.matching import email_key
 from leaddesk.domain.text import digits, fold
 from leaddesk.formats import signature_rules as rules
-from leaddesk.formats.fields import SLOT_TYPES
-from leaddesk.formats.headers import guess_columns
+from leaddesk.formats.tables.fields import SLOT_TYPES
+from leaddesk.formats.tables.headers import guess_columns
 
 _LONGEST: Final = 20_000
 """No signature is longer; what is behind goes into the notes as it is."""

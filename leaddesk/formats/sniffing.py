@@ -8,9 +8,9 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import Final
 
-from leaddesk.formats.csv_reading import HEAD_SIZE, decode_head, find_encoding
-from leaddesk.formats.tables import has_header
-from leaddesk.formats.xlsx_reading import OLE_MAGIC, ZIP_MAGIC
+from leaddesk.formats.tables.csv_reading import HEAD_SIZE, decode_head, find_encoding
+from leaddesk.formats.tables.reading import has_header
+from leaddesk.formats.tables.xlsx_reading import OLE_MAGIC, ZIP_MAGIC
 
 
 class FileKind(StrEnum):

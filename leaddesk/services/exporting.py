@@ -16,11 +16,11 @@ from leaddesk.domain.lists import Filter
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.stages import Stage
 from leaddesk.formats.calendar import write_ics
-from leaddesk.formats.csv_tables import write_csv
-from leaddesk.formats.export_rows import FollowUpRow
-from leaddesk.formats.layouts import Layout, find_layout
+from leaddesk.formats.tables.csv_writing import write_csv
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
+from leaddesk.formats.tables.layouts import Layout, find_layout
+from leaddesk.formats.tables.xlsx_writing import write_xlsx
 from leaddesk.formats.vcard.writer import write
-from leaddesk.formats.xlsx_tables import write_xlsx
 from leaddesk.services.door import Door
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaddesk.domain.contact import Contact, Name
-from leaddesk.formats.export_rows import FollowUpRow
-from leaddesk.formats.layouts import LAYOUTS, find_layout
 from leaddesk.formats.sniffing import FileKind, sniff
-from leaddesk.formats.tables import write_csv, write_xlsx
+from leaddesk.formats.tables.csv_writing import write_csv
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
+from leaddesk.formats.tables.layouts import LAYOUTS, find_layout
+from leaddesk.formats.tables.xlsx_writing import write_xlsx
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoë\r\nEND:VCARD\r\n"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))

@@ -13,8 +13,9 @@ from typing import Final
 
 from leaddesk.formats.vcard.heads import BASE64, Head
 
-_REFERENCE: Final = re.compile(r"blob:([0-9a-f]{64}):(\d+):([\w.+/-]*)")
-_REFERENCE_WITHIN: Final = 400
+_REFERENCE: Final = re.compile(r"(?:data:[^,]{0,200},)?blob:([0-9a-f]{64}):(\d{1,12}):([\w.+/-]*)\Z")
+_LONGEST: Final = 600
+_FORGED: Final = re.compile(r"blob:(?=[0-9a-f]{64})")
 _DATA: Final = re.compile(r"data:([^,;\\]*)((?:\\?;[^,;\\]*)*?)(\\?;base64)?\\?,", re.IGNORECASE)
 _ESCAPED_BREAK: Final = re.compile(r"\\[nNr]|=0[AD]")
 _MAGIC: Final = (
@@ -47,7 +48,15 @@ class Binary:
 
 def reference_in(value: str) -> re.Match[str] | None:
     """The reference that stands for a value's bytes, or None."""
-    return _REFERENCE.search(value, 0, _REFERENCE_WITHIN)
+    return _REFERENCE.match(value) if len(value) < _LONGEST else None
+
+
+def without_forged(text: str) -> str:
+    """Text that comes from outside, with what looks like a reference of ours made harmless.
+
+    Else a card could claim the pictures of another contact. The scheme of an address may be in capitals.
+    """
+    return _FORGED.sub("Blob:", text) if "blob:" in text else text
 
 
 def decode(head: Head, value: str) -> Binary | None:
@@ -103,7 +112,7 @@ def declared(head: Head) -> str:
     return ""
 
 
-def expand(value: str, data: bytes, reference: re.Match[str]) -> str:
+def expand(value: str, data: bytes) -> str:
     """The value with the reference replaced by the bytes in base64 again."""
     text = base64.b64encode(data).decode("ascii")
-    return value[: reference.start()] + text + value[reference.end() :]
+    return value[: value.index("blob:")] + text

@@ -68,7 +68,7 @@ class Charsets:
         utf8 = _strictly(data, "utf-8")
         if codec and codec != "utf-8":
             text = _strictly(data, codec)
-            if text is not None and not (utf8 is not None and _is_utf8_after_all(data, codec)):
+            if text is not None and _is_whole(text) and not (utf8 is not None and _is_utf8_after_all(data, codec)):
                 return Decoded(text, codec)
             flaw = "wrong"
         if utf8 is not None:
@@ -104,6 +104,15 @@ def _strictly(data: bytes, charset: str, errors: str = "strict") -> str | None:
         return data.decode(charset, errors)
     except UnicodeError:
         return None
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text holds no halves of characters, which UTF-7 can bring in."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_utf8_after_all(data: bytes, declared: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from leaddesk.formats.vcard.binaries import without_forged
 from leaddesk.formats.vcard.charsets import Charsets, Decoded, known_charset
 from leaddesk.formats.vcard.heads import QUOTED_PRINTABLE, Head, split_line, split_outside_quotes
 from leaddesk.formats.vcard.lexer import RawCard
@@ -79,7 +80,7 @@ def _body(text: str, raw: RawCard) -> tuple[str, int]:
     if raw.prefix:
         prefix = raw.prefix.decode("utf-8", "surrogateescape")
         text = "\n".join([line.removeprefix(prefix) for line in text.split("\n")])
-    text = text.rstrip("\n")
+    text = without_forged(text.rstrip("\n"))
     start = text.find("\n") + 1 or len(text) if raw.begun else 0
     stop = max(text.rfind("\n"), start) if raw.ended else len(text)
     return text[start:stop], raw.line + raw.begun

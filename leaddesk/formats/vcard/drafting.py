@@ -1,17 +1,16 @@
 """Content lines to a contact: every property is decoded by itself and handed to its field, or kept as it is."""
 
-import binascii
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from leaddesk.domain.contact import Card, Contact, ContactPoint, Name, Property
+from leaddesk.domain.contact import Card, Contact, Name, Property
 from leaddesk.formats.vcard import binaries, fields
 from leaddesk.formats.vcard.charsets import Charsets
 from leaddesk.formats.vcard.content import Content, shown, with_charset
-from leaddesk.formats.vcard.fields import EXTRA, HANDLERS, SILENT, TEXTS, Draft
+from leaddesk.formats.vcard.fields import EXTRA, HANDLERS, TEXTS, Draft
 from leaddesk.formats.vcard.heads import BASE64, QUOTED_PRINTABLE, Head
 from leaddesk.formats.vcard.labels import LABEL, label_of
 from leaddesk.formats.vcard.problems import Repair
@@ -24,7 +23,7 @@ _MODERN: Final = frozenset({"KIND", "MEMBER", "GENDER", "ANNIVERSARY", "LANG", "
 _BAD_QUOTED: Final = re.compile(r"=(?![0-9A-Fa-f]{2}|\Z)")
 # What says nothing of a person by itself.
 _ADMINISTRATIVE: Final = frozenset(
-    "PRODID REV CLASS MAILER KIND SOURCE NAME TZ LANG SORT-STRING CLIENTPIDMAP PROFILE".split()
+    ["PRODID", "REV", "CLASS", "MAILER", "KIND", "SOURCE", "NAME", "TZ", "LANG", "SORT-STRING", "CLIENTPIDMAP", "PROFILE"]
 )
 _ADMINISTRATIVE_EXTENSIONS: Final = ("X-AB", "X-MS-", "X-MOZILLA", "X-LOTUS", "X-EVOLUTION", "X-KADDRESSBOOK", "X-RADICALE")
 _POINTS: Final = (fields.EMAILS, fields.PHONES, fields.URLS, fields.ADDRESSES)
@@ -95,13 +94,15 @@ class _Drafter:
             text = self._decoded(index, head, value) if head.special or handler is _PHOTO else value
             found = handler(draft, head, text)
             if found is EXTRA:
-                extra.append(Property(head.name, self.content.pairs[index][1], head.group, head.parameters))
+                head, value = self.content.pairs[index]
+                extra.append(Property(head.name, value, head.group, head.parameters))
             trace.append(found)
 
     def _unusual(self, index: int, head: Head, value: str) -> str:
         """A line without a field of its own, or in a group."""
         if head.key in {"BEGIN", "END"}:
-            self._repair(index, "line-lost", text=self.content.lines[index])
+            empty = not value.strip()
+            self._repair(index, "stray-end" if empty else "line-lost", text=self.content.lines[index])
             return DROPPED
         text = self._decoded(index, head, value)
         handler = HANDLERS.get(head.key)

@@ -6,7 +6,13 @@ from typing import Final
 
 from leaddesk.domain.contact import Address, ContactPoint, Name, Photo, Property
 from leaddesk.formats.vcard.heads import Parameter, parse, parse_parameters
-from leaddesk.formats.vcard.values import escape, escape_component, quoted_printable, split_components, unescape
+from leaddesk.formats.vcard.values import (
+    escape,
+    escape_component,
+    quoted_printable,
+    split_components,
+    unescape,
+)
 
 OLD: Final = "2.1"
 MODERN: Final = "4.0"
@@ -143,7 +149,8 @@ def _is_bare_type(text: str) -> bool:
 
 def carried(parameters: str) -> str:
     """The parameters that mean the same in every version, for a line that changes its version or its types."""
-    kept = [one for one in parse_parameters(parameters) if not one.bare and one.name not in _REPLACED]
+    found = parse_parameters(parameters)
+    kept = [one for one in found if not one.bare and one.name not in _REPLACED and _BARE.match(one.name)]
     return "".join(map(_parameter_text, kept))
 
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from leaddesk.domain.messages import Argument, Issue, Message, Severity, mark
 
 _WARNINGS: Final = {
-    "line-ends": mark("The lines do not end with CR LF; they were split where they end."),
+    "line-ends": mark("The lines of the file do not end with CR LF; they were split where they end."),
     "wide-charset": mark("The file is written in {charset}; vCards are UTF-8. It was converted."),
     "outside-text": mark("The text from line {line} on belongs to no card and was passed over."),
     "begin-missing": mark("BEGIN:VCARD is missing; the card was taken to start with line {line}."),
@@ -15,7 +15,7 @@ _WARNINGS: Final = {
     "version-unknown": mark("The version “{value}” is none of vCard's; the card was read as vCard {version}."),
     "indented": mark("The card's lines are indented or quoted; the indentation was taken away."),
     "comment": mark("A comment line was passed over: {text}"),
-    "stray-end": mark("A line END without a name was passed over."),
+    "stray-end": mark("A line that says END of nothing was passed over."),
     "fold-in-character": mark("A line was folded in the middle of a character; it was put together."),
     "fold-without-blank": mark("A continuation line lacks its blank; it was joined to {name}."),
     "line-break-in-value": mark("{name} holds a bare line break; it was kept as a line break."),

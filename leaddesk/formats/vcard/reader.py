@@ -57,15 +57,15 @@ def _issues(raw: lexer.RawCard, content: Content, drafted: Drafted) -> tuple[Iss
     repairs = [*content.repairs, *drafted.repairs]
     if raw.outside and raw.begun:
         repairs.append(Repair(raw.outside, "outside-text", {"line": raw.outside}))
-    if raw.transcoded:
-        repairs.append(Repair(raw.line, "wide-charset", {"charset": raw.transcoded.upper()}))
-    repairs += [Repair(raw.line, flaw, {}) for flaw in raw.flaws]
+    if raw.number == 1:  # what the whole file does is said once
+        repairs += [Repair(raw.line, "wide-charset", {"charset": raw.transcoded.upper()})] if raw.transcoded else []
+        repairs += [Repair(raw.line, flaw, {}) for flaw in raw.flaws]
     if raw.prefix:
         repairs.append(Repair(raw.line, "indented", {}))
     if not raw.begun:
         repairs.append(Repair(raw.line, "begin-missing", {"line": raw.line}))
     if not raw.ended:
-        repairs.append(Repair(raw.line + raw.raw.count(b"\n"), "end-missing", {}))
+        repairs.append(Repair(raw.line + max(raw.raw.count(b"\n"), raw.raw.count(b"\r")), "end-missing", {}))
     if not drafted.usable:
         repairs.append(Repair(raw.line, "card-empty", {}))
     if not repairs:

@@ -6,6 +6,7 @@ from leaddesk.domain.contact import Contact, Property
 from leaddesk.formats.vcard import binaries
 from leaddesk.formats.vcard.arranging import arranged
 from leaddesk.formats.vcard.drafting import VERSIONS
+from leaddesk.formats.vcard.fields import TEXTS
 from leaddesk.formats.vcard.folding import text_of
 
 
@@ -24,8 +25,7 @@ def write(contact: Contact, version: str, blob: Callable[[str], bytes]) -> str:
 
 def _with_bytes(line: Property, blob: Callable[[str], bytes]) -> Property:
     """The line with its reference to bytes replaced by them."""
-    reference = binaries.reference_in(line.value) if "blob:" in line.value[:400] else None
+    reference = None if line.name.upper() in TEXTS else binaries.reference_in(line.value)
     if not reference:
         return line
-    value = binaries.expand(line.value, blob(reference[1]), reference)
-    return Property(line.name, value, line.group, line.parameters)
+    return Property(line.name, binaries.expand(line.value, blob(reference[1])), line.group, line.parameters)

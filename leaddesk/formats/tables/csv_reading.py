@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO, Final
 
-from leaddesk.formats.table_rows import TableRow
+from leaddesk.formats.tables.table_rows import TableRow
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 HEAD_SIZE: Final = 1 << 16

@@ -23,11 +23,14 @@ from leaddesk.domain.contact import (
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.messages import Severity
 from leaddesk.domain.sources import Direction, Source, SourceKind
-from leaddesk.formats.export_rows import FollowUpRow
-from leaddesk.formats.layouts import LAYOUTS, Column, find_layout
-from leaddesk.formats.tables import guess_columns, read_header, read_table, write_csv, write_xlsx
+from leaddesk.formats.tables.csv_writing import write_csv
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
+from leaddesk.formats.tables.headers import guess_columns
+from leaddesk.formats.tables.layouts import LAYOUTS, Column, find_layout
+from leaddesk.formats.tables.reading import read_header, read_table
+from leaddesk.formats.tables.xlsx_writing import write_xlsx
 
-DATA = Path(__file__).parent.parent / "data" / "tables"
+DATA = Path(__file__).parents[2] / "data" / "tables"
 
 
 def read(data, name="x.csv", columns=None):
@@ -526,7 +529,7 @@ def test_a_zip_that_is_no_workbook_says_so():
 
 
 def test_a_workbook_that_would_fill_the_memory_is_refused(monkeypatch):
-    monkeypatch.setattr("leaddesk.formats.xlsx_reading._LARGEST_PART", 100)
+    monkeypatch.setattr("leaddesk.formats.tables.xlsx_reading._LARGEST_PART", 100)
     with pytest.raises(InputError, match="too large") as error:
         read(workbook(["Name"], ["Anna"]), "x.xlsx")
     assert error.value.message.code == "xlsx-too-large"

@@ -11,10 +11,10 @@ from openpyxl.utils.escape import unescape
 
 from leaddesk.domain.contact import Contact, ContactPoint, Name
 from leaddesk.domain.errors import InputError
-from leaddesk.formats import xlsx_tables
-from leaddesk.formats.export_rows import FollowUpRow
-from leaddesk.formats.layouts import LAYOUTS, find_layout
-from leaddesk.formats.xlsx_tables import Written, write_xlsx
+from leaddesk.formats.tables import xlsx_writing
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
+from leaddesk.formats.tables.layouts import LAYOUTS, find_layout
+from leaddesk.formats.tables.xlsx_writing import Written, write_xlsx
 
 ROW = FollowUpRow(
     contact=Contact(
@@ -114,7 +114,7 @@ def test_a_birthday_that_is_no_date_is_kept_as_text():
 
 
 def test_more_rows_than_a_sheet_holds(monkeypatch, tmp_path):
-    monkeypatch.setattr(xlsx_tables, "MAX_ROWS", 2)
+    monkeypatch.setattr(xlsx_writing, "MAX_ROWS", 2)
     with pytest.raises(InputError, match="at most") as error:
         write_xlsx([ROW] * 3, find_layout("leaddesk"), io.BytesIO(), scratch=tmp_path)
     assert error.value.message.code == "xlsx-too-many-rows"

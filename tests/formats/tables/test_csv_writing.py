@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from leaddesk.domain.contact import Address, Card, Contact, ContactKind, ContactPoint, Name, Rating
 from leaddesk.domain.errors import NotFound
 from leaddesk.domain.sources import Direction, Source, SourceKind
-from leaddesk.formats.csv_tables import defuse, restore, write_cells, write_csv
-from leaddesk.formats.export_rows import FollowUpRow
-from leaddesk.formats.layouts import LAYOUTS, find_layout
+from leaddesk.formats.tables.csv_writing import defuse, restore, write_cells, write_csv
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
+from leaddesk.formats.tables.layouts import LAYOUTS, find_layout
 
 ANNA = Contact(
     uid="7d2b",

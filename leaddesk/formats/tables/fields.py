@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from leaddesk.domain.contact import Address, Contact, ContactKind, ContactPoint, Rating
-from leaddesk.formats.export_rows import FollowUpRow
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
 
 Cell = str | date | time
 """What a cell holds; an empty text stands for an empty cell."""

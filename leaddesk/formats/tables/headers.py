@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from leaddesk.domain.text import digits, fold
-from leaddesk.formats.layouts import LAYOUTS, Column, Layout
+from leaddesk.formats.tables.layouts import LAYOUTS, Column, Layout
 
 _WORDS: Final = """
 name.formatted

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import ParseError
 
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.messages import Message, mark
-from leaddesk.formats.table_rows import TableRow
+from leaddesk.formats.tables.table_rows import TableRow
 
 ZIP_MAGIC: Final = b"PK\x03\x04"
 OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from leaddesk.domain.errors import NotFound
 from leaddesk.domain.messages import Message, mark
-from leaddesk.formats.fields import SPELLED_OUT
+from leaddesk.formats.tables.fields import SPELLED_OUT
 
 
 class Column(NamedTuple):

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import BinaryIO, Final
 
-from leaddesk.formats.export_rows import FollowUpRow
-from leaddesk.formats.fields import Cell, getter
-from leaddesk.formats.layouts import Column, Layout
+from leaddesk.formats.tables.fields import Cell, getter
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
+from leaddesk.formats.tables.layouts import Column, Layout
 
 _BOM: Final = b"\xef\xbb\xbf"
 _TRIGGERS: Final = "=+\\-@＝＋－＠"

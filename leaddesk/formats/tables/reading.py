@@ -1,4 +1,4 @@
-"""Tables: CSV and Excel workbooks, in and out."""
+"""Reading tables: CSV files and Excel workbooks."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,8 @@ from typing import BinaryIO, Final
 
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.messages import Issue, Message, Severity, mark
-from leaddesk.formats.csv_reading import (
+from leaddesk.formats.records import Record
+from leaddesk.formats.tables.csv_reading import (
     HEAD_ROWS,
     HEAD_SIZE,
     Encoding,
@@ -17,16 +18,12 @@ from leaddesk.formats.csv_reading import (
     open_text,
     read_rows,
 )
-from leaddesk.formats.csv_tables import restore, write_cells, write_csv
-from leaddesk.formats.headers import guess_columns, matching_layout, recognised
-from leaddesk.formats.layouts import Column
-from leaddesk.formats.records import Record
-from leaddesk.formats.row_contacts import is_reachable_or_named, read_row
-from leaddesk.formats.table_rows import TableRow
-from leaddesk.formats.xlsx_reading import OLE_MAGIC, ZIP_MAGIC, open_sheets
-from leaddesk.formats.xlsx_tables import Written, write_xlsx
-
-__all__ = ("Written", "guess_columns", "has_header", "read_header", "read_table", "write_csv", "write_xlsx")
+from leaddesk.formats.tables.csv_writing import restore, write_cells
+from leaddesk.formats.tables.headers import guess_columns, matching_layout, recognised
+from leaddesk.formats.tables.layouts import Column
+from leaddesk.formats.tables.row_contacts import is_reachable_or_named, read_row
+from leaddesk.formats.tables.table_rows import TableRow
+from leaddesk.formats.tables.xlsx_reading import OLE_MAGIC, ZIP_MAGIC, open_sheets
 
 _OWN_LAYOUT: Final = "leaddesk"
 _PROOF: Final = 2

@@ -11,8 +11,8 @@ from typing import Final
 from leaddesk.domain.contact import Address, Card, Contact, ContactKind, ContactPoint, Name, Property, Rating
 from leaddesk.domain.sources import Direction, Source, SourceKind
 from leaddesk.domain.text import digits, fold
-from leaddesk.formats.fields import ADDRESS_PARTS, NOT_PROVIDED, SLOT_TYPES, split_list
-from leaddesk.formats.layouts import Column
+from leaddesk.formats.tables.fields import ADDRESS_PARTS, NOT_PROVIDED, SLOT_TYPES, split_list
+from leaddesk.formats.tables.layouts import Column
 
 EXTRA_COLUMN: Final = "X-LEADDESK-COLUMN"
 """The property that keeps a column nobody knows, with its header as X-LABEL."""

@@ -10,9 +10,9 @@ from typing import Any, BinaryIO, Final
 
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.messages import Message, mark
-from leaddesk.formats.export_rows import FollowUpRow
-from leaddesk.formats.fields import Cell, getter
-from leaddesk.formats.layouts import Layout
+from leaddesk.formats.tables.fields import Cell, getter
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
+from leaddesk.formats.tables.layouts import Layout
 
 MAX_ROWS: Final = 1_048_575
 """How many rows fit on a sheet below its header ("Excel specifications and limits")."""
