@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from leaddesk.cli.output import Status, row_cells, say, say_json, table, tell
-from leaddesk.cli.session import day, stages_by_id, workspace
+from leaddesk.cli.session import day, one_of, stages_by_id, workspace
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.event import Cost, Encounter, Event, EventKind
 from leaddesk.domain.lists import Filter
@@ -42,7 +42,7 @@ def add_verbs(verbs: Any) -> None:
 def _add_add(actions: Any) -> None:
     add = actions.add_parser("add", help="set up an event")
     add.add_argument("name", metavar="NAME")
-    add.add_argument("--kind", type=EventKind, choices=list(EventKind), default=EventKind.TRADE_SHOW)
+    add.add_argument("--kind", type=one_of(EventKind), choices=list(EventKind), default=EventKind.TRADE_SHOW)
     add.add_argument("--from", dest="starts_on", metavar="D", help="its first day")
     add.add_argument("--to", dest="ends_on", metavar="D", help="its last day (default: the first)")
     add.add_argument("--place", default="", metavar="P")

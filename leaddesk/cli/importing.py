@@ -7,7 +7,7 @@ from typing import Any
 
 from leaddesk.cli.output import Status, one_line, say, say_json, tell, tell_issues
 from leaddesk.cli.reading import file_names, records_of
-from leaddesk.cli.session import workspace
+from leaddesk.cli.session import one_of, workspace
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import Choice, ImportOptions, ImportResult, PlanOutcome, PlanRow
 from leaddesk.domain.sources import Direction, Obtained, Source, SourceKind
@@ -28,7 +28,7 @@ def add_verbs(verbs: Any) -> None:
     verb.add_argument("--event", metavar="E", help="the event they were met at; it must exist")
     verb.add_argument(
         "--obtained",
-        type=Obtained,
+        type=one_of(Obtained),
         choices=list(Obtained),
         help="how the data came: in-person (with an event, unless said otherwise) or list",
     )
@@ -36,15 +36,19 @@ def add_verbs(verbs: Any) -> None:
     verb.add_argument(
         "--override", metavar="REASON", default="", help="why the gate to that stage does not count"
     )
-    verb.add_argument("--source", type=SourceKind, choices=list(SourceKind), help="how the contacts came")
-    verb.add_argument("--direction", type=Direction, choices=list(Direction), help="who took the first step")
+    verb.add_argument(
+        "--source", type=one_of(SourceKind), choices=list(SourceKind), help="how the contacts came"
+    )
+    verb.add_argument(
+        "--direction", type=one_of(Direction), choices=list(Direction), help="who took the first step"
+    )
     verb.add_argument("--sub-source", default="", metavar="TEXT", help="which campaign, who referred …")
     verb.add_argument(
         "--tag", action="append", default=[], metavar="TAG", help="a tag for all; may be repeated"
     )
     verb.add_argument(
         "--on-duplicate",
-        type=Choice,
+        type=one_of(Choice),
         choices=list(Choice),
         default=Choice.SKIP,
         help="what becomes of a record that seems to be somebody who is there (default: %(default)s)",

@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from leaddesk.cli.output import Status, tell
-from leaddesk.cli.session import day, workspace
+from leaddesk.cli.session import day, one_of, workspace
 from leaddesk.domain.activity import ActivityKind, Outcome
 from leaddesk.domain.errors import GateRefused, InputError
 from leaddesk.domain.messages import Message, mark
@@ -75,10 +75,10 @@ def _add_follow_up(verbs: Any) -> None:
 def _add_log(verbs: Any) -> None:
     log = verbs.add_parser("log", help="log what happened")
     log.add_argument("id", type=int, metavar="ID")
-    log.add_argument("kind", type=ActivityKind, choices=list(ActivityKind))
+    log.add_argument("kind", type=one_of(ActivityKind), choices=list(ActivityKind))
     log.add_argument("note", nargs="*", metavar="NOTE")
-    log.add_argument("--direction", type=Direction, choices=list(Direction))
-    log.add_argument("--outcome", type=Outcome, choices=list(Outcome))
+    log.add_argument("--direction", type=one_of(Direction), choices=list(Direction))
+    log.add_argument("--outcome", type=one_of(Outcome), choices=list(Outcome))
     log.add_argument("--two-way", action=argparse.BooleanOptionalAction, help="whether both sides spoke")
     log.add_argument("--person", default="", metavar="WHO", help="who was spoken with, at an organization")
     log.set_defaults(command=log_activity)

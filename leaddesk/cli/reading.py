@@ -43,15 +43,17 @@ def add_verbs(verbs: Any) -> None:
 
 
 def file_names(names: Sequence[str]) -> Iterator[str]:
-    """The files named, those of a folder in the order of their names."""
+    """The files named, those of a folder in the order of their names. Raises `InputError` for a folder without any."""
     for name in names:
-        path = Path(name)
-        if path.is_dir():
-            yield from (
-                str(file) for file in sorted(path.iterdir()) if file.is_file() and file.name[0] != "."
-            )
-        else:
-            yield name
+        yield from _files_in(Path(name)) if Path(name).is_dir() else [name]
+
+
+def _files_in(folder: Path) -> list[str]:
+    found = [str(file) for file in sorted(folder.iterdir()) if file.is_file() and file.name[0] != "."]
+    if not found:
+        text = mark("{folder} holds no files. Folders inside it are not looked into.")
+        raise InputError(Message("empty-folder", text, {"folder": str(folder)}))
+    return found
 
 
 @contextmanager

@@ -1,11 +1,12 @@
 """What the verbs have in common: an open workspace, and finding contacts by what the user typed."""
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from dateutil import parser as dates
 
@@ -20,6 +21,7 @@ from leaddesk.services.finding import as_filter, find_list
 from leaddesk.storage.reader import Reader
 from leaddesk.workspace import Workspace
 
+E = TypeVar("E", bound=StrEnum)
 _DAYS: Final = {"today": 0, "tomorrow": 1}
 
 
@@ -32,6 +34,17 @@ def workspace(options: argparse.Namespace) -> Iterator[Workspace]:
     path: Path = options.database
     with Workspace.open(path, keeps_history=False) as opened:
         yield opened
+
+
+def one_of(kind: type[E]) -> Callable[[str], E]:
+    """The type of an argument that is a choice: any other word is refused with the choices there are."""
+
+    def convert(text: str) -> E:
+        if text not in set(kind):
+            raise argparse.ArgumentTypeError(f"there is no “{text}”; choose from {', '.join(kind)}")
+        return kind(text)
+
+    return convert
 
 
 def wanted_contacts(reader: Reader, query: str, list_name: str | None = None) -> Filter:
