@@ -18,6 +18,7 @@ _ALIASES: Final = {
     "tis-620": "cp874", "iso-2022-jp": "iso2022_jp_ext",
 }
 _DOUBLE_BYTE: Final = ("gb", "big5", "cp932", "cp949", "cp950", "euc", "shift", "johab", "hz", "iso2022", "utf-16", "utf-32")
+_ENOUGH: Final = 1000
 # Codecs that are no character sets, or that take more than linear time.
 _REFUSED: Final = ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "unicode-escape")
 
@@ -56,6 +57,7 @@ class Charsets:
 
     def __init__(self) -> None:
         self._evidence = b""
+        self._last = b""
         self._guess = ""
 
     def decode(self, data: bytes, declared: str = "", evidence: bytes = b"") -> Decoded:
@@ -90,12 +92,15 @@ class Charsets:
 
     def _guessed(self, data: bytes) -> str:
         """What the file's undeclared text is, asked anew while there is little of it to judge by."""
-        if self._guess and len(self._evidence) > 1000 and _strictly(data, self._guess) is not None:
+        if data == self._last:
             return self._guess
-        self._evidence += b"\n" + data[:2000]
-        self._guess = guess(data if len(data) > 1000 else self._evidence[-1500:])
+        self._last = data
+        if len(self._evidence) > _ENOUGH and _strictly(data, self._guess) is not None:
+            return self._guess
+        self._evidence = (self._evidence + b"\n" + data[:_ENOUGH])[-_ENOUGH - 1 :]
+        self._guess = guess(data if len(data) > _ENOUGH else self._evidence)
         if _strictly(data, self._guess) is None:
-            return guess(data)
+            self._guess = guess(data)
         return self._guess
 
 

@@ -178,15 +178,16 @@ class _Drafter:
 
     def _apply_labels(self) -> None:
         """Give the values their labels; a label that found its value is no extra."""
-        taken: set[int] = set()
         for group, name, position in self.grouped:
-            labels = self.labels.get(group, ())
-            for label in labels:
-                taken.add(label.extra)
-                self.draft.trace[label.line] = fields.LABEL
+            labels = self.labels.get(group)
             points: list[Any] = getattr(self.draft, name)
             if labels and labels[0].text:
                 points[position] = replace(points[position], label=labels[0].text)
+        used = {group for group, _, _ in self.grouped}
+        found = [label for group, labels in self.labels.items() if group in used for label in labels]
+        for label in found:
+            self.draft.trace[label.line] = fields.LABEL
+        taken = {label.extra for label in found}
         self.draft.extra = [one for index, one in enumerate(self.draft.extra) if index not in taken]
 
     def _contact(self) -> Contact:

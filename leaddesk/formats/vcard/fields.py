@@ -56,7 +56,7 @@ class Draft:
     urls: list[ContactPoint] = field(default_factory=list)
     addresses: list[Address] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
+    tags: dict[str, None] = field(default_factory=dict)
     birthday: str | None = None
     photo: Photo | None = None
     kind: ContactKind = ContactKind.PERSON
@@ -248,7 +248,7 @@ def _tags(draft: Draft, head: Head, value: str) -> str:
     found = [text for text in (unescape(part).strip() for part in parts) if text]
     if not found:
         return SILENT
-    draft.tags += [text for text in dict.fromkeys(found) if text not in draft.tags]
+    draft.tags.update(dict.fromkeys(found))
     return TAGS
 
 

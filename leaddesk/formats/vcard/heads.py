@@ -12,6 +12,7 @@ _CARET: Final = re.compile(r"\^([n'^])")
 _CARETS: Final = {"n": "\n", "'": '"', "^": "^"}
 _CHARSET_NAME: Final = re.compile(r"(?:utf-?(?:7|8|16)|us-ascii|iso-?8859-\d+|windows-?\d+|cp\d+|koi8-[ru]|shift_?jis)\Z", re.IGNORECASE)
 _CACHED_LENGTH: Final = 200
+_LONGEST: Final = 1 << 16
 
 QUOTED_PRINTABLE: Final = "quoted-printable"
 BASE64: Final = "base64"
@@ -88,14 +89,16 @@ def _partition_quoted(line: str) -> tuple[str, str, str]:
         if quote < 0 or quote > colon:
             return line[:colon], ":", line[colon + 1 :]
         closing = line.find('"', quote + 1)
-        if closing < 0:
+        if closing < 0 or closing > _LONGEST:
             return line.partition(":")
         at = closing + 1
 
 
 def parse(text: str) -> Head | None:
     """Read the part before the colon; None where it cannot be one."""
-    return _parse_cached(text) if len(text) <= _CACHED_LENGTH else _parse(text)
+    if len(text) <= _CACHED_LENGTH:
+        return _parse_cached(text)
+    return _parse(text) if len(text) <= _LONGEST else None
 
 
 def _parse(text: str) -> Head | None:

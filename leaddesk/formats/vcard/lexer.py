@@ -87,9 +87,7 @@ class _Splitter:
         self.line = 0
         self.transcoded = ""
         self.flaws: tuple[str, ...] = ()
-        self.loose: list[bytes] = []
-        self.loose_line = 0
-        self.loose_size = 0
+        self._forget_loose()
         self._reset()
 
     def _reset(self) -> None:
@@ -167,7 +165,7 @@ class _Splitter:
             if begin:
                 self._begin(lines, index, begin)
                 return index + 1, None
-            if line[:3] in _MARKS and _END.match(line) and any(map(_CONTENT.match, self.loose)):
+            if line[:3] in _MARKS and _END.match(line) and self.loose_content:
                 return index + 1, self._without_begin(line)
             self._keep_loose(line, self.line + index + 1)
         return len(lines), None
@@ -178,12 +176,19 @@ class _Splitter:
         self.loose_size += len(line)
         if self.loose_size <= _LOOSE_LIMIT:
             self.loose.append(line)
+            self.loose_content = self.loose_content or _CONTENT.match(line) is not None
+
+    def _forget_loose(self) -> None:
+        self.loose: list[bytes] = []
+        self.loose_line = 0
+        self.loose_size = 0
+        self.loose_content = False
 
     def _without_begin(self, end: bytes) -> RawCard:
         self.begun = False
         self.start = self.loose_line
         self.pieces = [*self.loose, end]
-        self.loose, self.loose_line, self.loose_size = [], 0, 0
+        self._forget_loose()
         return self._card(ended=True)
 
     def _begin(self, lines: list[bytes], index: int, begin: re.Match[bytes]) -> None:
@@ -254,7 +259,7 @@ class _Splitter:
         raw = b"".join(self.pieces[:1] if self.too_large else self.pieces)
         card = RawCard(self.number, self.start, raw, self.begun, ended, self.too_large, self.prefix,
                        self.loose_line, self.transcoded, self.flaws)
-        self.loose, self.loose_line, self.loose_size = [], 0, 0
+        self._forget_loose()
         self._reset()
         return card
 

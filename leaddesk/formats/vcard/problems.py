@@ -1,6 +1,7 @@
 """What the reader says of a card: every departure that it repaired, and every loss."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from leaddesk.domain.messages import Argument, Issue, Message, Severity, mark
@@ -34,6 +35,7 @@ _WARNINGS: Final = {
     "repeated": mark("{name} stands more than once; the first was used, the others are kept with the contact."),
     "formatted-name-missing": mark("FN is missing; the contact is shown by its other names."),
 }
+_MORE: Final = mark("There are {count} more lines of which the same is to be said.")
 _ERRORS: Final = {
     "base64-invalid": mark("{name} holds base64 that cannot be decoded; its content is not available."),
     "line-lost": mark("The line “{text}” is no property and could not be kept."),
@@ -43,6 +45,7 @@ _ERRORS: Final = {
     "no-card": mark("The file holds no vCard: {what}."),
 }
 _SHOWN: Final = 60
+_TOLD: Final = 20
 
 
 class Repair(NamedTuple):
@@ -51,6 +54,23 @@ class Repair(NamedTuple):
     line: int
     code: str
     arguments: Mapping[str, Argument]
+
+
+def issues(card: int, repairs: Iterable[Repair]) -> tuple[Issue, ...]:
+    """What to tell the user of a card, by line; of what repeats itself the first, and how often it does."""
+    told: list[Issue] = []
+    counts: Counter[str] = Counter()
+    last: dict[str, Repair] = {}
+    for repair in sorted(repairs, key=lambda one: one.line):
+        counts[repair.code] += 1
+        if counts[repair.code] <= _TOLD:
+            told.append(issue(card, repair))
+        else:
+            last[repair.code] = repair
+    for code, repair in last.items():
+        severity = Severity.ERROR if code in _ERRORS else Severity.WARNING
+        told.append(Issue(card, repair.line, severity, Message(f"vcard-{code}", _MORE, {"count": counts[code] - _TOLD})))
+    return tuple(told)
 
 
 def issue(card: int, repair: Repair) -> Issue:

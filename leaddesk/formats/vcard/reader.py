@@ -12,7 +12,7 @@ from leaddesk.formats.vcard.charsets import Charsets
 from leaddesk.formats.vcard.content import Content, content_of, stored_content
 from leaddesk.formats.vcard.drafting import Drafted, draft
 from leaddesk.formats.vcard.foreign import describe
-from leaddesk.formats.vcard.problems import Repair, issue
+from leaddesk.formats.vcard.problems import Repair, issue, issues
 
 _MEGABYTE: Final = 1 << 20
 
@@ -48,8 +48,8 @@ def _record(raw: lexer.RawCard, charsets: Charsets) -> Record:
                       raw=raw.raw)
     content = content_of(raw, charsets)
     drafted = draft(content, charsets)
-    issues = _issues(raw, content, drafted)
-    return Record(raw.number, raw.line, drafted.contact if drafted.usable else None, issues, drafted.blobs, raw.raw)
+    said = _issues(raw, content, drafted)
+    return Record(raw.number, raw.line, drafted.contact if drafted.usable else None, said, drafted.blobs, raw.raw)
 
 
 def _issues(raw: lexer.RawCard, content: Content, drafted: Drafted) -> tuple[Issue, ...]:
@@ -68,10 +68,7 @@ def _issues(raw: lexer.RawCard, content: Content, drafted: Drafted) -> tuple[Iss
         repairs.append(Repair(raw.line + max(raw.raw.count(b"\n"), raw.raw.count(b"\r")), "end-missing", {}))
     if not drafted.usable:
         repairs.append(Repair(raw.line, "card-empty", {}))
-    if not repairs:
-        return ()
-    repairs.sort(key=lambda repair: repair.line)
-    return tuple([issue(raw.number, repair) for repair in repairs])
+    return issues(raw.number, repairs) if repairs else ()
 
 
 def _no_card(facts: lexer.FileFacts) -> Record:
