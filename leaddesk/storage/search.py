@@ -6,6 +6,7 @@ against the text itself.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import permutations
 from typing import Final
 
 from sqlalchemy import Connection, Integer, TextualSelect, column, text
@@ -81,10 +82,45 @@ def candidates(connection: Connection, query: str, limit: int = FEW) -> list[int
 
 
 def disagreements(connection: Connection) -> list[int]:
-    """Contacts whose index entry and search text are not both there."""
+    """Contacts whose index entry and search text are not both there, or do not say the same."""
     statement = (
         "SELECT id FROM contact WHERE id NOT IN (SELECT contact_id FROM search_text)"
         " OR id NOT IN (SELECT rowid FROM search_index)"
         " UNION SELECT rowid FROM search_index WHERE rowid NOT IN (SELECT id FROM contact)"
     )
-    return list(connection.exec_driver_sql(statement).scalars().all())
+    return list(connection.exec_driver_sql(statement).scalars().all()) or _differing(connection)
+
+
+def _differing(connection: Connection) -> list[int]:
+    """Contacts for whom an index made anew from the texts has other trigrams.
+
+    How often each occurs is compared first, as it is quick and nearly always all there is to do.
+    """
+    for statement in (
+        CREATE_INDEX.replace("search_index", "temp.fresh"),
+        "INSERT INTO temp.fresh (rowid, text) SELECT contact_id, text FROM search_text",
+        *(
+            f"CREATE VIRTUAL TABLE temp.{kind}_{of} USING fts5vocab({schema}, {of}, {kind})"
+            for kind in ("row", "instance")
+            for schema, of in (("temp", "fresh"), ("main", "search_index"))
+        ),
+    ):
+        connection.exec_driver_sql(statement)
+    try:
+        differ = any(
+            connection.exec_driver_sql(
+                f"SELECT term, doc FROM {one} EXCEPT SELECT term, doc FROM {other}"
+            ).first()
+            for one, other in permutations(("row_fresh", "row_search_index"))
+        )
+        return list(connection.exec_driver_sql(_DIFFERING).scalars().all()) if differ else []
+    finally:
+        for table in ("row_fresh", "row_search_index", "instance_fresh", "instance_search_index", "fresh"):
+            connection.exec_driver_sql(f"DROP TABLE temp.{table}")
+
+
+_DIFFERING: Final = (
+    "SELECT DISTINCT doc FROM (SELECT term, doc FROM instance_fresh EXCEPT SELECT term, doc FROM instance_search_index)"
+    " UNION "
+    "SELECT DISTINCT doc FROM (SELECT term, doc FROM instance_search_index EXCEPT SELECT term, doc FROM instance_fresh)"
+)
