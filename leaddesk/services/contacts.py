@@ -91,7 +91,9 @@ def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
 
 
 def tag(door: Door, ids: Iterable[int], name: str) -> ChangeSet:
-    """Put a tag on contacts."""
+    """Put a tag on contacts. Raises `InputError` if it says nothing."""
+    if not name.strip():
+        raise InputError(Message("empty-tag", mark("A tag needs a word.")))
 
     def build(builder: Builder) -> Iterator[Pair]:
         book = TagBook(builder)
@@ -126,7 +128,8 @@ def rename_tag(door: Door, name: str, new_name: str) -> ChangeSet:
         renamed = tags.get(fold(name))
         if renamed is None:
             text = mark("There is no tag “{name}”. There are: {names}.")
-            raise NotFound(Message("no-tag", text, {"name": name, "names": ", ".join(tags) or "–"}))
+            names = ", ".join(found.name for found in tags.values())
+            raise NotFound(Message("no-tag", text, {"name": name, "names": names or "–"}))
         if not word or tags.get(fold(word), renamed) is not renamed:
             text = mark("“{name}” cannot be used: a tag needs a name of its own.")
             raise InputError(Message("tag-taken", text, {"name": word}))
@@ -139,15 +142,15 @@ def rename_tag(door: Door, name: str, new_name: str) -> ChangeSet:
 
 def delete(door: Door, ids: Iterable[int]) -> ChangeSet:
     """Delete contacts with everything that hangs on them."""
+    wanted = list(ids)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        contacts = existing(builder, ids)
+        contacts = existing(builder, wanted)
         for kind in _HANGING:
             for hanging in builder.of_contacts(kind, contacts).values():
                 yield from (Pair(entity, None) for entity in hanging)
         yield from (Pair(contact, None) for contact in contacts.values())
 
-    wanted = list(ids)
     return door.commit(Message("deleted", mark("Deleted {count} contacts"), {"count": len(wanted)}), build)
 
 
@@ -163,8 +166,9 @@ class TagBook:
         self.new: list[Pair] = []
 
     def spell(self, names: Iterable[str]) -> tuple[str, ...]:
-        """The names as they are spelled in the database."""
-        return tuple(dict.fromkeys(self._spell(" ".join(name.split())) for name in names))
+        """The names as they are spelled in the database; a name without a word is none."""
+        words = (" ".join(name.split()) for name in names)
+        return tuple(dict.fromkeys(self._spell(word) for word in words if word))
 
     def take_new(self) -> list[Pair]:
         """The pairs of the tags that are new since the last time."""

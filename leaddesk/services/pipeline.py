@@ -34,6 +34,7 @@ def move(
     does not count; nothing is written then.
     """
     wanted = list(ids)
+    reason, override = reason.strip(), override.strip()
 
     def build(builder: Builder) -> Iterator[Pair]:
         contacts = existing(builder, wanted)
