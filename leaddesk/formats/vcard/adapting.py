@@ -74,5 +74,3 @@ def _old_escape(found: re.Match[str]) -> str:
     if found[1] in "nN":
         return "\n"
     return "," if found[1] == "," else found[0]
-
-

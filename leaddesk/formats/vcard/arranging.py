@@ -44,13 +44,17 @@ class _Arrangement:
         self.read: Drafted = draft(stored_content(card.text), Charsets(), card.version)
         self.old = self.read.contact
         self.same = self.read.version == version or not card.text
-        self.stored = [Property(head.name, value, head.group, head.parameters) for head, value in self.read.content.pairs]
+        self.stored = [
+            Property(head.name, value, head.group, head.parameters) for head, value in self.read.content.pairs
+        ]
         self.slots: list[list[Property]] = [self._kept(index) for index in range(len(self.stored))]
         self.before: defaultdict[int, list[Property]] = defaultdict(list)
         self.behind: defaultdict[int, list[Property]] = defaultdict(list)
         self.front: list[Property] = []
         self.tail: list[Property] = []
         self.items = _highest_item((*self.stored, *contact.extra))
+        self.groups = {line.group.lower() for line in self.stored if line.group}
+        self.renamed: dict[str, str] = {}
 
     def lines(self) -> list[Property]:
         """Arrange everything and return it in order."""
@@ -60,7 +64,9 @@ class _Arrangement:
         self._each(fields.TITLES, old.titles, contact.titles, self._text_of("TITLE"))
         self._points(fields.EMAILS)
         self._points(fields.PHONES)
-        self._each(fields.ADDRESSES, _unconfirmed(old.addresses), _unconfirmed(contact.addresses), self._address)
+        self._each(
+            fields.ADDRESSES, _unconfirmed(old.addresses), _unconfirmed(contact.addresses), self._address
+        )
         self._points(fields.URLS)
         self._birthday()
         self._each(fields.NOTES, old.notes, contact.notes, self._text_of("NOTE"))
@@ -113,7 +119,9 @@ class _Arrangement:
         given = formatted if shown or needed else None
         parts = self._name_parts(name, old)
         edited = _parts_of(name) != _parts_of(old)
-        if not self._one(fields.NAME, "N", edited, parts) and (any(_parts_of(name)) or self.version != MODERN):
+        if not self._one(fields.NAME, "N", edited, parts) and (
+            any(_parts_of(name)) or self.version != MODERN
+        ):
             self.front.append(parts)
         if not self._one(fields.FORMATTED, "FN", name.formatted != old.formatted, given) and given:
             self.front.append(given)
@@ -121,7 +129,9 @@ class _Arrangement:
     def _name_parts(self, name: Name, old: Name) -> Property:
         line = generating.name_line(name, self.version, self._carried(fields.NAME))
         indices = self._indices(fields.NAME)
-        return self._structured(line, _parts_of(name), _parts_of(old), self.stored[indices[0]] if indices else None)
+        return self._structured(
+            line, _parts_of(name), _parts_of(old), self.stored[indices[0]] if indices else None
+        )
 
     def _carried(self, field: str) -> str:
         indices = self._indices(field)
@@ -207,11 +217,17 @@ class _Arrangement:
 
         return make
 
-    def _organization(self, parts: Sequence[str], before: Sequence[str] | None, original: Property | None) -> list[Property]:
-        line = generating.components_line("ORG", parts, self.version, carried(original.parameters) if original else "")
+    def _organization(
+        self, parts: Sequence[str], before: Sequence[str] | None, original: Property | None
+    ) -> list[Property]:
+        line = generating.components_line(
+            "ORG", parts, self.version, carried(original.parameters) if original else ""
+        )
         return [self._structured(line, parts, before or (), original)]
 
-    def _structured(self, line: Property, parts: Sequence[str], before: Sequence[str], original: Property | None) -> Property:
+    def _structured(
+        self, line: Property, parts: Sequence[str], before: Sequence[str], original: Property | None
+    ) -> Property:
         """The line, or where only some components were edited the original with these changed."""
         if original is None:
             return line
@@ -224,26 +240,40 @@ class _Arrangement:
         old, new = getattr(self.old, field), getattr(self.contact, field)
         self._each(field, _unconfirmed(old), _unconfirmed(new), partial(self._point, _POINTS[field]))
 
-    def _point(self, name: str, point: ContactPoint, before: ContactPoint | None, original: Property | None) -> list[Property]:
+    def _point(
+        self, name: str, point: ContactPoint, before: ContactPoint | None, original: Property | None
+    ) -> list[Property]:
         parameters = self._parameters(point, before, original)
         line = generating.point_line(name, point, self.version, parameters)
         return self._labelled(line, point, before, original)
 
     def _address(self, address: Address, before: Address | None, original: Property | None) -> list[Property]:
         line = generating.address_line(address, self.version, self._parameters(address, before, original))
-        if before and original and before.types == address.types and "LABEL" not in original.parameters.upper():
+        if (
+            before
+            and original
+            and before.types == address.types
+            and "LABEL" not in original.parameters.upper()
+        ):
             parts, old_parts = generating.address_parts(address), generating.address_parts(before)
             line = self._structured(line, parts, old_parts, original)
         return self._labelled(line, address, before, original)
 
     def _parameters(
-        self, element: ContactPoint | Address, before: ContactPoint | Address | None, original: Property | None
+        self,
+        element: ContactPoint | Address,
+        before: ContactPoint | Address | None,
+        original: Property | None,
     ) -> str:
         """The original's parameters while the types are the same, else new ones with what else the original says."""
         if original is None or before is None:
             return types_text(element.types, self.version)
         stale = ("VALUE", "LABEL", "MEDIATYPE")
-        if self.same and before.types == element.types and not any(one in original.parameters.upper() for one in stale):
+        if (
+            self.same
+            and before.types == element.types
+            and not any(one in original.parameters.upper() for one in stale)
+        ):
             return unencoded(original.parameters)
         return types_text(element.types, self.version) + carried(original.parameters)
 
@@ -260,9 +290,15 @@ class _Arrangement:
         group = original.group if original else ""
         if (before.label if before else None) == element.label:
             return [replace(line, group=group)]
-        shared = sum(one.group.lower() == group.lower() and one.name.upper() in _LABELLED for one in self.stored) > 1
-        labels = [] if shared or not group else [at for at in self._indices(fields.LABEL)
-                                                 if self.stored[at].group.lower() == group.lower()]
+        shared = (
+            sum(one.group.lower() == group.lower() and one.name.upper() in _LABELLED for one in self.stored)
+            > 1
+        )
+        labels = (
+            []
+            if shared or not group
+            else [at for at in self._indices(fields.LABEL) if self.stored[at].group.lower() == group.lower()]
+        )
         for at in labels:
             self.slots[at] = []
         if element.label is None:
@@ -286,11 +322,20 @@ class _Arrangement:
     # What is kept without a field
 
     def _extra(self, extra: Property, before: Property | None, original: Property | None) -> list[Property]:
-        if before is not None and before == extra:
+        if before == extra:
             return [adapted(extra, self.version)]
         if self._needs_adapting(extra):
             extra = adapted(extra, self.version)
-        return [extra]
+        return [extra if original else replace(extra, group=self._free_group(extra.group))]
+
+    def _free_group(self, group: str) -> str:
+        """The group for a property that another card brought: a label of this card must not fall on it."""
+        if group.lower() not in self.groups:
+            return group
+        if group not in self.renamed:
+            self.items += 1
+            self.renamed[group] = f"item{self.items}"
+        return self.renamed[group]
 
     def _needs_adapting(self, extra: Property) -> bool:
         """Whether a property of unknown origin cannot stand in this version as it is."""

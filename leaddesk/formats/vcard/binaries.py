@@ -19,8 +19,14 @@ _FORGED: Final = re.compile(r"blob:(?=[0-9a-f]{64})")
 _DATA: Final = re.compile(r"data:([^,;\\]*)((?:\\?;[^,;\\]*)*?)(\\?;base64)?\\?,", re.IGNORECASE)
 _ESCAPED_BREAK: Final = re.compile(r"\\[nNr]|=0[AD]")
 _MAGIC: Final = (
-    (b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n", "image/png"), (b"GIF8", "image/gif"), (b"BM", "image/bmp"),
-    (b"RIFF", "image/webp"), (b"II*\0", "image/tiff"), (b"MM\0*", "image/tiff"), (b"<svg", "image/svg+xml"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n", "image/png"),
+    (b"GIF8", "image/gif"),
+    (b"BM", "image/bmp"),
+    (b"RIFF", "image/webp"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"<svg", "image/svg+xml"),
 )
 _SUBTYPE: Final = re.compile(r"[a-z0-9][a-z0-9.+-]*\Z")
 _KINDS: Final = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio"}

@@ -9,15 +9,52 @@ from leaddesk.formats.vcard.guessing import guess
 
 # What cards call character sets, and the larger set that programs mean when they name the smaller one.
 _ALIASES: Final = {
-    "ansi": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "iso8859-1": "cp1252",
-    "iso_8859-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "ansi_x3.4-1968": "cp1252", "unicode": "utf-8",
-    "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932",
-    "x-sjis": "cp932", "ms_kanji": "cp932", "windows-31j": "cp932", "macintosh": "mac-roman", "x-mac-roman": "mac-roman",
-    "x-mac-cyrillic": "mac-cyrillic", "iso-8859-8-i": "iso8859-8", "iso-8859-9": "cp1254", "unicode-1-1-utf-8": "utf-8",
-    "tis-620": "cp874", "iso-2022-jp": "iso2022_jp_ext",
+    "ansi": "cp1252",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso_8859-1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "ansi_x3.4-1968": "cp1252",
+    "unicode": "utf-8",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb_2312-80": "gb18030",
+    "x-gbk": "gb18030",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "ksc5601": "cp949",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+    "ms_kanji": "cp932",
+    "windows-31j": "cp932",
+    "macintosh": "mac-roman",
+    "x-mac-roman": "mac-roman",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "iso-8859-8-i": "iso8859-8",
+    "iso-8859-9": "cp1254",
+    "unicode-1-1-utf-8": "utf-8",
+    "tis-620": "cp874",
+    "iso-2022-jp": "iso2022_jp_ext",
 }
-_DOUBLE_BYTE: Final = ("gb", "big5", "cp932", "cp949", "cp950", "euc", "shift", "johab", "hz", "iso2022", "utf-16", "utf-32")
+_DOUBLE_BYTE: Final = (
+    "gb",
+    "big5",
+    "cp932",
+    "cp949",
+    "cp950",
+    "euc",
+    "shift",
+    "johab",
+    "hz",
+    "iso2022",
+    "utf-16",
+    "utf-32",
+)
 _ENOUGH: Final = 1000
 # Codecs that are no character sets, or that take more than linear time.
 _REFUSED: Final = ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "unicode-escape")
@@ -70,7 +107,11 @@ class Charsets:
         utf8 = _strictly(data, "utf-8")
         if codec and codec != "utf-8":
             text = _strictly(data, codec)
-            if text is not None and _is_whole(text) and not (utf8 is not None and _is_utf8_after_all(data, codec)):
+            if (
+                text is not None
+                and _is_whole(text)
+                and not (utf8 is not None and _is_utf8_after_all(data, codec))
+            ):
                 return Decoded(text, codec)
             flaw = "wrong"
         if utf8 is not None:
@@ -80,7 +121,9 @@ class Charsets:
     def _undeclared(self, data: bytes, flaw: str, evidence: bytes) -> Decoded:
         surrogates = _strictly(data, "utf-8", "surrogatepass")
         if surrogates is not None:  # Java's and old Android's way to write what lies beyond 16 bits
-            return Decoded(surrogates.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), "utf-8", "wrong")
+            return Decoded(
+                surrogates.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), "utf-8", "wrong"
+            )
         mostly = data.decode("utf-8", "replace")
         if mostly.count("\ufffd") * 8 < len(data) - len(mostly):
             return Decoded(mostly, "utf-8", "damaged")

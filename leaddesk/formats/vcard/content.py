@@ -68,7 +68,9 @@ def stored_content(text: str) -> Content:
     lines = text.split("\n") if text else []
     pairs = [split_line(line) for line in lines]
     kept = [index for index, pair in enumerate(pairs) if pair]
-    content = Content([lines[index] for index in kept], [pair for pair in pairs if pair], range(1, len(lines) + 1))
+    content = Content(
+        [lines[index] for index in kept], [pair for pair in pairs if pair], range(1, len(lines) + 1)
+    )
     _gather_nested(content)
     return content
 
@@ -179,7 +181,9 @@ def _decode_declared(content: Content, charsets: Charsets) -> None:
         if known_charset(head.charset) == "utf-8" and not escapes:
             continue
         data = value.encode("utf-8", "surrogatepass")
-        _settle(content, index, charsets.decode(data, "iso-2022-jp" if escapes else head.charset), head.charset)
+        _settle(
+            content, index, charsets.decode(data, "iso-2022-jp" if escapes else head.charset), head.charset
+        )
 
 
 def _settle(content: Content, index: int, decoded: Decoded, declared: str) -> None:

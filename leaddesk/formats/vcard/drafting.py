@@ -19,13 +19,36 @@ from leaddesk.formats.vcard.values import quoted_printable_bytes
 VERSIONS: Final = ("2.1", "3.0", "4.0")
 DROPPED: Final = "dropped"
 _BLOB_FROM: Final = 300
-_MODERN: Final = frozenset({"KIND", "MEMBER", "GENDER", "ANNIVERSARY", "LANG", "CLIENTPIDMAP", "RELATED", "XML"})
+_MODERN: Final = frozenset(
+    {"KIND", "MEMBER", "GENDER", "ANNIVERSARY", "LANG", "CLIENTPIDMAP", "RELATED", "XML"}
+)
 _BAD_QUOTED: Final = re.compile(r"=(?![0-9A-Fa-f]{2}|\Z)")
 # What says nothing of a person by itself.
 _ADMINISTRATIVE: Final = frozenset(
-    ["PRODID", "REV", "CLASS", "MAILER", "KIND", "SOURCE", "NAME", "TZ", "LANG", "SORT-STRING", "CLIENTPIDMAP", "PROFILE"]
+    [
+        "PRODID",
+        "REV",
+        "CLASS",
+        "MAILER",
+        "KIND",
+        "SOURCE",
+        "NAME",
+        "TZ",
+        "LANG",
+        "SORT-STRING",
+        "CLIENTPIDMAP",
+        "PROFILE",
+    ]
 )
-_ADMINISTRATIVE_EXTENSIONS: Final = ("X-AB", "X-MS-", "X-MOZILLA", "X-LOTUS", "X-EVOLUTION", "X-KADDRESSBOOK", "X-RADICALE")
+_ADMINISTRATIVE_EXTENSIONS: Final = (
+    "X-AB",
+    "X-MS-",
+    "X-MOZILLA",
+    "X-LOTUS",
+    "X-EVOLUTION",
+    "X-KADDRESSBOOK",
+    "X-RADICALE",
+)
 _POINTS: Final = (fields.EMAILS, fields.PHONES, fields.URLS, fields.ADDRESSES)
 
 
@@ -82,10 +105,12 @@ class _Drafter:
         contact = self._contact()
         self._remark_card()
         trace = tuple(self.draft.trace)
-        return Drafted(contact, self.draft.version, self.content, trace, self.blobs, self.repairs, self._is_usable())
+        return Drafted(
+            contact, self.draft.version, self.content, trace, self.blobs, self.repairs, self._is_usable()
+        )
 
     def _read_lines(self) -> None:
-        draft, extra, trace = self.draft, self.draft.extra, self.draft.trace
+        draft, trace = self.draft, self.draft.trace
         for index, (head, value) in enumerate(self.content.pairs):
             handler = HANDLERS.get(head.key)
             if handler is None or head.group:
@@ -94,8 +119,7 @@ class _Drafter:
             text = self._decoded(index, head, value) if head.special or handler is _PHOTO else value
             found = handler(draft, head, text)
             if found is EXTRA:
-                head, value = self.content.pairs[index]
-                extra.append(Property(head.name, value, head.group, head.parameters))
+                self._keep(index)
             trace.append(found)
 
     def _unusual(self, index: int, head: Head, value: str) -> str:
@@ -111,12 +135,16 @@ class _Drafter:
             self.grouped.append((head.group.lower(), found, len(getattr(self.draft, found)) - 1))
         if found is not EXTRA:
             return found
-        head, value = self.content.pairs[index]
         if head.key == LABEL and head.group:
             label = _Label(label_of(text), len(self.draft.extra), index)
             self.labels.setdefault(head.group.lower(), []).append(label)
-        self.draft.extra.append(Property(head.name, value, head.group, head.parameters))
+        self._keep(index)
         return EXTRA
+
+    def _keep(self, index: int) -> None:
+        """Keep a line as it is stored among the extras."""
+        head, value = self.content.pairs[index]
+        self.draft.extra.append(Property(head.name, value, head.group, head.parameters))
 
     def _decoded(self, index: int, head: Head, value: str) -> str:
         """The value's text, its encoding undone; bytes go to the blobs and leave a reference."""
@@ -225,7 +253,7 @@ class _Drafter:
 
     def _is_usable(self) -> bool:
         draft = self.draft
-        if draft.formatted or draft.name is not fields._NO_NAME or draft.organizations:
+        if draft.formatted or draft.name is not fields.NO_NAME or draft.organizations:
             return True
         if draft.emails or draft.phones or draft.urls or draft.addresses or draft.notes or draft.titles:
             return True

@@ -35,7 +35,7 @@ UID: Final = "uid"
 VERSION: Final = "version"
 LABEL: Final = "label"
 
-_NO_NAME: Final = ("", "", "", "", "")
+NO_NAME: Final = ("", "", "", "", "")
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Draft:
 
     version: str
     formatted: str = ""
-    name: tuple[str, ...] = _NO_NAME
+    name: tuple[str, ...] = NO_NAME
     organizations: list[tuple[str, ...]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     emails: list[ContactPoint] = field(default_factory=list)
@@ -121,9 +121,9 @@ def _name(draft: Draft, head: Head, value: str) -> str:
     parts = _components(value)
     if not any(parts):
         return SILENT
-    if draft.name is not _NO_NAME:
+    if draft.name is not NO_NAME:
         return _again(draft, head)
-    draft.name = tuple(parts[:5]) if len(parts) >= 5 else (*parts, *_NO_NAME[len(parts) :])
+    draft.name = tuple(parts[:5]) if len(parts) >= 5 else (*parts, *NO_NAME[len(parts) :])
     return NAME
 
 
@@ -240,7 +240,7 @@ def _photo(draft: Draft, head: Head, value: str) -> str:
     return PHOTO
 
 
-def _tags(draft: Draft, head: Head, value: str) -> str:
+def _tags(draft: Draft, _head: Head, value: str) -> str:
     """CATEGORIES (RFC 6350, 6.7.1)."""
     parts = split_list(value)
     if len(parts) == 1 and draft.version == "2.1":
@@ -263,32 +263,50 @@ def _uid(draft: Draft, head: Head, value: str) -> str:
     return UID
 
 
-def _kind(draft: Draft, head: Head, value: str) -> str:
+def _kind(draft: Draft, _head: Head, value: str) -> str:
     """KIND, kept as well: it has more values than a contact has kinds (RFC 6350, 6.1.4)."""
     if value.strip().lower() in {"org", "organization"}:
         draft.kind = ContactKind.ORGANIZATION
     return EXTRA
 
 
-def _shown_as(draft: Draft, head: Head, value: str) -> str:
+def _shown_as(draft: Draft, _head: Head, value: str) -> str:
     """Apple's way to say that a card is a company's."""
     if value.strip().upper() == "COMPANY":
         draft.kind = ContactKind.ORGANIZATION
     return EXTRA
 
 
-def _version(draft: Draft, head: Head, value: str) -> str:
+def _version(_draft: Draft, _head: Head, _value: str) -> str:
     return VERSION
 
 
-def _silent(draft: Draft, head: Head, value: str) -> str:
+def _silent(_draft: Draft, _head: Head, _value: str) -> str:
     return SILENT
 
 
-HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType({
-    "VERSION": _version, "FN": _formatted, "N": _name, "ORG": _organization, "TITLE": _title, "EMAIL": _email,
-    "TEL": _phone, "ADR": _address, "URL": _url, "NOTE": _note, "BDAY": _birthday, "PHOTO": _photo,
-    "CATEGORIES": _tags, "UID": _uid, "KIND": _kind, "X-ABSHOWAS": _shown_as, "PROFILE": _silent,
-})
+HANDLERS: Final[Mapping[str, Handler]] = MappingProxyType(
+    {
+        "VERSION": _version,
+        "FN": _formatted,
+        "N": _name,
+        "ORG": _organization,
+        "TITLE": _title,
+        "EMAIL": _email,
+        "TEL": _phone,
+        "ADR": _address,
+        "URL": _url,
+        "NOTE": _note,
+        "BDAY": _birthday,
+        "PHOTO": _photo,
+        "CATEGORIES": _tags,
+        "UID": _uid,
+        "KIND": _kind,
+        "X-ABSHOWAS": _shown_as,
+        "PROFILE": _silent,
+    }
+)
 # The properties whose value is text, also where it came as base64.
-TEXTS: Final = frozenset({"FN", "N", "ORG", "TITLE", "NOTE", "ADR", "EMAIL", "TEL", "URL", "CATEGORIES", "BDAY"})
+TEXTS: Final = frozenset(
+    {"FN", "N", "ORG", "TITLE", "NOTE", "ADR", "EMAIL", "TEL", "URL", "CATEGORIES", "BDAY"}
+)

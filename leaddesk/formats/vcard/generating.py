@@ -21,7 +21,9 @@ _BARE: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]*\Z")
 _NEEDS_QUOTES: Final = re.compile(r"[,;:]")
 _CARETS: Final = {"^": "^^", "\n": "^n", '"': "^'"}
 _CARET: Final = re.compile(r'[\^\n"]')
-_REPLACED: Final = frozenset({"TYPE", "PREF", "ENCODING", "CHARSET", "VALUE", "MEDIATYPE", "X-APPLE-OMIT-YEAR"})
+_REPLACED: Final = frozenset(
+    {"TYPE", "PREF", "ENCODING", "CHARSET", "VALUE", "MEDIATYPE", "X-APPLE-OMIT-YEAR"}
+)
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE: Final = re.compile(r"[\\\r\n]")
 _NO_YEAR: Final = "1604"
@@ -66,7 +68,9 @@ def point_line(name: str, point: ContactPoint, version: str, parameters: str | N
         parameters = types_text(point.types, version)
     if name == "URL" and version != OLD:
         # An address is no text (RFC 2426, 3.6.8): commas and semicolons stay as they are.
-        return Property(name, escape(point.value) if _UNSAFE.search(point.value) else point.value, "", parameters)
+        return Property(
+            name, escape(point.value) if _UNSAFE.search(point.value) else point.value, "", parameters
+        )
     return text_line(name, point.value, version, parameters)
 
 
@@ -79,8 +83,15 @@ def address_line(address: Address, version: str, parameters: str | None = None) 
 
 def address_parts(address: Address) -> tuple[str, ...]:
     """The seven components of an address, in their order."""
-    return (address.po_box, address.extended, address.street, address.city, address.region, address.postal_code,
-            address.country)
+    return (
+        address.po_box,
+        address.extended,
+        address.street,
+        address.city,
+        address.region,
+        address.postal_code,
+        address.country,
+    )
 
 
 def birthday_line(birthday: str, version: str) -> Property:
@@ -105,7 +116,9 @@ def photo_line(photo: Photo, version: str) -> Property:
     return binary_line("PHOTO", reference, photo.media_type, version)
 
 
-def binary_line(name: str, reference: str, media_type: str, version: str, parameters: str = "", group: str = "") -> Property:
+def binary_line(
+    name: str, reference: str, media_type: str, version: str, parameters: str = "", group: str = ""
+) -> Property:
     """A property whose value is bytes, in the version's form."""
     if version == MODERN:
         return Property(name, f"data:{media_type};base64,{reference}", group, parameters)
@@ -137,7 +150,9 @@ def types_text(types: Iterable[str], version: str) -> str:
         preferred = ";PREF=1" if "pref" in types else ""
         return (f";TYPE={','.join(listed)}" if listed else "") + preferred
     if version == OLD:
-        return "".join([f";{one.upper()}" if _is_bare_type(one) else f";TYPE={_quoted(one)}" for one in types])
+        return "".join(
+            [f";{one.upper()}" if _is_bare_type(one) else f";TYPE={_quoted(one)}" for one in types]
+        )
     return "".join([f";TYPE={_quoted(one.upper())}" for one in types])
 
 
@@ -185,5 +200,7 @@ def restructured(original: Property, before: Sequence[str], after: Sequence[str]
         return None
     raw += [""] * (max(len(after), len(before)) - len(raw))
     tail = raw[len(before) :]
-    parts = [raw[at] if at < len(before) and before[at] == one else encode(one) for at, one in enumerate(after)]
+    parts = [
+        raw[at] if at < len(before) and before[at] == one else encode(one) for at, one in enumerate(after)
+    ]
     return ";".join([*parts, *tail])

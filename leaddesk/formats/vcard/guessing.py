@@ -36,7 +36,15 @@ class _Language:
 
 
 _LATIN: Final = (
-    "äöüß", "àâçéèêëîïôœùûüÿæ", "áéíóúüñ", "àáâãçéêíóôõú", "àèéìòù", "åäöéæøü", "ëïéèöüáóij", "áðéíóúýþæö", "äöüéèàç",
+    "äöüß",
+    "àâçéèêëîïôœùûüÿæ",
+    "áéíóúüñ",
+    "àáâãçéêíóôõú",
+    "àèéìòù",
+    "åäöéæøü",
+    "ëïéèöüáóij",
+    "áðéíóúýþæö",
+    "äöüéèàç",
     "äöüéñç",
 )
 _RUSSIAN: Final = ("оаеинтсрвлкмдпуяыьгзб", "чйхжшюцщэфъё", True)
@@ -149,7 +157,11 @@ def _kana(letter: str) -> float:
 _EAST_ASIAN: Final = {"hangul": _hangul, "hanzi": _hanzi, "kana": _kana}
 # The lead bytes of the characters that a character set counts as common.
 _COMMON_LEADS: Final = {
-    "gb18030": (0xB0, 0xD7), "big5": (0xA4, 0xC6), "cp932": (0x81, 0x97), "euc-jp": (0xA4, 0xCF), "cp949": (0xB0, 0xC8),
+    "gb18030": (0xB0, 0xD7),
+    "big5": (0xA4, 0xC6),
+    "cp932": (0x81, 0x97),
+    "euc-jp": (0xA4, 0xCF),
+    "cp949": (0xB0, 0xC8),
 }
 
 

@@ -10,7 +10,9 @@ _NAME: Final = re.compile(r"(?=[\d.]*+[^\d.])[A-Za-z0-9_/-]++(?:\.[A-Za-z0-9_/-]
 _EXTENSION: Final = re.compile(r"(?:[A-Za-z0-9_-]++\.)?X-[^;:\"=\\]{1,80}", re.IGNORECASE)
 _CARET: Final = re.compile(r"\^([n'^])")
 _CARETS: Final = {"n": "\n", "'": '"', "^": "^"}
-_CHARSET_NAME: Final = re.compile(r"(?:utf-?(?:7|8|16)|us-ascii|iso-?8859-\d+|windows-?\d+|cp\d+|koi8-[ru]|shift_?jis)\Z", re.IGNORECASE)
+_CHARSET_NAME: Final = re.compile(
+    r"(?:utf-?(?:7|8|16)|us-ascii|iso-?8859-\d+|windows-?\d+|cp\d+|koi8-[ru]|shift_?jis)\Z", re.IGNORECASE
+)
 _CACHED_LENGTH: Final = 200
 _LONGEST: Final = 1 << 16
 
@@ -18,13 +20,84 @@ QUOTED_PRINTABLE: Final = "quoted-printable"
 BASE64: Final = "base64"
 PLAIN: Final = ""
 _ENCODINGS: Final = {
-    "QUOTED-PRINTABLE": QUOTED_PRINTABLE, "Q": QUOTED_PRINTABLE, "QP": QUOTED_PRINTABLE, "QUOTED_PRINTABLE": QUOTED_PRINTABLE,
-    "BASE64": BASE64, "B": BASE64, "BASE-64": BASE64,
-    "8BIT": PLAIN, "7BIT": PLAIN, "8-BIT": PLAIN, "7-BIT": PLAIN, "BINARY": PLAIN, "NONE": PLAIN,
+    "QUOTED-PRINTABLE": QUOTED_PRINTABLE,
+    "Q": QUOTED_PRINTABLE,
+    "QP": QUOTED_PRINTABLE,
+    "QUOTED_PRINTABLE": QUOTED_PRINTABLE,
+    "BASE64": BASE64,
+    "B": BASE64,
+    "BASE-64": BASE64,
+    "8BIT": PLAIN,
+    "7BIT": PLAIN,
+    "8-BIT": PLAIN,
+    "7-BIT": PLAIN,
+    "BINARY": PLAIN,
+    "NONE": PLAIN,
 }
 _BARE_ENCODINGS: Final = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"})
 _KNOWN: Final = frozenset(
-    ["ADR", "AGENT", "ANNIVERSARY", "BDAY", "BEGIN", "BIRTHPLACE", "CALADRURI", "CALURI", "CAPURI", "CATEGORIES", "CLASS", "CLIENTPIDMAP", "CONTACT-URI", "CREATED", "DEATHDATE", "DEATHPLACE", "EMAIL", "END", "EXPERTISE", "FBURL", "FN", "GENDER", "GEO", "GRAMGENDER", "HOBBY", "IMPP", "INTEREST", "JSPROP", "KEY", "KIND", "LABEL", "LANG", "LANGUAGE", "LOGO", "MAILER", "MEMBER", "N", "NAME", "NICKNAME", "NOTE", "ORG", "ORG-DIRECTORY", "PHOTO", "PRODID", "PROFILE", "PRONOUNS", "RELATED", "REV", "ROLE", "SOCIALPROFILE", "SORT-STRING", "SOUND", "SOURCE", "TEL", "TITLE", "TZ", "UID", "URL", "VERSION", "XML"]
+    [
+        "ADR",
+        "AGENT",
+        "ANNIVERSARY",
+        "BDAY",
+        "BEGIN",
+        "BIRTHPLACE",
+        "CALADRURI",
+        "CALURI",
+        "CAPURI",
+        "CATEGORIES",
+        "CLASS",
+        "CLIENTPIDMAP",
+        "CONTACT-URI",
+        "CREATED",
+        "DEATHDATE",
+        "DEATHPLACE",
+        "EMAIL",
+        "END",
+        "EXPERTISE",
+        "FBURL",
+        "FN",
+        "GENDER",
+        "GEO",
+        "GRAMGENDER",
+        "HOBBY",
+        "IMPP",
+        "INTEREST",
+        "JSPROP",
+        "KEY",
+        "KIND",
+        "LABEL",
+        "LANG",
+        "LANGUAGE",
+        "LOGO",
+        "MAILER",
+        "MEMBER",
+        "N",
+        "NAME",
+        "NICKNAME",
+        "NOTE",
+        "ORG",
+        "ORG-DIRECTORY",
+        "PHOTO",
+        "PRODID",
+        "PROFILE",
+        "PRONOUNS",
+        "RELATED",
+        "REV",
+        "ROLE",
+        "SOCIALPROFILE",
+        "SORT-STRING",
+        "SOUND",
+        "SOURCE",
+        "TEL",
+        "TITLE",
+        "TZ",
+        "UID",
+        "URL",
+        "VERSION",
+        "XML",
+    ]
 )
 _BARE_VALUES: Final = frozenset({"INLINE", "URL", "CONTENT-ID", "CID"})
 
@@ -126,7 +199,11 @@ def _with_parameters(name: str, group: str, text: str, found: tuple[Parameter, .
     charset = by_name.get("CHARSET", "").strip()
     bare = any(one.bare for one in found)
     return Head(
-        name, name.upper(), group, text, found,
+        name,
+        name.upper(),
+        group,
+        text,
+        found,
         types=_types(found),
         encoding=encoding or "",
         unknown_encoding=declared if encoding is None and declared else "",

@@ -15,7 +15,9 @@ CARD_LIMIT: Final = 64 << 20
 LINE_LIMIT: Final = 1_500_000
 _LOOSE_LIMIT: Final = 1 << 16
 
-_BEGIN: Final = re.compile(rb"(?:\xef\xbb\xbf)?([ \t>|]*)BEGIN[ \t]*:[ \t]*VCARD[ \t]*(.*)", re.IGNORECASE | re.DOTALL)
+_BEGIN: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?([ \t>|]*)BEGIN[ \t]*:[ \t]*VCARD[ \t]*(.*)", re.IGNORECASE | re.DOTALL
+)
 _END: Final = re.compile(rb"[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z|(?P<next>BEGIN))", re.IGNORECASE)
 _AGENT: Final = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*\r?\n?\Z", re.IGNORECASE)
 _AGENT_BEGIN: Final = re.compile(rb"AGENT[^:]*:[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?\n?\Z", re.IGNORECASE)
@@ -87,7 +89,10 @@ class _Splitter:
         self.line = 0
         self.transcoded = ""
         self.flaws: tuple[str, ...] = ()
-        self._forget_loose()
+        self.loose: list[bytes] = []
+        self.loose_line = 0
+        self.loose_size = 0
+        self.loose_content = False
         self._reset()
 
     def _reset(self) -> None:
@@ -179,10 +184,7 @@ class _Splitter:
             self.loose_content = self.loose_content or _CONTENT.match(line) is not None
 
     def _forget_loose(self) -> None:
-        self.loose: list[bytes] = []
-        self.loose_line = 0
-        self.loose_size = 0
-        self.loose_content = False
+        self.loose, self.loose_line, self.loose_size, self.loose_content = [], 0, 0, False
 
     def _without_begin(self, end: bytes) -> RawCard:
         self.begun = False
@@ -231,7 +233,7 @@ class _Splitter:
             self._hold(lines, start, index)
             self.pieces.append(line[: end.start("next")] if end["next"] else line)
             if end["next"]:
-                lines[index] = line[end.start("next"):]
+                lines[index] = line[end.start("next") :]
             return index + (not end["next"]), self._card(ended=True)
         if _AGENT_BEGIN.match(line):
             self.depth += 1
@@ -257,8 +259,18 @@ class _Splitter:
     def _card(self, ended: bool) -> RawCard:
         self.number += 1
         raw = b"".join(self.pieces[:1] if self.too_large else self.pieces)
-        card = RawCard(self.number, self.start, raw, self.begun, ended, self.too_large, self.prefix,
-                       self.loose_line, self.transcoded, self.flaws)
+        card = RawCard(
+            self.number,
+            self.start,
+            raw,
+            self.begun,
+            ended,
+            self.too_large,
+            self.prefix,
+            self.loose_line,
+            self.transcoded,
+            self.flaws,
+        )
         self._forget_loose()
         self._reset()
         return card

@@ -13,26 +13,44 @@ _WARNINGS: Final = {
     "begin-missing": mark("BEGIN:VCARD is missing; the card was taken to start with line {line}."),
     "end-missing": mark("END:VCARD is missing; the card was taken to end here."),
     "version-missing": mark("VERSION is missing; the card was read as vCard {version}."),
-    "version-unknown": mark("The version “{value}” is none of vCard's; the card was read as vCard {version}."),
+    "version-unknown": mark(
+        "The version “{value}” is none of vCard's; the card was read as vCard {version}."
+    ),
     "indented": mark("The card's lines are indented or quoted; the indentation was taken away."),
     "comment": mark("A comment line was passed over: {text}"),
     "stray-end": mark("A line that says END of nothing was passed over."),
     "fold-in-character": mark("A line was folded in the middle of a character; it was put together."),
     "fold-without-blank": mark("A continuation line lacks its blank; it was joined to {name}."),
     "line-break-in-value": mark("{name} holds a bare line break; it was kept as a line break."),
-    "charset-guessed": mark("{name} is not UTF-8 and declares no character set; it was read as {charset}, a guess."),
-    "charset-unknown": mark("{name} declares the unknown character set “{declared}”; it was read as {charset}."),
-    "charset-wrong": mark("{name} declares the character set {declared} but is not written in it; it was read as {charset}."),
+    "charset-guessed": mark(
+        "{name} is not UTF-8 and declares no character set; it was read as {charset}, a guess."
+    ),
+    "charset-unknown": mark(
+        "{name} declares the unknown character set “{declared}”; it was read as {charset}."
+    ),
+    "charset-wrong": mark(
+        "{name} declares the character set {declared} but is not written in it; it was read as {charset}."
+    ),
     "charset-damaged": mark("{name} holds bytes that are no UTF-8; they were replaced by “\ufffd”."),
-    "encoding-unknown": mark("{name} declares the unknown encoding “{declared}”; its value was taken as it is."),
-    "encoding-version": mark("{name} is quoted-printable, which vCard {version} does not have; it was decoded."),
-    "quoted-printable-damaged": mark("{name} is not proper quoted-printable; what could be decoded was decoded."),
+    "encoding-unknown": mark(
+        "{name} declares the unknown encoding “{declared}”; its value was taken as it is."
+    ),
+    "encoding-version": mark(
+        "{name} is quoted-printable, which vCard {version} does not have; it was decoded."
+    ),
+    "quoted-printable-damaged": mark(
+        "{name} is not proper quoted-printable; what could be decoded was decoded."
+    ),
     "base64-repaired": mark("{name} holds damaged base64; it was repaired."),
-    "bare-parameter": mark("{name} has parameters without a name, as in vCard 2.1; they were taken as types."),
+    "bare-parameter": mark(
+        "{name} has parameters without a name, as in vCard 2.1; they were taken as types."
+    ),
     "comma-unescaped": mark("{name} holds an unescaped comma; its value was kept whole."),
     "address-unstructured": mark("The address is not divided by semicolons; it was taken as the street."),
     "birthday-text": mark("The birthday “{value}” is no date; it was kept as text."),
-    "repeated": mark("{name} stands more than once; the first was used, the others are kept with the contact."),
+    "repeated": mark(
+        "{name} stands more than once; the first was used, the others are kept with the contact."
+    ),
     "formatted-name-missing": mark("FN is missing; the contact is shown by its other names."),
 }
 _MORE: Final = mark("There are {count} more lines of which the same is to be said.")
@@ -40,7 +58,9 @@ _ERRORS: Final = {
     "base64-invalid": mark("{name} holds base64 that cannot be decoded; its content is not available."),
     "line-lost": mark("The line “{text}” is no property and could not be kept."),
     "card-empty": mark("The card says nothing that could be used."),
-    "card-too-large": mark("The card is larger than {limit} MB and was not read."),
+    "card-too-large": mark(
+        "The card is larger than {limit} MB, or has more than {lines} lines, and was not read."
+    ),
     "file-empty": mark("The file is empty."),
     "no-card": mark("The file holds no vCard: {what}."),
 }
@@ -69,7 +89,11 @@ def issues(card: int, repairs: Iterable[Repair]) -> tuple[Issue, ...]:
             last[repair.code] = repair
     for code, repair in last.items():
         severity = Severity.ERROR if code in _ERRORS else Severity.WARNING
-        told.append(Issue(card, repair.line, severity, Message(f"vcard-{code}", _MORE, {"count": counts[code] - _TOLD})))
+        told.append(
+            Issue(
+                card, repair.line, severity, Message(f"vcard-{code}", _MORE, {"count": counts[code] - _TOLD})
+            )
+        )
     return tuple(told)
 
 
@@ -77,10 +101,14 @@ def issue(card: int, repair: Repair) -> Issue:
     """What to tell the user: a warning where it was repaired, an error where something was lost."""
     lost = repair.code in _ERRORS
     text = _ERRORS[repair.code] if lost else _WARNINGS[repair.code]
-    arguments = {name: _short(value) if isinstance(value, str) else value for name, value in repair.arguments.items()}
+    arguments = {
+        name: _short(value) if isinstance(value, str) else value for name, value in repair.arguments.items()
+    }
     severity = Severity.ERROR if lost else Severity.WARNING
     return Issue(card, repair.line, severity, Message(f"vcard-{repair.code}", text, arguments))
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    """The beginning of a text; bytes that are no letter of any known character set are shown as "?"."""
+    shown = text[:_SHOWN].encode("utf-8", "replace").decode("utf-8")
+    return shown if len(text) <= _SHOWN else shown + "…"

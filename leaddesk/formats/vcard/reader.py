@@ -43,13 +43,15 @@ def read_card(text: str, version: str) -> Contact:
 
 def _record(raw: lexer.RawCard, charsets: Charsets) -> Record:
     if raw.too_large:
-        limit = lexer.CARD_LIMIT // _MEGABYTE
-        return Record(raw.number, raw.line, None, (issue(raw.number, Repair(raw.line, "card-too-large", {"limit": limit})),),
-                      raw=raw.raw)
+        limits = {"limit": lexer.CARD_LIMIT // _MEGABYTE, "lines": lexer.LINE_LIMIT}
+        too_large = Repair(raw.line, "card-too-large", limits)
+        return Record(raw.number, raw.line, None, (issue(raw.number, too_large),), raw=raw.raw)
     content = content_of(raw, charsets)
     drafted = draft(content, charsets)
     said = _issues(raw, content, drafted)
-    return Record(raw.number, raw.line, drafted.contact if drafted.usable else None, said, drafted.blobs, raw.raw)
+    return Record(
+        raw.number, raw.line, drafted.contact if drafted.usable else None, said, drafted.blobs, raw.raw
+    )
 
 
 def _issues(raw: lexer.RawCard, content: Content, drafted: Drafted) -> tuple[Issue, ...]:
@@ -58,7 +60,9 @@ def _issues(raw: lexer.RawCard, content: Content, drafted: Drafted) -> tuple[Iss
     if raw.outside and raw.begun:
         repairs.append(Repair(raw.outside, "outside-text", {"line": raw.outside}))
     if raw.number == 1:  # what the whole file does is said once
-        repairs += [Repair(raw.line, "wide-charset", {"charset": raw.transcoded.upper()})] if raw.transcoded else []
+        repairs += (
+            [Repair(raw.line, "wide-charset", {"charset": raw.transcoded.upper()})] if raw.transcoded else []
+        )
         repairs += [Repair(raw.line, flaw, {}) for flaw in raw.flaws]
     if raw.prefix:
         repairs.append(Repair(raw.line, "indented", {}))

@@ -35,13 +35,10 @@ def _sniff(head: bytes) -> tuple[str, int]:
 def _by_zeros(head: bytes) -> str:
     """Tell a wide encoding without a mark by where its zero bytes stand: the names of properties are ASCII."""
     quarter = len(head) / 4
-    often = tuple(head[at::4].count(0) > quarter / 2 for at in range(4))
-    return {
-        (False, True, True, True): "utf-32-le",
-        (True, True, True, False): "utf-32-be",
-        (False, True, False, True): "utf-16-le",
-        (True, False, True, False): "utf-16-be",
-    }.get(often, "")
+    pattern = "".join("0" if head[at::4].count(0) > quarter / 2 else "x" for at in range(4))
+    return {"x000": "utf-32-le", "000x": "utf-32-be", "x0x0": "utf-16-le", "0x0x": "utf-16-be"}.get(
+        pattern, ""
+    )
 
 
 def _blocks(head: bytes, source: BinaryIO) -> Iterator[bytes]:

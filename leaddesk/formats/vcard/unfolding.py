@@ -14,7 +14,9 @@ from leaddesk.formats.vcard.problems import Repair
 _FOLDED_FROM: Final = 70
 _FOLDED_TO: Final = 78
 # Values that people write several lines into.
-_MULTILINE: Final = frozenset({"NOTE", "ADR", "LABEL", "FN", "TITLE", "ORG", "ROLE", "N", "COMMENT", "DESCRIPTION"})
+_MULTILINE: Final = frozenset(
+    {"NOTE", "ADR", "LABEL", "FN", "TITLE", "ORG", "ROLE", "N", "COMMENT", "DESCRIPTION"}
+)
 
 
 class Unfolded(NamedTuple):
@@ -93,7 +95,9 @@ class _Unfolder:
     def _measure(self, line: str) -> None:
         """Note how the part ends: at a soft line break, or where a program would fold."""
         self.last_length = len(line.encode("utf-8", "surrogateescape"))
-        self.soft = line.rstrip().endswith("=") and self.head is not None and self.head.encoding == QUOTED_PRINTABLE
+        self.soft = (
+            line.rstrip().endswith("=") and self.head is not None and self.head.encoding == QUOTED_PRINTABLE
+        )
         if self.soft:
             self.parts[-1] = line.rstrip()[:-1]
 
