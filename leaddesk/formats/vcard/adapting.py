@@ -1,4 +1,4 @@
-"""A kept content line in another version's form: its meaning stays, its parameters and encoding follow the version."""
+"""A kept content line in another version's form: its meaning stays, its syntax follows the version."""
 
 import re
 from typing import Final
@@ -61,7 +61,7 @@ def _value_type(head: Head, version: str) -> str:
 
 
 def _old(line: Property, value: str, parameters: str) -> Property:
-    """A vCard 2.1 line: commas stand as they are, line breaks and all that is not ASCII are quoted-printable."""
+    """A vCard 2.1 line: commas as they are, line breaks and what is not ASCII in quoted-printable."""
     value = _ESCAPE.sub(_old_escape, value)
     if value.isascii() and "\n" not in value:
         return Property(line.name, value, line.group, parameters)

@@ -1,8 +1,8 @@
 """Arranges the content lines of a card that is written.
 
-The stored card is read again, which tells for each of its lines what field of a contact it fills. What the contact
-still holds so keeps its line; what was edited is written in its place, what is new behind its like, what went is left
-out. A contact without a card is a card of which everything is new.
+The stored card is read again, which tells for each of its lines what field of a contact it fills. What the
+contact still holds so keeps its line; what was edited is written in its place, what is new behind its like,
+what went is left out. A contact without a card is a card of which everything is new.
 """
 
 import re
@@ -35,7 +35,7 @@ def arranged(contact: Contact, version: str) -> list[Property]:
 
 
 class _Arrangement:
-    """One card that is written: a slot for each line of the stored card, and what comes before and behind them."""
+    """One card that is written: a slot for each stored line, and what comes before and behind them."""
 
     def __init__(self, contact: Contact, version: str) -> None:
         card = contact.card or Card(version)
@@ -265,7 +265,7 @@ class _Arrangement:
         before: ContactPoint | Address | None,
         original: Property | None,
     ) -> str:
-        """The original's parameters while the types are the same, else new ones with what else the original says."""
+        """The original's parameters while the types are the same, else new ones with what it says besides."""
         if original is None or before is None:
             return types_text(element.types, self.version)
         stale = ("VALUE", "LABEL", "MEDIATYPE")
@@ -313,7 +313,7 @@ class _Arrangement:
         return [replace(line, group=group), label]
 
     def _drop_orphaned_labels(self) -> None:
-        """Drop the labels of values that are gone; left alone they would label something else of their group."""
+        """Drop the labels of values that are gone; they would label something else of their group."""
         used = {line.group.lower() for line in self._in_order() if line.name.upper() in _LABELLED}
         for index in self._indices(fields.LABEL):
             if self.stored[index].group.lower() not in used:

@@ -1,7 +1,7 @@
-"""Embedded pictures and other binary values: base64 and data URIs to bytes, and the references that replace them.
+"""Embedded pictures and other binary values: base64 and data URIs to bytes, and references to them.
 
-A reference stands in a card's text where the base64 stood: "blob:DIGEST:SIZE:MEDIA-TYPE". It says all that a photo
-needs to be known by, so that a stored card reads back to the same contact without its bytes.
+A reference stands in a card's text where the base64 stood: "blob:DIGEST:SIZE:MEDIA-TYPE". It says all that a
+photo needs to be known by, so that a stored card reads back to the same contact without its bytes.
 """
 
 import base64

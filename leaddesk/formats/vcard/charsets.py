@@ -62,7 +62,7 @@ _REFUSED: Final = ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text, the character set that it was read in, and what was wrong: "" or "unknown", "wrong", "guessed"."""
+    """Text, the character set it was read in, and what was wrong: "" or "unknown", "wrong", "guessed"."""
 
     text: str
     charset: str
@@ -90,7 +90,7 @@ def known_charset(name: str) -> str:
 
 
 class Charsets:
-    """Turns bytes to text for the cards of one file, and remembers what the undeclared ones turned out to be."""
+    """Turns bytes to text for the cards of one file, and remembers what undeclared text turned out to be."""
 
     def __init__(self) -> None:
         self._evidence = b""

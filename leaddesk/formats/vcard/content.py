@@ -1,7 +1,7 @@
 """A raw card to its content lines: bytes to text, lines put together, character sets resolved.
 
-The ordinary card (UTF-8, nothing folded but in the standard's way) takes a short cut: a few scans over its text. All
-others go line by line.
+The ordinary card (UTF-8, nothing folded but in the standard's way) takes a short cut: a few scans over its
+text. All others go line by line.
 """
 
 import re
@@ -26,7 +26,8 @@ _CHARSET: Final = re.compile(r"\s*CHARSET\s*=", re.IGNORECASE)
 class Content:
     """The content lines of a card, each also split at its colon, and what was repaired to get them.
 
-    `numbers` are the lines of the file that they start on; where it is empty they are counted from `body` when asked.
+    `numbers` are the lines of the file that they start on; where it is empty they are counted from `body`
+    when asked.
     """
 
     lines: list[str]

@@ -1,4 +1,4 @@
-"""Birthdays: the forms that cards give dates in, and the one form that a contact holds (RFC 6350, 4.3 and 6.2.5)."""
+"""Birthdays: the forms that cards give dates in, and a contact's one form (RFC 6350, 4.3 and 6.2.5)."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""Content lines to a contact: every property is decoded by itself and handed to its field, or kept as it is."""
+"""Content lines to a contact: every property is decoded by itself and fills its field, or is kept."""
 
 import hashlib
 import re
@@ -56,8 +56,8 @@ _POINTS: Final = (fields.EMAILS, fields.PHONES, fields.URLS, fields.ADDRESSES)
 class Drafted:
     """A contact that was read, and what belongs to it.
 
-    `version` is what the card was read as, also where it does not say; `trace` names the field of each of its stored
-    content lines, for the writer.
+    `version` is what the card was read as, also where it does not say; `trace` names the field of each of its
+    stored content lines, for the writer.
     """
 
     contact: Contact

@@ -1,8 +1,8 @@
 """What each property means to a contact: one small function per property, called by name.
 
-A handler is given the draft, the part before the colon and the value (decoded, still escaped), puts what it finds into
-the draft and returns the field that it filled: EXTRA where the contact has no field for it (or has it already), SILENT
-where the value says nothing.
+A handler is given the draft, the part before the colon and the value (decoded, still escaped), puts what it
+finds into the draft and returns the field that it filled: EXTRA where the contact has no field for it (or has
+it already), SILENT where the value says nothing.
 """
 
 from collections.abc import Callable, Mapping
@@ -42,8 +42,8 @@ NO_NAME: Final = ("", "", "", "", "")
 class Draft:
     """A contact that is being read.
 
-    `trace` names the field that each content line went into, in their order. `remarks` are departures that the
-    handlers found: (index of the line, code, arguments).
+    `trace` names the field that each content line went into, in their order. `remarks` are departures that
+    the handlers found: (index of the line, code, arguments).
     """
 
     version: str
@@ -110,7 +110,7 @@ def _formatted(draft: Draft, head: Head, value: str) -> str:
 
 
 def _again(draft: Draft, head: Head) -> str:
-    """One more of what a contact has one of: kept, and said unless the card says that it is another form of it."""
+    """One more of what a contact has one of: kept, and said unless it is marked as another form of it."""
     if not head.alternative and not head.first("LANGUAGE"):
         draft.remark("repeated", name=head.name)
     return EXTRA

@@ -43,7 +43,7 @@ def _before_character(octets: bytes, stop: int) -> int:
 
 
 def _fold_old(text: str, line: Property) -> str:
-    """Fold as vCard 2.1 can: soft breaks in quoted-printable, base64 over lines with an empty one behind (2.1, 2.1.3).
+    """Fold as vCard 2.1 can: soft breaks in quoted-printable, base64 with an empty line behind (2.1, 2.1.3).
 
     Other lines stay whole: readers do not agree on whether the blank of a fold belongs to the value.
     """

@@ -163,7 +163,7 @@ def _is_bare_type(text: str) -> bool:
 
 
 def carried(parameters: str) -> str:
-    """The parameters that mean the same in every version, for a line that changes its version or its types."""
+    """The parameters that mean the same in every version, for a line that changes version or types."""
     found = parse_parameters(parameters)
     kept = [one for one in found if not one.bare and one.name not in _REPLACED and _BARE.match(one.name)]
     return "".join(map(_parameter_text, kept))
@@ -189,7 +189,7 @@ def _quoted(value: str) -> str:
 
 
 def restructured(original: Property, before: Sequence[str], after: Sequence[str], version: str) -> str | None:
-    """The value of a structured property with only its edited components changed; None where it must be made anew."""
+    """A structured value with only its edited components changed; None where it must be made anew."""
     head = parse(f"{original.name}{original.parameters}")
     raw = split_components(original.value)
     plain = head is not None and not head.encoding and [unescape(one).strip() for one in raw[: len(before)]]

@@ -1,9 +1,9 @@
 """Guesses the character set of 8-bit text that declares none, made for names and addresses.
 
-General detectors need paragraphs: on a name of two words they answer with whatever decodes. Here each language that
-cards are written in is tried in its character set, and pays for what its words do not look like: letters that it has
-not, symbols within a word, capitals behind small letters, two scripts in one word. The cheapest reading wins; for the
-same price the commoner character set.
+General detectors need paragraphs: on a name of two words they answer with whatever decodes. Here each
+language that cards are written in is tried in its character set, and pays for what its words do not look
+like: letters that it has not, symbols within a word, capitals behind small letters, two scripts in one word.
+The cheapest reading wins; for the same price the commoner character set.
 """
 
 import re
@@ -23,9 +23,10 @@ _ASCII_BESIDE_OTHER: Final = re.compile(r"[A-Za-z](?=[\u0370-\uffef])|[\u0370-\u
 
 @dataclass(frozen=True, slots=True)
 class _Language:
-    """A way to read bytes: the character set, what the reading costs from the start, and the language's letters.
+    """A way to read bytes: the character set, what it costs from the start, and the language's letters.
 
-    `common` letters cost nothing, `rare` ones a little: that tells Greek from Russian, which share their bytes.
+    `common` letters cost nothing, `rare` ones a little: that tells Greek from Russian, which share their
+    bytes.
     """
 
     charset: str
@@ -81,7 +82,7 @@ _LANGUAGES: Final = (
 
 
 def guess(data: bytes) -> str:
-    """Return the character set that the bytes are most likely written in; cp1252 where nothing speaks for another."""
+    """Return the likeliest character set of the bytes; cp1252 where nothing speaks for another."""
     sample = data[:_SAMPLE]
     best, lowest = "cp1252", float("inf")
     for language in _LANGUAGES:

@@ -117,8 +117,8 @@ class Head:
 
     `name` is as it came, `key` in capitals. `parameters` is the text as it came, with its leading semicolon.
     `encoding` is "", "base64" or "quoted-printable"; `unknown_encoding` is what was declared and is neither.
-    `special` says that the value needs more than taking it as it is, `doubtful` that the name is nobody's: the line may
-    belong to a note that was broken over lines.
+    `special` says that the value needs more than taking it as it is, `doubtful` that the name is nobody's:
+    the line may belong to a note that was broken over lines.
     """
 
     name: str

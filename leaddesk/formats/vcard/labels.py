@@ -1,4 +1,4 @@
-"""The user's own words for values: X-ABLabel beside a value in one group, as Apple's and Google's programs write it."""
+"""The user's own words for values: X-ABLabel in one group with the value, as Apple and Google write it."""
 
 from typing import Final
 

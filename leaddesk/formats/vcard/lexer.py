@@ -1,7 +1,7 @@
 """Bytes to cards: finds where each card begins and ends, and hands it on as the bytes it stood in.
 
-Nothing is decoded here but UTF-16 and UTF-32, which are turned into UTF-8 on the way in. The file is read in blocks,
-so that memory follows the largest card and not the file.
+Nothing is decoded here but UTF-16 and UTF-32, which are turned into UTF-8 on the way in. The file is read in
+blocks, so that memory follows the largest card and not the file.
 """
 
 import re
@@ -45,9 +45,9 @@ _FIRST: Final = frozenset(b"bBeEaA \t")
 class RawCard:
     """One card as it stood in the file.
 
-    `number` counts cards from 1, `line` is the line of its BEGIN. `outside` is the line of text that stood before the
-    card and belongs to none, or 0. `prefix` is what each line was quoted or indented with. `flaws` are codes of what
-    the file as a whole does wrong.
+    `number` counts cards from 1, `line` is the line of its BEGIN. `outside` is the line of text that stood
+    before the card and belongs to none, or 0. `prefix` is what each line was quoted or indented with. `flaws`
+    are codes of what the file as a whole does wrong.
     """
 
     number: int
@@ -76,7 +76,7 @@ class FileFacts:
 
 
 def split(source: BinaryIO, facts: FileFacts) -> Iterator[RawCard]:
-    """Yield the cards of a file, tolerant of what stands around and between them (RFC 6350, 3.2 and 6.1.1)."""
+    """Yield the cards of a file, whatever stands around and between them (RFC 6350, 3.2 and 6.1.1)."""
     splitter = _Splitter()
     yield from splitter.run(source, facts)
 

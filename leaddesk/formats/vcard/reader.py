@@ -1,4 +1,4 @@
-"""Cards to contacts (RFC 6350; RFC 2426; vCard 2.1), tolerant of what thirty years of programs have written."""
+"""Cards to contacts (RFC 6350; RFC 2426; vCard 2.1), whatever program of thirty years wrote them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,8 +20,8 @@ _MEGABYTE: Final = 1 << 20
 def read(source: BinaryIO) -> Iterator[Record]:
     """Yield the cards of a file, each by itself: a bad one becomes a record without a contact and says why.
 
-    Follows RFC 6350, RFC 2426 and vCard 2.1, whichever each card is. The file is read in blocks and never held whole.
-    A file without any card yields one record of number 0 that says what the file is.
+    Follows RFC 6350, RFC 2426 and vCard 2.1, whichever each card is. The file is read in blocks and never
+    held whole. A file without any card yields one record of number 0 that says what the file is.
     """
     facts = lexer.FileFacts()
     charsets = Charsets()

@@ -15,7 +15,7 @@ _MARKS: Final = (  # the longer marks first: UTF-32's begins as UTF-16's does
 
 
 def utf8_blocks(source: BinaryIO) -> tuple[Iterator[bytes], str]:
-    """Return the file as blocks of UTF-8 or 8-bit text, and the wide encoding that they were turned from, or ""."""
+    """Return the file as blocks of UTF-8 or 8-bit text, and the wide encoding they came in, or ""."""
     head = source.read(_PEEK)
     encoding, mark = _sniff(head)
     blocks = _blocks(head[mark:], source)
@@ -33,7 +33,7 @@ def _sniff(head: bytes) -> tuple[str, int]:
 
 
 def _by_zeros(head: bytes) -> str:
-    """Tell a wide encoding without a mark by where its zero bytes stand: the names of properties are ASCII."""
+    """Tell a wide encoding without a mark by where its zero bytes stand: property names are ASCII."""
     quarter = len(head) / 4
     pattern = "".join("0" if head[at::4].count(0) > quarter / 2 else "x" for at in range(4))
     return {"x000": "utf-32-le", "000x": "utf-32-be", "x0x0": "utf-16-le", "0x0x": "utf-16-be"}.get(

@@ -1,7 +1,8 @@
 """Lines of text to content lines: folds, soft line breaks and values broken over lines are put together.
 
-The standard's fold is a line break followed by one blank (RFC 6350, 3.2; RFC 2425, 5.8.1). Cards also hold soft line
-breaks of quoted-printable, base64 without indentation, folds that lost their blank, and bare line breaks in values.
+The standard's fold is a line break followed by one blank (RFC 6350, 3.2; RFC 2425, 5.8.1). Cards also hold
+soft line breaks of quoted-printable, base64 without indentation, folds that lost their blank, and bare line
+breaks in values.
 """
 
 from collections.abc import Iterable
@@ -28,7 +29,7 @@ class Unfolded(NamedTuple):
 
 
 def unfold(lines: Iterable[str], first: int, old: bool) -> Unfolded:
-    """Put the lines of a card together; `first` is the number of the first, `old` says that the card is vCard 2.1."""
+    """Put the lines of a card together; `first` is the number of the first, `old` says that it is vCard 2.1."""
     unfolder = _Unfolder(old)
     for number, line in enumerate(lines, first):
         if unfolder.base64 and line.startswith((" ", "\t")):

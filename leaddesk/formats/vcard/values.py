@@ -1,4 +1,4 @@
-"""The text of values: escaping, lists and components, quoted-printable (RFC 6350, 3.4; RFC 2426, 5; vCard 2.1, 2)."""
+"""The text of values: escapes, lists, components, quoted-printable (RFC 6350, 3.4; RFC 2426, 5)."""
 
 import binascii
 import re
@@ -30,7 +30,7 @@ def escape(text: str) -> str:
 
 
 def escape_component(text: str) -> str:
-    """A component of a vCard 2.1 value: only what would be taken for structure is escaped (vCard 2.1, 2.1.2)."""
+    """A component of a vCard 2.1 value: only what would be taken for structure is escaped (2.1, 2.1.2)."""
     return text.replace("\\", "\\\\").replace(";", "\\;")
 
 

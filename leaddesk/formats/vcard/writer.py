@@ -11,11 +11,11 @@ from leaddesk.formats.vcard.folding import text_of
 
 
 def write(contact: Contact, version: str, blob: Callable[[str], bytes]) -> str:
-    """Write a contact as one card of version "4.0" (RFC 6350), "3.0" (RFC 2426) or "2.1", with CR LF line ends.
+    """Write a contact as one card, "4.0" (RFC 6350), "3.0" (RFC 2426) or "2.1", with CR LF line ends.
 
-    A contact that came from a card keeps each property of it that was not edited: at the card's own version as it came,
-    at another in that version's form. `blob` gives the bytes of embedded pictures by their digest. The same contact
-    always gives the same text.
+    A contact that came from a card keeps each property of it that was not edited: at the card's own version
+    as it came, at another in that version's form. `blob` gives the bytes of embedded pictures by their
+    digest. The same contact always gives the same text.
     """
     if version not in VERSIONS:
         raise ValueError(version)
