@@ -1,0 +1,97 @@
+"""Starting the window: paths, theme, workspace, pages, wired in this one place."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from leaddesk.domain.changes import Touched
+from leaddesk.gui import theme as look
+from leaddesk.gui.desk import Desk
+from leaddesk.gui.main_window import MainWindow
+from leaddesk.gui.pages.contacts import ContactsPage
+from leaddesk.gui.theme import Mode
+from leaddesk.workspace import Workspace
+
+SEARCH_PAUSE_MILLISECONDS = 0
+
+
+class Window:
+    """The wired window: what a page asks of the others is answered here."""
+
+    def __init__(self, path: Path, mode: Mode = Mode.SYSTEM) -> None:
+        self._listeners: list[Desk] = []
+        workspace = Workspace.open(path, on_commit=self._tell)
+        self.desk = Desk(workspace)
+        self._listeners.append(self.desk)
+        self.theme = look.chosen(mode)
+        self.main = MainWindow(self.desk, self.theme)
+        self.contacts = ContactsPage(self.desk, self, self.theme)
+        self.main.add_page(self.contacts, "account-multiple-outline")
+        self.main.theme_wanted.connect(self.dress)
+        self.main.search_field.textEdited.connect(self.search)
+
+    def _tell(self, touched: Touched) -> None:
+        for desk in self._listeners:
+            desk.tell(touched)
+
+    def dress(self, mode: Mode) -> None:
+        """Dress the whole program in another theme."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.theme = look.chosen(mode)
+        look.apply(application, self.theme)
+        self.main.dress(self.theme)
+
+    # What pages may ask (pages.page.Navigator)
+
+    def open_contact(self, contact_id: int) -> None:
+        """Show a contact."""
+        self.main.show_page(self.contacts)
+        self.contacts.open_contact(contact_id)
+
+    def open_event(self, event_id: int) -> None:
+        """Show an event."""
+
+    def search(self, text: str) -> None:
+        """Show the contacts that a filter text means."""
+        self.main.show_page(self.contacts)
+        self.contacts.search(text)
+
+    def import_cards(self) -> None:
+        """Open the import dialog."""
+
+    def export_list(self) -> None:
+        """Open the export dialog."""
+
+    def say(self, text: str) -> None:
+        """Say something in a toast."""
+        self.main.toast.say(text)
+
+    def close(self) -> None:
+        """Close the window and the database."""
+        self.main.close()
+        self.desk.close()
+        self.main.deleteLater()
+
+
+def make_application(arguments: Sequence[str], mode: Mode) -> QApplication:
+    """The Qt application, dressed."""
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("LeadDesk")
+    application.setStyle("Fusion")
+    look.apply(application, look.chosen(mode))
+    return application
+
+
+def run(path: Path, mode: Mode = Mode.SYSTEM) -> int:
+    """Open the window on a database and stay until it is closed."""
+    application = make_application([], mode)
+    window = Window(path, mode)
+    window.main.show()
+    QTimer.singleShot(0, window.main.activateWindow)
+    status = application.exec()
+    window.close()
+    return status

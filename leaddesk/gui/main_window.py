@@ -1,0 +1,205 @@
+"""The window: sidebar, top bar, pages, toasts. It knows the pages and what leads from one to another, no more."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leaddesk.domain.changes import ChangeSet
+from leaddesk.domain.errors import Blame, LeadDeskError
+from leaddesk.gui import theme as look
+from leaddesk.gui.desk import Desk
+from leaddesk.gui.pages.page import Page
+from leaddesk.gui.texts import told
+from leaddesk.gui.theme import GRID, Mode, Theme
+from leaddesk.gui.widgets.common import button, label
+from leaddesk.gui.widgets.toast import Toast
+
+SMALLEST = QSize(1024, 640)
+_USUAL = QSize(1280, 800)
+_MEMORY = "window"
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages."""
+
+    theme_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self.pages = QStackedWidget()
+        self._navigation = QButtonGroup(self)
+        self._sidebar = QVBoxLayout()
+        self.search_field = QLineEdit()
+        self.setWindowTitle("LeadDesk")
+        self.setMinimumSize(SMALLEST)
+        self.resize(_USUAL)
+        self._frame()
+        self.toast = Toast(self)
+        self._menus()
+        desk.did.connect(self._tell_change)
+        desk.failed.connect(self.tell_error)
+        desk.changed.connect(lambda _touched: self._name_undo())
+        self._navigation.idClicked.connect(self.pages.setCurrentIndex)
+        self._restore()
+
+    # The frame
+
+    def _frame(self) -> None:
+        sidebar = QFrame()
+        sidebar.setObjectName("sidebar")
+        sidebar.setFixedWidth(look.SIDEBAR)
+        self._sidebar.setContentsMargins(2 * GRID, 3 * GRID, 2 * GRID, 3 * GRID)
+        self._sidebar.setSpacing(GRID // 2)
+        name = label("LeadDesk", "heading")
+        name.setContentsMargins(2 * GRID, 0, 0, 2 * GRID)
+        self._sidebar.addWidget(name)
+        self._sidebar.addStretch(1)
+        sidebar.setLayout(self._sidebar)
+        content = QVBoxLayout()
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        content.addWidget(self._topbar())
+        content.addWidget(self.pages, 1)
+        whole = QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(sidebar)
+        whole.addLayout(content, 1)
+        middle = QWidget()
+        middle.setLayout(whole)
+        self.setCentralWidget(middle)
+
+    def _topbar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("topbar")
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
+        layout.setSpacing(3 * GRID)
+        self.search_field.setProperty("look", "search")
+        self.search_field.setPlaceholderText(self.tr("Search people, organizations, phone numbers"))
+        self.search_field.setAccessibleName(self.tr("Search"))
+        self.search_field.setClearButtonEnabled(True)
+        layout.addWidget(self.search_field, 1)
+        self.bar_end = layout
+        return bar
+
+    def add_page(self, page: Page, icon: str) -> None:
+        """Put a page into the sidebar, below those that are there."""
+        number = self.pages.addWidget(page)
+        entry = button(page.title(), "nav")
+        entry.setProperty("icon_name", icon)
+        entry.setIcon(look.icon(icon, self.theme.muted))
+        entry.setToolTip(f"{page.title()} (Ctrl+{number + 1})")
+        self._navigation.addButton(entry, number)
+        self._sidebar.insertWidget(self._sidebar.count() - 1, entry)
+        action = QAction(page.title(), self)
+        action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+        action.triggered.connect(lambda: self.show_page(page))
+        self.go_menu.addAction(action)
+        if number == 0:
+            entry.setChecked(True)
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front."""
+        number = self.pages.indexOf(page)
+        self._navigation.button(number).setChecked(True)
+        self.pages.setCurrentIndex(number)
+
+    def all_pages(self) -> Sequence[Page]:
+        """The pages, in the order of the sidebar."""
+        found = (self.pages.widget(number) for number in range(self.pages.count()))
+        return [page for page in found if isinstance(page, Page)]
+
+    # Menus
+
+    def _menus(self) -> None:
+        bar = self.menuBar()
+        self.file_menu = bar.addMenu(self.tr("&File"))
+        self.edit_menu = bar.addMenu(self.tr("&Edit"))
+        self.contact_menu = bar.addMenu(self.tr("&Contact"))
+        self.go_menu = bar.addMenu(self.tr("&Go"))
+        self.view_menu = bar.addMenu(self.tr("&View"))
+        self.help_menu = bar.addMenu(self.tr("&Help"))
+        self.undo_action = self.add_action(self.edit_menu, self.tr("Undo"), "Ctrl+Z", self.desk.undo)
+        self.redo_action = self.add_action(self.edit_menu, self.tr("Redo"), "Ctrl+Shift+Z", self.desk.redo)
+        self.edit_menu.addSeparator()
+        self.add_action(self.edit_menu, self.tr("Search"), "Ctrl+F", self.search_field.setFocus)
+        self._theme_menu()
+        self._name_undo()
+
+    def add_action(self, menu: QWidget, text: str, shortcut: str, run: object) -> QAction:
+        """Add an entry to a menu; it is reachable by its shortcut anywhere in the window."""
+        action = QAction(text, self)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+        action.triggered.connect(lambda _checked=False: run())  # type: ignore[operator]
+        menu.addAction(action)
+        return action
+
+    def _theme_menu(self) -> None:
+        menu = self.view_menu.addMenu(self.tr("Theme"))
+        group = QActionGroup(self)
+        names = {Mode.SYSTEM: self.tr("As the system"), Mode.LIGHT: self.tr("Light"), Mode.DARK: self.tr("Dark")}
+        for mode, name in names.items():
+            action = group.addAction(name)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _checked=False, mode=mode: self.theme_wanted.emit(mode))
+            menu.addAction(action)
+
+    def _name_undo(self) -> None:
+        history = self.desk.workspace.history
+        for action, word, changes in (
+            (self.undo_action, self.tr("Undo"), history.next_undo()),
+            (self.redo_action, self.tr("Redo"), history.next_redo()),
+        ):
+            action.setEnabled(changes is not None)
+            action.setText(f"{word}: {told(changes.label)}" if changes else word)
+
+    # What happens
+
+    def _tell_change(self, changes: ChangeSet) -> None:
+        if changes:
+            self.toast.say(told(changes.label), self.tr("Undo"), lambda: self.desk.undo(changes))
+
+    def tell_error(self, error: Exception) -> None:
+        """Say an error by whose it is."""
+        if isinstance(error, LeadDeskError) and error.blame is not Blame.BUG:
+            self.toast.say(told(error.message))
+            return
+        raise error
+
+    def dress(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self.theme = theme
+        for entry in self._navigation.buttons():
+            entry.setIcon(look.icon(str(entry.property("icon_name")), theme.muted))
+        for page in self.all_pages():
+            page.dress(theme)
+
+    # Its place is remembered
+
+    def _restore(self) -> None:
+        kept = self.desk.workspace.recall(_MEMORY, {})
+        if "geometry" in kept:
+            self.restoreGeometry(QByteArray.fromHex(kept["geometry"].encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Remember the window's place; what is under way is finished by the desk."""
+        geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        self.desk.workspace.remember(_MEMORY, {"geometry": geometry})
+        super().closeEvent(event)
+
+

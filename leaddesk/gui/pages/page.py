@@ -1,0 +1,85 @@
+"""What every page is: a widget with a title that can be shown, refreshed and told of changes."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from leaddesk.domain.changes import Touched
+from leaddesk.gui.desk import Desk
+from leaddesk.gui.theme import Theme
+
+
+@runtime_checkable
+class Navigator(Protocol):
+    """What a page may ask of the window."""
+
+    def open_contact(self, contact_id: int) -> None:
+        """Show a contact on the contacts page."""
+        ...
+
+    def open_event(self, event_id: int) -> None:
+        """Show an event on the events page."""
+        ...
+
+    def search(self, text: str) -> None:
+        """Show the contacts that a filter text means."""
+        ...
+
+    def import_cards(self) -> None:
+        """Open the import dialog."""
+        ...
+
+    def export_list(self) -> None:
+        """Open the export dialog for what is shown."""
+        ...
+
+    def say(self, text: str) -> None:
+        """Say something in a toast."""
+        ...
+
+
+class Page(QWidget):
+    """A page of the window."""
+
+    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.desk = desk
+        self.navigator = navigator
+        self.theme = theme
+        self._is_fresh = False
+        desk.changed.connect(self._notice)
+
+    def title(self) -> str:
+        """The page's name in the sidebar."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show everything anew."""
+        raise NotImplementedError
+
+    def notice(self, touched: Touched) -> None:
+        """Show what a change touched; unless a page knows better, everything anew."""
+        self.refresh()
+
+    def dress(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self.theme = theme
+        self.refresh()
+
+    def _notice(self, touched: Touched) -> None:
+        """A page that is not seen is refreshed when it is."""
+        if self.isVisible():
+            self.notice(touched)
+        else:
+            self._is_fresh = False
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Refresh what has become old while the page was not seen."""
+        super().showEvent(event)
+        if not self._is_fresh:
+            self._is_fresh = True
+            self.refresh()

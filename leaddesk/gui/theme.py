@@ -1,0 +1,283 @@
+"""How the window looks: every colour, size and state in one place, for light and dark."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from string import Template
+from typing import Final
+
+import qtawesome
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from leaddesk.domain.contact import Rating
+from leaddesk.domain.stages import StageKind
+
+GRID: Final = 4
+RADIUS: Final = 6
+ROW: Final = 32
+SIDEBAR: Final = 200
+TEXT_PIXELS: Final = 13
+SMALL_PIXELS: Final = 12
+HEADING_PIXELS: Final = 15
+TITLE_PIXELS: Final = 20
+
+
+class Mode(StrEnum):
+    """Which theme is wanted."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme. Text on `window`, `surface` and `raised` keeps WCAG's AA contrast."""
+
+    is_dark: bool
+    window: str
+    """Behind everything, and the sidebar."""
+    surface: str
+    """Pages, tables, fields."""
+    raised: str
+    """Cards, menus, dialogs."""
+    hover: str
+    selected: str
+    border: str
+    strong_border: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    focus: str
+    danger: str
+    good: str
+    hot: str
+    warm: str
+    cold: str
+    kinds: tuple[str, str, str, str, str]
+    """Marketing prospect, lead, prospect, customer, closed."""
+
+    def rating(self, rating: Rating) -> str:
+        """The colour of a rating; the word and icon always stand beside it."""
+        return {Rating.HOT: self.hot, Rating.WARM: self.warm, Rating.COLD: self.cold}.get(rating, self.faint)
+
+    def kind(self, kind: StageKind) -> str:
+        """The colour of a stage kind's bar."""
+        return self.kinds[tuple(StageKind).index(kind)]
+
+
+LIGHT: Final = Theme(
+    is_dark=False,
+    window="#f4f5f7",
+    surface="#ffffff",
+    raised="#ffffff",
+    hover="#eef0f4",
+    selected="#e3ebfb",
+    border="#dfe2e8",
+    strong_border="#c3c8d2",
+    text="#1c2230",
+    muted="#596275",
+    faint="#6b7386",
+    accent="#2f5fd0",
+    accent_hover="#264fb3",
+    on_accent="#ffffff",
+    focus="#7ba0f0",
+    danger="#b3261e",
+    good="#1d7a46",
+    hot="#b8401a",
+    warm="#8a5a00",
+    cold="#28659c",
+    kinds=("#8a93a6", "#3d7be0", "#7a52cc", "#2a9260", "#a3a9b6"),
+)
+DARK: Final = Theme(
+    is_dark=True,
+    window="#15181f",
+    surface="#1b1f28",
+    raised="#232834",
+    hover="#262c38",
+    selected="#25365c",
+    border="#2e3543",
+    strong_border="#465064",
+    text="#e7eaf1",
+    muted="#a4adbf",
+    faint="#8e97aa",
+    accent="#5b8bf5",
+    accent_hover="#7aa2fa",
+    on_accent="#0c1220",
+    focus="#5b8bf5",
+    danger="#ff8f86",
+    good="#63c791",
+    hot="#ff9a73",
+    warm="#e6b450",
+    cold="#7db8ee",
+    kinds=("#7d879b", "#5b8bf5", "#a583f0", "#4fbf88", "#5b6475"),
+)
+
+RATING_ICONS: Final = {
+    Rating.HOT: "mdi6.fire",
+    Rating.WARM: "mdi6.weather-sunny",
+    Rating.COLD: "mdi6.snowflake",
+    Rating.UNRATED: "mdi6.circle-outline",
+}
+
+
+def chosen(mode: Mode) -> Theme:
+    """The theme of a mode; "system" follows the desktop."""
+    if mode is Mode.SYSTEM:
+        is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if is_dark else LIGHT
+    return DARK if mode is Mode.DARK else LIGHT
+
+
+def apply(application: QApplication, theme: Theme) -> None:
+    """Dress the whole program."""
+    font = QFont(application.font())
+    font.setPixelSize(TEXT_PIXELS)
+    application.setFont(font)
+    application.setPalette(palette(theme))
+    application.setStyleSheet(stylesheet(theme))
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """An icon of Material Design Icons ("magnify") in a colour."""
+    return qtawesome.icon(f"mdi6.{name.removeprefix('mdi6.')}", color=colour)
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette for what style sheets do not reach."""
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: theme.window,
+        roles.WindowText: theme.text,
+        roles.Base: theme.surface,
+        roles.AlternateBase: theme.window,
+        roles.Text: theme.text,
+        roles.Button: theme.raised,
+        roles.ButtonText: theme.text,
+        roles.PlaceholderText: theme.faint,
+        roles.Highlight: theme.selected,
+        roles.HighlightedText: theme.text,
+        roles.ToolTipBase: theme.raised,
+        roles.ToolTipText: theme.text,
+        roles.Link: theme.accent,
+    }
+    made = QPalette()
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
+    return made
+
+
+def stylesheet(theme: Theme) -> str:
+    """The style sheet. Widgets say what they are by object name or the property `look`."""
+    values = {name: getattr(theme, name) for name in theme.__slots__ if isinstance(getattr(theme, name), str)}
+    sizes = {"small": SMALL_PIXELS, "heading": HEADING_PIXELS, "title": TITLE_PIXELS, "radius": RADIUS}
+    return _SHEET.substitute(values | sizes)
+
+
+_SHEET: Final = Template("""
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $window; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
+
+#sidebar { background: $window; border: none; border-right: 1px solid $border; }
+#page { background: $surface; }
+#topbar { background: $surface; border-bottom: 1px solid $border; }
+
+QLabel[look="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[look="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[look="muted"] { color: $muted; }
+QLabel[look="small"] { color: $muted; font-size: ${small}px; }
+QLabel[look="danger"] { color: $danger; }
+QLabel[look="pill"] { background: $hover; border: 1px solid $border; border-radius: 9px; padding: 1px 8px;
+    font-size: ${small}px; }
+
+QPushButton { background: $raised; border: 1px solid $strong_border; border-radius: ${radius}px; padding: 5px 12px;
+    min-height: 18px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $selected; }
+QPushButton:focus { border: 1px solid $focus; }
+QPushButton:disabled { color: $faint; border-color: $border; background: $window; }
+QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[look="primary"]:hover { background: $accent_hover; }
+QPushButton[look="primary"]:focus { border: 2px solid $focus; padding: 4px 11px; }
+QPushButton[look="primary"]:disabled { background: $hover; color: $faint; border-color: $border; }
+QPushButton[look="danger"] { color: $danger; }
+QPushButton[look="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
+    padding: 4px 8px; }
+QPushButton[look="quiet"]:hover, QToolButton:hover { background: $hover; }
+QPushButton[look="quiet"]:focus, QToolButton:focus { border: 1px solid $focus; }
+QToolButton:pressed, QToolButton:checked { background: $selected; }
+QPushButton[look="nav"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
+    padding: 6px 10px; text-align: left; }
+QPushButton[look="nav"]:hover { background: $hover; }
+QPushButton[look="nav"]:checked { background: $selected; font-weight: 600; }
+QPushButton[look="nav"]:focus { border: 1px solid $focus; }
+QPushButton[look="chip"] { border-radius: 12px; padding: 2px 10px; background: $surface; border: 1px solid $border;
+    font-size: ${small}px; }
+QPushButton[look="chip"]:checked { background: $selected; border-color: $accent; }
+QPushButton[look="chip"]:hover { background: $hover; }
+QPushButton[look="chip"]:focus { border: 1px solid $focus; }
+
+QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit {
+    background: $surface; border: 1px solid $strong_border; border-radius: ${radius}px; padding: 4px 8px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:hover, QComboBox:hover { border-color: $faint; }
+QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+    border: 1px solid $focus; }
+QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $window; border-color: $border; }
+QLineEdit[look="inplace"] { border: 1px solid transparent; background: transparent; padding: 3px 6px; }
+QLineEdit[look="inplace"]:hover { border: 1px solid $border; }
+QLineEdit[look="inplace"]:focus { border: 1px solid $focus; background: $surface; }
+QLineEdit[look="search"] { background: $window; border: 1px solid $border; padding: 5px 8px; }
+QLineEdit[look="search"]:focus { border: 1px solid $focus; background: $surface; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; selection-background-color: $selected;
+    selection-color: $text; outline: none; }
+
+QTableView, QListView, QTreeView { background: $surface; border: none; outline: none; gridline-color: transparent;
+    selection-background-color: $selected; selection-color: $text; alternate-background-color: $surface; }
+QTableView::item { border-bottom: 1px solid $border; padding: 0 8px; }
+QTableView::item:hover { background: $hover; }
+QTableView::item:selected { background: $selected; color: $text; }
+QTableView:focus { border: none; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
+    padding: 6px 8px; font-size: ${small}px; font-weight: 600; }
+QHeaderView::section:hover { color: $text; }
+QTableCornerButton::section { background: $surface; border: none; }
+
+QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $strong_border; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 1px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selected; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QMenuBar { background: $window; border-bottom: 1px solid $border; }
+QMenuBar::item { padding: 4px 10px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QProgressBar { background: $hover; border: none; border-radius: 3px; max-height: 6px; text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QFrame[look="card"] { background: $raised; border: 1px solid $border; border-radius: ${radius}px; }
+QFrame[look="card"]:hover { border-color: $strong_border; }
+QFrame[look="line"] { background: $border; border: none; max-height: 1px; }
+QFrame[look="toast"] { background: $text; border-radius: ${radius}px; }
+QFrame[look="toast"] QLabel { color: $window; }
+QFrame[look="toast"] QPushButton { background: transparent; border: none; color: $focus; font-weight: 600; }
+""")

@@ -1,0 +1,65 @@
+"""The window on a database of its own, driven as a user drives it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from leaddesk.cli.places import resources
+from leaddesk.gui import theme as look
+from leaddesk.gui.application import Window
+from leaddesk.gui.theme import Mode
+from leaddesk.services import sample
+from leaddesk.workspace import Workspace
+
+MakeWindow = Callable[..., Window]
+
+
+@pytest.fixture(scope="session")
+def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("sample")
+    with Workspace.open(folder / "sample.db") as desk:
+        for _step in sample.play(desk, resources() / "sample", folder):
+            pass
+    return folder / "sample.db"
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, tmp_path: Path, sample_database: Path) -> Iterator[MakeWindow]:
+    """Opens windows, on the sample or empty, and closes them after the test."""
+    opened: list[Window] = []
+
+    def make(*, empty: bool = False) -> Window:
+        path = tmp_path / f"desk{len(opened)}.db"
+        if not empty:
+            shutil.copy(sample_database, path)
+        window = Window(path, Mode.LIGHT)
+        opened.append(window)
+        window.main.show()
+        qtbot.waitExposed(window.main)
+        settle(qtbot, window)
+        return window
+
+    yield make
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> Window:
+    """The window on the sample."""
+    return make_window()
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: object) -> None:
+    """The program's own look, as a user sees it."""
+    look.apply(qapp, look.LIGHT)  # type: ignore[arg-type]  # pytest-qt's application
+
+
+def settle(qtbot: QtBot, window: Window) -> None:
+    """Wait until nothing is under way and all has been told."""
+    qtbot.waitUntil(window.desk.is_idle, timeout=5_000)
