@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from leaddesk.cli.output import Status, say, tell
-from leaddesk.cli.places import default_database, resources
+from leaddesk.paths import default_database, resources
+from leaddesk.cli.windows import Window
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.messages import Message, mark
@@ -14,6 +15,7 @@ from leaddesk.storage import checks
 from leaddesk.workspace import Workspace
 
 _DATABASE = "leaddesk-demo.db"
+_PICTURES = "pictures"
 _LEFT = (".csv", ".xlsx", ".vcf", ".ics")
 
 
@@ -28,6 +30,7 @@ def add_verbs(verbs: Any) -> None:
         metavar="FOLDER",
         help="where the demo's database and lists are put (default: %(default)s)",
     )
+    verb.add_argument("--no-window", action="store_true", help="do not open the window on it afterwards")
     verb.set_defaults(command=play)
 
 
@@ -49,14 +52,34 @@ def play(options: argparse.Namespace) -> Status:
     say(f"  {database}")
     for path, count in written:
         say(f"  {path} ({count} records)")
-    say(f"Look around: leaddesk --database {database} contacts stage:lead")
-    return Status.NOTHING if found else Status.DONE
+    say(f"Look around: leaddesk --database {database}")
+    if found:
+        return Status.NOTHING
+    return Status.DONE if options.no_window else _show(options.window, database, folder / _PICTURES)
+
+
+def _show(window: Window | None, database: Path, folder: Path) -> Status:
+    """Open the window on the demo, or picture it where there is no display."""
+    if window is None:
+        return Status.DONE
+    if window.has_display():
+        return Status(window.open(database))
+    _clear_pictures(folder)
+    for path in window.picture(folder, database):
+        say(f"  {path}")
+    return Status.DONE
+
+
+def _clear_pictures(folder: Path) -> None:
+    if folder.is_dir():
+        for path in folder.glob("*.png"):
+            path.unlink()
 
 
 def _clear(folder: Path) -> None:
     """Make room for a fresh demo; a folder that holds anything else is left alone."""
     ours = {_DATABASE, _DATABASE + ".lock", *(f"follow-ups{suffix}" for suffix in _LEFT)}
-    ours |= {_DATABASE + suffix for suffix in ("-wal", "-shm")}
+    ours |= {_PICTURES, *(_DATABASE + suffix for suffix in ("-wal", "-shm"))}
     folder.mkdir(parents=True, exist_ok=True)
     foreign = [path.name for path in folder.iterdir() if path.name not in ours]
     if foreign:
@@ -65,7 +88,8 @@ def _clear(folder: Path) -> None:
             Message("demo-folder", text, {"folder": str(folder), "names": ", ".join(foreign[:3])})
         )
     for path in folder.iterdir():
-        path.unlink()
+        if path.name != _PICTURES:
+            path.unlink()
 
 
 def _tell_stages(desk: Workspace) -> None:

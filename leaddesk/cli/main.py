@@ -8,18 +8,22 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, reading
+from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, reading, windows
 from leaddesk.cli.output import Status, tell
-from leaddesk.cli.places import default_database, log_file
+from leaddesk.paths import default_database, log_file
+from leaddesk.cli.windows import Window
 from leaddesk.domain.errors import LeadDeskError
 
 Command = Callable[[argparse.Namespace], Status]
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run a command; returns its exit status: 0 done, 1 done with something left out, 2 nothing done."""
+def run(arguments: Sequence[str], window: Window | None = None) -> int:
+    """Run a command; returns its exit status: 0 done, 1 done with something left out, 2 nothing done.
+
+    Without a verb the `window` opens; it also makes the pictures. Where there is none the help is shown.
+    """
     _speak_unicode()
-    parser = _parser()
+    parser = _parser(window)
     options = parser.parse_args(arguments)
     command: Command | None = getattr(options, "command", None)
     if command is None:
@@ -102,7 +106,7 @@ def _trace_without_values(error: BaseException) -> str:
     return "\n".join([f"LeadDesk {version('leaddesk')}: {type(error).__name__}", *lines])
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(window: Window | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leaddesk",
         description="The contact desk for people who meet people: cards in, people moved, follow-up lists out.",
@@ -116,6 +120,9 @@ def _parser() -> argparse.ArgumentParser:
         help="the database to use (default: %(default)s)",
     )
     verbs = parser.add_subparsers(title="verbs", metavar="VERB")
+    parser.set_defaults(window=window)
+    if window is not None:
+        windows.add_verbs(parser, verbs)
     for room in (reading, importing, contacts, events, pipeline, exporting, maintenance, demo):
         room.add_verbs(verbs)
     return parser

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from leaddesk.cli.output import Status, say, tell
-from leaddesk.cli.places import resources
+from leaddesk.paths import resources
 from leaddesk.cli.session import workspace
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import ImportOptions, PlanOutcome

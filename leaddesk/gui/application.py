@@ -1,32 +1,35 @@
 """Starting the window: paths, theme, workspace, pages, wired in this one place."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from leaddesk.domain.changes import Touched
 from leaddesk.gui import theme as look
+from leaddesk.gui import translations
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.theme import Mode
 from leaddesk.workspace import Workspace
 
-SEARCH_PAUSE_MILLISECONDS = 0
+_THEME: Final = "theme"
 
 
 class Window:
     """The wired window: what a page asks of the others is answered here."""
 
-    def __init__(self, path: Path, mode: Mode = Mode.SYSTEM) -> None:
+    def __init__(self, path: Path, mode: Mode | None = None) -> None:
         self._listeners: list[Desk] = []
         workspace = Workspace.open(path, on_commit=self._tell)
         self.desk = Desk(workspace)
         self._listeners.append(self.desk)
-        self.theme = look.chosen(mode)
+        self.theme = look.chosen(mode or Mode(workspace.recall(_THEME, Mode.SYSTEM)))
+        look.apply(_application(), self.theme)
         self.main = MainWindow(self.desk, self.theme)
         self.contacts = ContactsPage(self.desk, self, self.theme)
         self.main.add_page(self.contacts, "account-multiple-outline")
@@ -39,11 +42,10 @@ class Window:
 
     def dress(self, mode: Mode) -> None:
         """Dress the whole program in another theme."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
         self.theme = look.chosen(mode)
-        look.apply(application, self.theme)
+        look.apply(_application(), self.theme)
         self.main.dress(self.theme)
+        self.desk.workspace.remember(_THEME, mode.value)
 
     # What pages may ask (pages.page.Navigator)
 
@@ -70,6 +72,10 @@ class Window:
         """Say something in a toast."""
         self.main.toast.say(text)
 
+    def dialogs(self) -> Iterator[tuple[str, QDialog]]:
+        """Every dialog by name, made as it opens: for pictures of all there is to see."""
+        yield from ()
+
     def close(self) -> None:
         """Close the window and the database."""
         self.main.close()
@@ -77,19 +83,29 @@ class Window:
         self.main.deleteLater()
 
 
-def make_application(arguments: Sequence[str], mode: Mode) -> QApplication:
-    """The Qt application, dressed."""
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication), "the application is made before its windows"
+    return application
+
+
+def make_application(arguments: Sequence[str], mode: Mode, language: str = "") -> QApplication:
+    """The Qt application, speaking a language (empty: the system's) and dressed."""
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("LeadDesk")
     application.setStyle("Fusion")
+    translations.install(application, language)
     look.apply(application, look.chosen(mode))
     return application
 
 
-def run(path: Path, mode: Mode = Mode.SYSTEM) -> int:
-    """Open the window on a database and stay until it is closed."""
-    application = make_application([], mode)
-    window = Window(path, mode)
+def run(path: Path, theme: str = "", language: str = "") -> int:
+    """Open the window on a database and stay until it is closed.
+
+    Theme and language are those given, else those the user chose last, else the system's.
+    """
+    application = make_application([], Mode.SYSTEM, language)
+    window = Window(path, Mode(theme) if theme else None)
     window.main.show()
     QTimer.singleShot(0, window.main.activateWindow)
     status = application.exec()

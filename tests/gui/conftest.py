@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from leaddesk.cli.places import resources
+from leaddesk.paths import resources
 from leaddesk.gui import theme as look
 from leaddesk.gui.application import Window
 from leaddesk.gui.theme import Mode

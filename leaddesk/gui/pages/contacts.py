@@ -45,6 +45,8 @@ First = tuple[Filter, list[ContactRow], dict[int, Stage], int]
 class ContactsPage(Page):
     """Everybody, or those a filter means."""
 
+    key = "contacts"
+
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__(desk, navigator, theme)
         self.model = ContactTable(desk, self)

@@ -41,7 +41,9 @@ class Navigator(Protocol):
 
 
 class Page(QWidget):
-    """A page of the window."""
+    """A page of the window. `key` names it for programs: shortcuts remembered, pictures."""
+
+    key = ""
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()

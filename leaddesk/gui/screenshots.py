@@ -1,0 +1,82 @@
+"""Pictures of the window, made without a screen, so that anybody can look at all of it."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from leaddesk.gui import theme as look
+from leaddesk.gui.application import Window, make_application
+from leaddesk.gui.theme import Mode
+from leaddesk.paths import resources
+from leaddesk.services import sample
+from leaddesk.workspace import Workspace
+
+_PAUSE_MILLISECONDS = 20
+
+
+def make(
+    folder: Path, database: Path | None, *, theme: str, language: str, size: tuple[int, int], empty: bool
+) -> Iterator[Path]:
+    """Picture every page and dialog; yields each file that was written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    mode = Mode(theme)
+    application = make_application([], mode, language)
+    with tempfile.TemporaryDirectory(prefix="leaddesk-pictures-") as place:
+        path = Path(place) / "pictured.db"
+        if database is not None:
+            shutil.copy(database, path)
+        elif not empty:
+            _fill(path, Path(place))
+        window = Window(path, mode)
+        try:
+            window.main.resize(*size)
+            window.main.show()
+            for name, widget in _views(application, window):
+                yield _save(widget, folder / f"{name}-{theme}-{language or 'en'}-{size[0]}x{size[1]}{'-empty' * empty}.png")
+        finally:
+            window.close()
+
+
+def _fill(path: Path, place: Path) -> None:
+    with Workspace.open(path) as desk:
+        for _step in sample.play(desk, resources() / "sample", place):
+            pass
+
+
+def _views(application: QApplication, window: Window) -> Iterator[tuple[str, QWidget]]:
+    """Everything there is to see, brought up one after another."""
+    for page in window.main.all_pages():
+        window.main.show_page(page)
+        settle(window)
+        yield page.key, window.main
+    for name, dialog in window.dialogs():
+        dialog.show()
+        settle(window)
+        yield name, dialog
+        dialog.close()
+
+
+def settle(window: Window) -> None:
+    """Wait until nothing is under way and everything is painted."""
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.setInterval(_PAUSE_MILLISECONDS)
+    quiet = [0]
+
+    def look_again() -> None:
+        quiet[0] = quiet[0] + 1 if window.desk.is_idle() else 0
+        if quiet[0] > 4:
+            loop.quit()
+
+    timer.timeout.connect(look_again)
+    timer.start()
+    loop.exec()
+
+
+def _save(widget: QWidget, path: Path) -> Path:
+    widget.grab().save(str(path))
+    return path
