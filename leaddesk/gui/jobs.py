@@ -27,7 +27,7 @@ class _Work(QRunnable):
         """Do the work; whatever is raised travels as an end, so that nothing is lost in a thread."""
         try:
             end = _End(self._number, self._work(), None)
-        except Exception as error:  # noqa: BLE001 (told to the user by whoever asked)
+        except Exception as error:
             end = _End(self._number, None, error)
         self._tell(end)
 

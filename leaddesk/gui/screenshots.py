@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from leaddesk.gui import theme as look
 from leaddesk.gui.application import Window, make_application
 from leaddesk.gui.theme import Mode
 from leaddesk.paths import resources
@@ -36,7 +35,10 @@ def make(
             window.main.resize(*size)
             window.main.show()
             for name, widget in _views(application, window):
-                yield _save(widget, folder / f"{name}-{theme}-{language or 'en'}-{size[0]}x{size[1]}{'-empty' * empty}.png")
+                yield _save(
+                    widget,
+                    folder / f"{name}-{theme}-{language or 'en'}-{size[0]}x{size[1]}{'-empty' * empty}.png",
+                )
         finally:
             window.close()
 

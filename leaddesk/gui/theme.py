@@ -144,7 +144,8 @@ def apply(application: QApplication, theme: Theme) -> None:
 
 def icon(name: str, colour: str) -> QIcon:
     """An icon of Material Design Icons ("magnify") in a colour."""
-    return qtawesome.icon(f"mdi6.{name.removeprefix('mdi6.')}", color=colour)
+    made: QIcon = qtawesome.icon(f"mdi6.{name.removeprefix('mdi6.')}", color=colour)
+    return made
 
 
 def palette(theme: Theme) -> QPalette:
@@ -232,6 +233,8 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEd
     border: 1px solid $focus; }
 QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $window; border-color: $border; }
 QLineEdit[look="inplace"] { border: 1px solid transparent; background: transparent; padding: 3px 6px; }
+QLineEdit[size="title"] { font-size: ${title}px; font-weight: 600; }
+QPlainTextEdit { padding: 2px 2px; }
 QLineEdit[look="inplace"]:hover { border: 1px solid $border; }
 QLineEdit[look="inplace"]:focus { border: 1px solid $focus; background: $surface; }
 QLineEdit[look="search"] { background: $window; border: 1px solid $border; padding: 5px 8px; }

@@ -1,6 +1,6 @@
 """Adding, editing, tagging and deleting contacts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from uuid import uuid4
 
@@ -38,9 +38,7 @@ def add(door: Door, contact: Contact) -> ChangeSet:
     Raises `InputError` if it says nothing at all.
     """
     if not contact.display_name:
-        raise InputError(
-            Message("empty-contact", mark("A contact needs a name, an organization, an e-mail or a phone."))
-        )
+        raise _says_nothing()
 
     def build(builder: Builder) -> Iterator[Pair]:
         stage_id = contact.stage_id or first_stage(builder, StageKind.MARKETING_PROSPECT).id
@@ -77,6 +75,29 @@ def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
             yield Pair(before, changed)
 
     return door.commit(Message("edited", mark("Edited {name}"), {"name": after.display_name}), build)
+
+
+def revise(door: Door, contact_id: int, change: Callable[[Contact], Contact]) -> ChangeSet:
+    """Change one thing of a contact as it is now, whatever else has changed meanwhile.
+
+    What `change` makes of its id, revision and stage is ignored: a stage is entered by a move.
+    """
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        before = existing(builder, [contact_id])[contact_id]
+        after = change(before)
+        if not after.display_name:
+            raise _says_nothing()
+        book = TagBook(builder)
+        tags = book.spell(after.tags)
+        kept = replace(
+            after, id=before.id, uid=before.uid, stage_id=before.stage_id, revision=before.revision, tags=tags
+        )
+        if kept != before:
+            yield from book.new
+            yield Pair(before, kept)
+
+    return door.commit(Message("revised", mark("Changed the contact")), build)
 
 
 def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
@@ -181,3 +202,9 @@ class TagBook:
             self._spelling[key] = word
             self.new.append(Pair(None, Tag(id=self._builder.new_id(Tag), name=word)))
         return self._spelling[key]
+
+
+def _says_nothing() -> InputError:
+    return InputError(
+        Message("empty-contact", mark("A contact needs a name, an organization, an e-mail or a phone."))
+    )

@@ -74,17 +74,22 @@ def _taught(
     return taught, facts, pairs
 
 
-def _gaps(reader: Reader, facts: Mapping[int, Facts], stage: Stage, reason: str) -> Missing:
+def judged_from(reader: Reader, contacts: Iterable[Contact]) -> dict[int, StageKind]:
+    """The stage kind that each contact rises from, by id: where it stands or, if it is closed, where it was closed."""
     kinds = {entry.id: entry.kind for entry in reader.all(Stage)}
-    earlier = queries.kinds_before_closing(reader, facts)
+    stands = {contact.id: kinds[contact.stage_id or 0] for contact in contacts}
+    closed = [id_ for id_, kind in stands.items() if kind is StageKind.CLOSED]
+    earlier = queries.kinds_before_closing(reader, closed)
+    return stands | {id_: earlier.get(id_, StageKind.MARKETING_PROSPECT) for id_ in closed}
+
+
+def _gaps(reader: Reader, facts: Mapping[int, Facts], stage: Stage, reason: str) -> Missing:
+    before = judged_from(reader, [known.contact for known in facts.values()])
     found: Missing = {}
     for id_, known in facts.items():
         if known.contact.stage_id == stage.id:
             continue
-        before = kinds[known.contact.stage_id or 0]
-        if before is StageKind.CLOSED:
-            before = earlier.get(id_, StageKind.MARKETING_PROSPECT)
-        gaps = missing(known, before, stage.kind, reason)
+        gaps = missing(known, before[id_], stage.kind, reason)
         if gaps:
             found[id_] = gaps
     return found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from leaddesk.domain.activity import Activity
+from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Accuracy, Address, Confirmation, Contact, ContactPoint
 from leaddesk.domain.errors import NotFound
@@ -24,7 +24,8 @@ class Learnt:
     """What was learnt about one contact, to be recorded.
 
     `interest` and `intent` are what was said, `said_by` by whom; `verdicts` are by criterion id; `confirmed` are the
-    e-mail addresses, phones or cities of addresses that proved right, `confirmed_how` how.
+    e-mail addresses, phones or cities of addresses that proved right, `confirmed_how` how. `conversation` is what was
+    said in a two-way call, `spoken_with` with whom where the contact itself is no named person.
     """
 
     interest: str = ""
@@ -34,6 +35,8 @@ class Learnt:
     verdicts: Mapping[int, Verdict] = field(default_factory=dict)
     confirmed: Sequence[str] = ()
     confirmed_how: str = ""
+    conversation: str = ""
+    spoken_with: str = ""
 
 
 NOTHING = Learnt()
@@ -66,6 +69,8 @@ def apply(builder: Builder, door: Door, contact: Contact, learnt: Learnt) -> tup
     """The contact with its details confirmed, and the pairs of what else was learnt; writes nothing."""
     pairs = [Pair(None, statement) for statement in _statements(builder, door, contact, learnt)]
     pairs += _judgements(builder, contact, learnt.verdicts)
+    if learnt.conversation:
+        pairs.append(Pair(None, _conversation(builder, door, contact, learnt)))
     return _confirm(door, contact, learnt), pairs
 
 
@@ -81,6 +86,19 @@ def _statements(builder: Builder, door: Door, contact: Contact, learnt: Learnt) 
                 said_by=learnt.said_by or contact.display_name,
                 at=door.now(),
             )
+
+
+def _conversation(builder: Builder, door: Door, contact: Contact, learnt: Learnt) -> Activity:
+    return Activity(
+        id=builder.new_id(Activity),
+        contact_id=contact.id,
+        kind=ActivityKind.CALL,
+        at=door.now(),
+        outcome=Outcome.REACHED,
+        two_way=True,
+        person=learnt.spoken_with,
+        note=learnt.conversation,
+    )
 
 
 def _judgements(builder: Builder, contact: Contact, verdicts: Mapping[int, Verdict]) -> Iterator[Pair]:
@@ -171,11 +189,13 @@ def facts_then(reader: Reader, known: Facts, contact: Contact, pairs: Iterable[P
     """The facts as they will be once the pairs are written."""
     new = [pair.after for pair in pairs]
     statements = [entity for entity in new if isinstance(entity, Statement)]
+    activities = [entity for entity in new if isinstance(entity, Activity)]
     judged = {entry.criterion_id: entry for entry in reader.where(Judgement, contact_id=contact.id)}
     judged |= {entity.criterion_id: entity for entity in new if isinstance(entity, Judgement)}
     return replace(
         known,
         contact=contact,
         statements=(*known.statements, *statements),
+        activities=(*known.activities, *activities),
         fit=judge_fit(reader.all(Criterion), judged.values()),
     )

@@ -99,6 +99,29 @@ def last_contacts(reader: Reader, contact_ids: Iterable[int]) -> dict[int, datet
     return {id_: at for id_, stamp, offset in rows if (at := moment_from(stamp, offset)) is not None}
 
 
+def stage_since(reader: Reader, contact_ids: Iterable[int]) -> dict[int, datetime]:
+    """Since when each contact stands in its stage, by contact id: the last move into it, else when it was recorded."""
+    moved = stage_move
+    entered = (moved.c.contact_id == contact.c.id) & (moved.c.to_stage_id == contact.c.stage_id)
+    statement = (
+        select(
+            contact.c.id,
+            func.max(moved.c.at),
+            moved.c.at_offset,
+            contact.c.created_at,
+            contact.c.created_at_offset,
+        )
+        .select_from(contact.outerjoin(moved, entered))
+        .where(any_of(contact.c.id, contact_ids))
+        .group_by(contact.c.id)
+    )
+    found = {
+        id_: moment_from(at, offset) or moment_from(recorded, recorded_offset)
+        for id_, at, offset, recorded, recorded_offset in reader.rows(statement)
+    }
+    return {id_: since for id_, since in found.items() if since is not None}
+
+
 def kinds_before_closing(reader: Reader, contact_ids: Iterable[int]) -> dict[int, StageKind]:
     """For contacts that were closed: the stage kind they were closed from."""
     closing = stage.alias("closing")

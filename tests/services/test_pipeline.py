@@ -3,13 +3,14 @@ from datetime import timedelta
 
 import pytest
 
-from leaddesk.domain.activity import ActivityKind, Outcome
+from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.changes import Kind
+from leaddesk.domain.contact import ContactKind
 from leaddesk.domain.errors import GateRefused
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.qualification import Statement, Verdict
 from leaddesk.domain.sources import Direction, Source, SourceKind
-from leaddesk.domain.stages import StageMove
+from leaddesk.domain.stages import StageKind, StageMove
 from leaddesk.services import events, followups, pipeline
 from leaddesk.services.qualification import Learnt
 from tests.support import NOW, dump_tables, everything, stage_named, stored
@@ -210,3 +211,35 @@ def test_what_is_missing_can_be_asked_without_moving(desk, add, ada):
 def test_the_same_contact_named_twice_is_moved_once(desk, ada, move):
     move("new-lead", ada.id, ada.id, override="x")
     assert len(everything(desk, StageMove)) == 1
+
+
+def test_a_conversation_noted_on_the_way_is_an_activity_of_the_same_change(desk, ada, move):
+    spoken = replace(PROSPECT, conversation="wants it by March")
+    changes = move("qualified-prospect", ada.id, learnt={ada.id: spoken})
+    assert Kind.ACTIVITY in changes.touched
+    (activity,) = everything(desk, Activity)
+    assert (activity.kind, activity.two_way, activity.note, activity.at) == (
+        ActivityKind.CALL,
+        True,
+        "wants it by March",
+        NOW,
+    )
+    desk.history.undo(desk)
+    assert everything(desk, Activity) == []
+
+
+def test_a_conversation_with_an_organization_needs_a_name(desk, add, move):
+    firm = add(organization="Acme", kind=ContactKind.ORGANIZATION, email="ada@x.example")
+    spoken = replace(PROSPECT, conversation="wants it by March")
+    assert refused(move, "qualified-prospect", firm.id, learnt={firm.id: spoken}) == {firm.id: ["conversation"]}
+    move("qualified-prospect", firm.id, learnt={firm.id: replace(spoken, spoken_with="Ada")})
+    assert everything(desk, Activity)[0].person == "Ada"
+
+
+def test_a_closed_contact_rises_from_where_it_was_closed(desk, add, ada, move):
+    ben = add("Ben")
+    move("new-lead", ada.id, override="x")
+    move("closed", ada.id, reason="no need")
+    with desk.reading() as reader:
+        found = pipeline.judged_from(reader, [stored(desk, ada.id), stored(desk, ben.id)])
+    assert found == {ada.id: StageKind.LEAD, ben.id: StageKind.MARKETING_PROSPECT}

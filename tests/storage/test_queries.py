@@ -287,3 +287,14 @@ def test_a_list_of_those_without_next_step(desk, who):
     with desk.reading() as reader:
         wanted = as_filter(reader, "stage:lead,prospect next:none")
     assert ids_of(desk, wanted) == [who.cia]
+
+
+def test_since_when_a_contact_stands_in_its_stage(desk, add, clock):
+    ada, ben = add("Ada", email="a@x.example"), add("Ben")
+    recorded = clock.now
+    for name, days in (("new-lead", 3), ("working-lead", 2), ("new-lead", 4)):
+        clock.advance(days=days)
+        pipeline.move(desk, [ada.id], stage_named(desk, name), override="x")
+    with desk.reading() as reader:
+        assert queries.stage_since(reader, [ada.id, ben.id, 99]) == {ada.id: clock.now, ben.id: recorded}
+        assert queries.stage_since(reader, []) == {}

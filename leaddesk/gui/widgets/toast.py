@@ -16,6 +16,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self.setProperty("look", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = label()
@@ -57,7 +58,7 @@ class Toast(QFrame):
             self._run()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
+        parent = self._parent
         width = min(self.sizeHint().width(), parent.width() - 8 * GRID)
         self.setGeometry(
             parent.width() - width - 4 * GRID,
