@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Final
 
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.changes import ChangeSet, Pair
@@ -13,6 +14,8 @@ from leaddesk.domain.sources import Direction
 from leaddesk.services.door import Door
 from leaddesk.services.finding import existing
 from leaddesk.storage.reader import Builder
+
+_ONE_WAY: Final = frozenset({ActivityKind.NOTE, ActivityKind.MAILING})
 
 
 def plan(
@@ -27,24 +30,12 @@ def plan(
 ) -> ChangeSet:
     """Plan a next step with contacts. Raises `InputError` if it does not say what."""
     if not what.strip():
-        raise InputError(Message("empty-follow-up", mark("A follow-up needs a word on what to do.")))
+        raise _says_not_what()
     wanted = list(ids)
+    step = FollowUp(due_on=due_on, due_time=due_time, what=what.strip(), why=why, call_to_action=call_to_action)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for contact_id in existing(builder, wanted):
-            yield Pair(
-                None,
-                FollowUp(
-                    id=builder.new_id(FollowUp),
-                    contact_id=contact_id,
-                    due_on=due_on,
-                    due_time=due_time,
-                    what=what.strip(),
-                    why=why,
-                    call_to_action=call_to_action,
-                    created_at=door.now(),
-                ),
-            )
+        yield from _planned(builder, door, existing(builder, wanted), step)
 
     label = Message(
         "planned", mark("Planned “{what}” for {count}"), {"what": what.strip(), "count": len(wanted)}
@@ -56,9 +47,7 @@ def finish(door: Door, ids: Iterable[int]) -> ChangeSet:
     """Mark follow-ups as done."""
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for step in _steps(builder, ids):
-            if step.done_at is None:
-                yield Pair(step, replace(step, done_at=door.now()))
+        yield from _finished(builder, door, ids)
 
     return door.commit(Message("finished", mark("Done")), build)
 
@@ -100,29 +89,86 @@ def log(
 
     Whether it was two-way follows from the outcome unless said; a meeting is two-way, a note never is.
     """
-    if two_way is None:
-        two_way = kind is ActivityKind.MEETING or (outcome is not None and outcome.is_two_way)
-    if two_way and kind in {ActivityKind.NOTE, ActivityKind.MAILING}:
-        raise InputError(
-            Message("one-way", mark("A note or mailing is never two-way; log the call or e-mail instead."))
-        )
-    is_two_way = two_way
+    happened = Activity(kind=kind, at=at, direction=direction, outcome=outcome, person=person, note=note)
+    logged = replace(happened, two_way=_is_two_way(happened) if two_way is None else two_way)
+    _refuse_impossible(logged)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for contact_id in existing(builder, ids):
-            yield Pair(
-                None,
-                Activity(
-                    id=builder.new_id(Activity),
-                    contact_id=contact_id,
-                    kind=kind,
-                    at=at or door.now(),
-                    direction=direction,
-                    outcome=outcome,
-                    two_way=is_two_way,
-                    person=person,
-                    note=note,
-                ),
-            )
+        yield from _logged(builder, door, existing(builder, ids), logged)
 
     return door.commit(Message("logged", mark("Logged a {kind}"), {"kind": kind.value}), build)
+
+
+def done_and_next(
+    door: Door,
+    ids: Iterable[int],
+    *,
+    finished: Iterable[int] = (),
+    happened: Activity | None = None,
+    following: FollowUp | None = None,
+) -> ChangeSet:
+    """Mark follow-ups as done, log what happened with contacts and plan their next step, all as one change.
+
+    Of `happened` and `following` only what they say counts: whose they are comes from `ids`, and whether it was
+    two-way from how it ended. Raises `InputError` if the next step does not say what.
+    """
+    wanted, steps = list(ids), list(finished)
+    if following is not None and not following.what.strip():
+        raise _says_not_what()
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        contacts = existing(builder, wanted)
+        yield from _finished(builder, door, steps)
+        if happened is not None:
+            yield from _logged(builder, door, contacts, replace(happened, two_way=_is_two_way(happened)))
+        if following is not None:
+            yield from _planned(builder, door, contacts, replace(following, what=following.what.strip()))
+
+    return door.commit(_done_label(bool(steps), happened, following), build)
+
+
+def _done_label(is_finished: bool, happened: Activity | None, following: FollowUp | None) -> Message:
+    if following is not None:
+        text = mark("Done. Next: “{what}”") if is_finished else mark("Logged. Next: “{what}”")
+        if not is_finished and happened is None:
+            text = mark("Next: “{what}”")
+        return Message("done-and-next", text, {"what": following.what.strip()})
+    if is_finished or happened is None:
+        return Message("finished", mark("Done"))
+    return Message("logged", mark("Logged a {kind}"), {"kind": happened.kind.value})
+
+
+def _says_not_what() -> InputError:
+    return InputError(Message("empty-follow-up", mark("A follow-up needs a word on what to do.")))
+
+
+def _planned(builder: Builder, door: Door, ids: Iterable[int], step: FollowUp) -> Iterator[Pair]:
+    for contact_id in ids:
+        id_ = builder.new_id(FollowUp)
+        yield Pair(None, replace(step, id=id_, contact_id=contact_id, created_at=door.now()))
+
+
+def _finished(builder: Builder, door: Door, ids: Iterable[int]) -> Iterator[Pair]:
+    for step in _steps(builder, ids):
+        if step.done_at is None:
+            yield Pair(step, replace(step, done_at=door.now()))
+
+
+def _logged(builder: Builder, door: Door, ids: Iterable[int], happened: Activity) -> Iterator[Pair]:
+    for contact_id in ids:
+        id_ = builder.new_id(Activity)
+        yield Pair(None, replace(happened, id=id_, contact_id=contact_id, at=happened.at or door.now()))
+
+
+def _is_two_way(happened: Activity) -> bool:
+    if happened.kind in _ONE_WAY:
+        return False
+    return happened.kind is ActivityKind.MEETING or (
+        happened.outcome is not None and happened.outcome.is_two_way
+    )
+
+
+def _refuse_impossible(happened: Activity) -> None:
+    if happened.two_way and happened.kind in _ONE_WAY:
+        text = mark("A note or mailing is never two-way; log the call or e-mail instead.")
+        raise InputError(Message("one-way", text))
