@@ -1,8 +1,9 @@
 """Events, and whom we met there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, time
+from enum import StrEnum
 from uuid import uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,6 +17,34 @@ from leaddesk.domain.text import fold
 from leaddesk.services.door import Door
 from leaddesk.services.finding import existing
 from leaddesk.storage.reader import Builder, Reader
+
+
+class Phase(StrEnum):
+    """How an event stands to today. One without a date is still to come."""
+
+    RUNNING = "running"
+    UPCOMING = "upcoming"
+    PAST = "past"
+
+
+def phase(event: Event, now: datetime) -> Phase:
+    """Whether an event runs today, in its own time zone."""
+    if event.starts_on is None:
+        return Phase.UPCOMING
+    today = now.astimezone(_zone(event)).date()
+    if today < event.starts_on:
+        return Phase.UPCOMING
+    return Phase.RUNNING if today <= (event.ends_on or event.starts_on) else Phase.PAST
+
+
+def current(
+    events: Iterable[Event], chosen: int | None, ended: Collection[int], now: datetime
+) -> Event | None:
+    """The event we are at: the one chosen, else the newest that runs today and that the user did not end."""
+    known = list(events)
+    picked = next((event for event in known if event.id == chosen), None)
+    running = [event for event in known if phase(event, now) is Phase.RUNNING and event.id not in ended]
+    return picked or max(running, key=lambda event: (str(event.starts_on), event.id), default=None)
 
 
 def add(door: Door, event: Event) -> ChangeSet:

@@ -50,9 +50,13 @@ def find_list(reader: Reader, name: str) -> SavedList:
 
 
 def find_event(reader: Reader, name: str) -> Event:
-    """The event of that name, whatever its case. Raises `NotFound` with the names there are."""
+    """The event of that name, whatever its case and quotation marks (a filter text cannot hold them).
+
+    Raises `NotFound` with the names there are.
+    """
     events = reader.all(Event)
-    found = [event for event in events if fold(event.name) == fold(name)]
+    wanted = fold(name.replace('"', ""))
+    found = [event for event in events if fold(event.name.replace('"', "")) == wanted]
     if len(found) != 1:
         text = mark("There is no event “{name}”. There are: {names}.")
         if found:
