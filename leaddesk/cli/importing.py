@@ -6,16 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from leaddesk.cli.output import Status, one_line, say, say_json, tell, tell_issues
-from leaddesk.cli.reading import file_names, records_of
+from leaddesk.cli.reading import records_of
 from leaddesk.cli.session import one_of, workspace
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import Choice, ImportOptions, ImportResult, PlanOutcome, PlanRow
 from leaddesk.domain.sources import Direction, Obtained, Source, SourceKind
-from leaddesk.formats.files import table_header
+from leaddesk.formats.files import file_names
 from leaddesk.formats.json_lines import contact_to_dict, issue_to_dict
 from leaddesk.formats.records import Record
 from leaddesk.services import importing
-from leaddesk.services.exporting import written_whole
 from leaddesk.services.finding import find_event, find_stage
 from leaddesk.services.importing import ImportPlan
 from leaddesk.workspace import Workspace
@@ -71,7 +70,7 @@ def import_files(options: argparse.Namespace) -> Status:
             opened, opened.database.path.parent, names, _records(names, options.country)
         ) as plan:
             if options.rejects is not None:
-                _write_rejects(plan, options.rejects)
+                importing.write_rejects(plan, options.rejects)
             result = ImportResult(outcomes=plan.counts())
             if not options.dry_run:
                 _, result = importing.commit(opened, plan, settings)
@@ -98,19 +97,6 @@ def _settings(opened: Workspace, options: argparse.Namespace) -> ImportOptions:
         tags=tuple(options.tag),
         on_duplicate=options.on_duplicate,
     )
-
-
-def _write_rejects(plan: ImportPlan, path: Path) -> None:
-    """The rejected records as they were, those of a table below its header; no file where there are none."""
-    if not plan.counts()[PlanOutcome.REJECTED]:
-        return
-    file = ""
-    with written_whole(path) as stream:
-        for row in plan.rows(PlanOutcome.REJECTED):
-            if row.file != file:
-                file = row.file
-                stream.write(table_header(Path(file)))
-            stream.write(row.raw if row.raw.endswith((b"\n", b"\r")) else row.raw + b"\r\n")
 
 
 def _tell(plan: ImportPlan, *, as_json: bool) -> None:

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,20 +42,6 @@ def add_verbs(verbs: Any) -> None:
     convert.set_defaults(command=convert_file)
 
 
-def file_names(names: Sequence[str]) -> Iterator[str]:
-    """The files named, those of a folder in the order of their names. Raises `InputError` for a folder without any."""
-    for name in names:
-        yield from _files_in(Path(name)) if Path(name).is_dir() else [name]
-
-
-def _files_in(folder: Path) -> list[str]:
-    found = [str(file) for file in sorted(folder.iterdir()) if file.is_file() and file.name[0] != "."]
-    if not found:
-        text = mark("{folder} holds no files. Folders inside it are not looked into.")
-        raise InputError(Message("empty-folder", text, {"folder": str(folder)}))
-    return found
-
-
 @contextmanager
 def source_of(name: str) -> Iterator[BinaryIO]:
     """The bytes of a file, or of standard input."""
@@ -75,7 +61,7 @@ def records_of(name: str, country: str | None = None) -> Iterator[Record]:
 def read_files(options: argparse.Namespace) -> Status:
     """Show what each file holds, in the order given."""
     show = _show_json if options.json else _show
-    found = [_read_one(name, options.country, show) for name in file_names(options.files)]
+    found = [_read_one(name, options.country, show) for name in files.file_names(options.files)]
     if not any(contacts for contacts, _ in found):
         return Status.NOTHING
     return Status.PARTLY if any(losses for _, losses in found) else Status.DONE

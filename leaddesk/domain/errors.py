@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
-from leaddesk.domain.messages import Message
+from leaddesk.domain.messages import Message, mark
 
 
 class Blame(StrEnum):
@@ -48,11 +49,29 @@ class Refused(InputError):
 
 
 class GateRefused(Refused):
-    """Contacts may not enter a stage kind yet. `missing` says for each contact id what is not known."""
+    """Contacts may not enter a stage kind yet. `missing` says for each contact id what is not known.
 
-    def __init__(self, message: Message, missing: Mapping[int, tuple[Message, ...]]) -> None:
+    `names` says who they are: those of an import are in no database.
+    """
+
+    def __init__(
+        self,
+        message: Message,
+        missing: Mapping[int, tuple[Message, ...]],
+        names: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
         super().__init__(message)
         self.missing = dict(missing)
+        self.names = dict(names)
+
+
+class Cancelled(LeadDeskError):
+    """The user stopped what was under way; nothing of it was written."""
+
+    blame = Blame.INPUT
+
+    def __init__(self) -> None:
+        super().__init__(Message("cancelled", mark("Cancelled. Nothing was written.")))
 
 
 class Stale(LeadDeskError):

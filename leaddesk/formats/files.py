@@ -2,12 +2,13 @@
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from leaddesk.domain.errors import EnvironmentFault
+from leaddesk.domain.errors import EnvironmentFault, InputError
 from leaddesk.domain.messages import Issue, Message, Severity, mark
 from leaddesk.formats.records import Record
 from leaddesk.formats.signature import read_signature
@@ -46,6 +47,67 @@ def read_records(source: BinaryIO, name: str, country: str | None = None) -> Ite
             yield from _pasted(source, country)
         case _:
             yield from reader.read(source)
+
+
+Watch = Callable[[int, int], None]
+"""Told how many records are read, and how many bytes; may raise `Cancelled`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user gives to be read: a file by its name or, with `data`, text that was pasted."""
+
+    name: str
+    data: bytes | None = None
+
+    def size(self) -> int:
+        """How many bytes it has; 0 if the file is not there any more."""
+        if self.data is not None:
+            return len(self.data)
+        path = Path(self.name)
+        return path.stat().st_size if path.is_file() else 0
+
+    @contextmanager
+    def opened(self) -> Iterator[BinaryIO]:
+        """Its bytes. Raises as `opened` does."""
+        if self.data is not None:
+            yield io.BytesIO(self.data)
+            return
+        with opened(Path(self.name)) as source:
+            yield source
+
+
+def read_given(given: Iterable[Given], watch: Watch) -> Iterator[tuple[str, Record]]:
+    """The records of all that was given, each with its file's name.
+
+    An error that ends a file becomes its last record, so that the other files are still read.
+    """
+    records = size = 0
+    for piece in given:
+        try:
+            with piece.opened() as source:
+                for record in read_records(source, piece.name):
+                    records += 1
+                    watch(records, size + source.tell())
+                    yield piece.name, record
+        except (EnvironmentFault, InputError) as error:
+            records += 1
+            yield piece.name, Record(0, 1, None, (Issue(0, 1, Severity.ERROR, error.message),))
+        size += piece.size()
+
+
+def file_names(names: Iterable[str]) -> Iterator[str]:
+    """The files named, those of a folder in the order of their names. Raises `InputError` for a folder without any."""
+    for name in names:
+        yield from _files_in(Path(name)) if Path(name).is_dir() else [name]
+
+
+def _files_in(folder: Path) -> list[str]:
+    found = [str(file) for file in sorted(folder.iterdir()) if file.is_file() and file.name[0] != "."]
+    if not found:
+        text = mark("{folder} holds no files. Folders inside it are not looked into.")
+        raise InputError(Message("empty-folder", text, {"folder": str(folder)}))
+    return found
 
 
 def seekable(source: BinaryIO) -> BinaryIO:

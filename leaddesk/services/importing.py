@@ -16,7 +16,9 @@ from leaddesk.domain.imports import (
 )
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.sources import Obtained
+from leaddesk.formats.files import table_header
 from leaddesk.services.door import Door
+from leaddesk.services.exporting import written_whole
 from leaddesk.services.import_writing import Writing
 from leaddesk.services.planning import Progress, Records, stage_records
 from leaddesk.storage.staging import Staging
@@ -49,6 +51,10 @@ class ImportPlan:
         """How many rows have each outcome."""
         return self.staging.counts()
 
+    def decided(self) -> dict[tuple[PlanOutcome, Choice | None], int]:
+        """How many rows of each outcome the user decided about, and how; None: not by themselves."""
+        return self.staging.decided()
+
     def choose(self, number: int, choice: Choice) -> None:
         """Decide about one row that matches somebody."""
         self.staging.choose(number, choice)
@@ -72,6 +78,24 @@ def plan(
         staging.close()
         raise
     return ImportPlan(staging, files)
+
+
+def write_rejects(plan: ImportPlan, path: Path) -> int:
+    """Write the rejected records as they were, those of a table below its header; returns how many.
+
+    There is no file where there are none.
+    """
+    count = plan.counts()[PlanOutcome.REJECTED]
+    if not count:
+        return 0
+    file = ""
+    with written_whole(path) as stream:
+        for row in plan.rows(PlanOutcome.REJECTED):
+            if row.file != file:
+                file = row.file
+                stream.write(table_header(Path(file)))
+            stream.write(row.raw if row.raw.endswith((b"\n", b"\r")) else row.raw + b"\r\n")
+    return count
 
 
 def commit(

@@ -103,7 +103,8 @@ def refusal(contacts: Mapping[int, Contact], stage: Stage, gaps: Missing) -> Gat
     )
     text = mark("Nothing was moved to {stage}: there is something missing for {count} – {details}")
     arguments: dict[str, Argument] = {"stage": stage.title, "count": len(gaps), "details": lines}
-    return GateRefused(Message("gate", text, arguments), gaps)
+    names = {id_: contacts[id_].display_name for id_ in gaps}
+    return GateRefused(Message("gate", text, arguments), gaps, names)
 
 
 def _move(
