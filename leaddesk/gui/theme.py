@@ -142,6 +142,11 @@ def apply(application: QApplication, theme: Theme) -> None:
     application.setStyleSheet(stylesheet(theme))
 
 
+def worn() -> Theme:
+    """The theme that the program wears, for what is made in passing (dialogs)."""
+    return DARK if QGuiApplication.palette().window().color() == QColor(DARK.window) else LIGHT
+
+
 def icon(name: str, colour: str) -> QIcon:
     """An icon of Material Design Icons ("magnify") in a colour."""
     made: QIcon = qtawesome.icon(f"mdi6.{name.removeprefix('mdi6.')}", color=colour)
@@ -254,6 +259,16 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
     padding: 6px 8px; font-size: ${small}px; font-weight: 600; }
 QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: $surface; border: none; }
+
+QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }
+QFrame[look="column"][over="true"] { background: $selected; border-color: $accent; }
+QListView[look="cards"] { background: transparent; }
+QLabel[look="column"] { font-weight: 600; }
+QPushButton[look="segment"] { background: $surface; border: 1px solid $border; padding: 3px 10px; border-radius: 0;
+    margin-left: -1px; color: $muted; font-size: ${small}px; }
+QPushButton[look="segment"]:hover { background: $hover; }
+QPushButton[look="segment"]:checked { background: $selected; color: $text; border-color: $accent; }
+QPushButton[look="segment"]:focus { border-color: $focus; color: $text; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

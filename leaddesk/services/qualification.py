@@ -25,7 +25,8 @@ class Learnt:
 
     `interest` and `intent` are what was said, `said_by` by whom; `verdicts` are by criterion id; `confirmed` are the
     e-mail addresses, phones or cities of addresses that proved right, `confirmed_how` how. `conversation` is what was
-    said in a two-way call, `spoken_with` with whom where the contact itself is no named person.
+    said in a two-way call, `spoken_with` with whom where the contact itself is no named person. `email` and `phone` are
+    new to the contact, and confirmed as they come.
     """
 
     interest: str = ""
@@ -37,6 +38,8 @@ class Learnt:
     confirmed_how: str = ""
     conversation: str = ""
     spoken_with: str = ""
+    email: str = ""
+    phone: str = ""
 
 
 NOTHING = Learnt()
@@ -125,7 +128,15 @@ def _confirm(door: Door, contact: Contact, learnt: Learnt) -> Contact:
     confirmation = Confirmation(Accuracy.CONFIRMED, learnt.confirmed_how, door.now())
     for value in learnt.confirmed:
         contact = _confirm_one(contact, value, confirmation)
+    if learnt.email:
+        contact = replace(contact, emails=(*contact.emails, _point(learnt.email, confirmation)))
+    if learnt.phone:
+        contact = replace(contact, phones=(*contact.phones, _point(learnt.phone, confirmation)))
     return contact
+
+
+def _point(value: str, confirmation: Confirmation) -> ContactPoint:
+    return ContactPoint(value, confirmation=confirmation)
 
 
 def _confirm_one(contact: Contact, value: str, confirmation: Confirmation) -> Contact:

@@ -243,3 +243,12 @@ def test_a_closed_contact_rises_from_where_it_was_closed(desk, add, ada, move):
     with desk.reading() as reader:
         found = pipeline.judged_from(reader, [stored(desk, ada.id), stored(desk, ben.id)])
     assert found == {ada.id: StageKind.LEAD, ben.id: StageKind.MARKETING_PROSPECT}
+
+
+def test_a_new_way_to_reach_them_comes_confirmed(desk, add, move):
+    ben = add("Ben")
+    learnt = Learnt(interest="a demo", email="ben@x.example", phone="+39 0471 123456", confirmed_how="told me")
+    move("new-lead", ben.id, learnt={ben.id: learnt})
+    found = stored(desk, ben.id)
+    assert [point.value for point in (*found.emails, *found.phones)] == ["ben@x.example", "+39 0471 123456"]
+    assert {point.confirmation.how for point in (*found.emails, *found.phones)} == {"told me"}

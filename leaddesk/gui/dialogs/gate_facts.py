@@ -1,0 +1,101 @@
+"""What a gate sheet knows: the contacts, what is missing for each, and what would be once the sheet is filled in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from leaddesk.domain.activity import Activity
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.event import Event
+from leaddesk.domain.messages import Message
+from leaddesk.domain.qualification import (
+    Criterion,
+    Facts,
+    Judgement,
+    Statement,
+    Topic,
+    Verdict,
+    judge_fit,
+    missing,
+)
+from leaddesk.domain.stages import Stage, StageKind
+from leaddesk.services import pipeline, qualification
+from leaddesk.services.qualification import Learnt
+from leaddesk.storage.reader import Reader
+
+
+class Standing(NamedTuple):
+    """How one contact stands before a gate."""
+
+    facts: Facts
+    before: StageKind
+    gaps: tuple[Message, ...]
+
+
+class Gate(NamedTuple):
+    """A gate, and who stands before it."""
+
+    stage: Stage
+    standings: tuple[Standing, ...]
+    criteria: tuple[Criterion, ...]
+    events: dict[int, Event]
+
+
+def read_gate(reader: Reader, ids: Iterable[int], stage: Stage) -> Gate:
+    """What is known about contacts that want to enter a stage; those that are gone are left out."""
+    contacts = list(reader.get(Contact, ids).values())
+    facts = qualification.facts(reader, contacts)
+    before = pipeline.judged_from(reader, contacts)
+    gaps = pipeline.check(reader, contacts, stage)
+    standings = tuple(Standing(facts[one.id], before[one.id], gaps.get(one.id, ())) for one in contacts)
+    met_at = {met.event_id for known in facts.values() for met in known.encounters}
+    return Gate(stage, standings, tuple(reader.all(Criterion)), reader.get(Event, met_at))
+
+
+def required(standing: Standing, stage: Stage) -> list[str]:
+    """The codes of all that the gate asks of this contact, known or not."""
+    nothing_known = Facts(replace(standing.facts.contact, emails=(), phones=(), addresses=(), source=None))
+    return [_topic(gap) for gap in missing(nothing_known, standing.before, stage.kind)]
+
+
+def gaps_then(standing: Standing, stage: Stage, criteria: Sequence[Criterion], learnt: Learnt) -> list[str]:
+    """The codes of what would still be missing once this was learnt."""
+    facts = standing.facts
+    said = [
+        Statement(topic=topic)
+        for topic, text in ((Topic.INTEREST, learnt.interest), (Topic.INTENT, learnt.intent))
+        if text
+    ]
+    spoken = [Activity(two_way=True, person=learnt.spoken_with)] if learnt.conversation else []
+    then = replace(
+        facts,
+        statements=(*facts.statements, *said),
+        activities=(*facts.activities, *spoken),
+        fit=judge_fit(criteria, _judgements(facts, learnt)),
+    )
+    is_reachable = bool(learnt.confirmed or learnt.email or learnt.phone)
+    gaps = [_topic(gap) for gap in missing(then, standing.before, stage.kind)]
+    return [code for code in gaps if code != "reach" or not is_reachable]
+
+
+def verdicts(facts: Facts) -> dict[int, Verdict]:
+    """How the contact stands to each criterion."""
+    fit = facts.fit
+    return {
+        criterion.id: verdict
+        for verdict, criteria in (
+            (Verdict.MET, fit.met),
+            (Verdict.NOT_MET, fit.not_met),
+            (Verdict.UNKNOWN, fit.unknown),
+        )
+        for criterion in criteria
+    }
+
+
+def _judgements(facts: Facts, learnt: Learnt) -> list[Judgement]:
+    judged = verdicts(facts) | dict(learnt.verdicts)
+    return [Judgement(criterion_id=id_, verdict=verdict) for id_, verdict in judged.items()]
+
+
+def _topic(gap: Message) -> str:
+    return "fit" if gap.code == "fit-required" else gap.code

@@ -1,0 +1,85 @@
+"""What the sheets share: a title, a sentence, what is asked, and the buttons that end it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from leaddesk.gui.theme import GRID
+from leaddesk.gui.widgets.common import button, label, line
+
+WIDTH = 560
+
+
+class Sheet(QDialog):
+    """A dialog over the window. It is opened, never executed: the window goes on meanwhile, and it is freed at its end."""
+
+    def __init__(self, parent: QWidget, title: str, text: str = "") -> None:
+        super().__init__(parent.window())
+        self._over = parent.window()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setObjectName("sheet")
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
+        self.body.setContentsMargins(5 * GRID, 4 * GRID, 5 * GRID, 4 * GRID)
+        self.body.setSpacing(4 * GRID)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        self.problem = label("", "danger")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.cancel = button(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self._head(title, text))
+        self._whole.addWidget(line())
+        self._whole.addWidget(self._scroll, 1)
+        self._whole.addWidget(line())
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 3 * GRID)
+        self._foot.setSpacing(3 * GRID)
+        self._foot.addWidget(self.problem)
+        self._whole.addLayout(self._foot)
+
+    def add_foot(self, row: QLayout) -> None:
+        """Put a row below what is asked."""
+        self._foot.addLayout(row)
+
+    def end_row(self, *buttons: QWidget) -> QHBoxLayout:
+        """The buttons that end the sheet, at its right."""
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addStretch(1)
+        for made in buttons:
+            row.addWidget(made)
+        return row
+
+    def complain(self, text: str) -> None:
+        """Say what is in the way."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As high as what is asked, as long as it fits over the window."""
+        around = self._whole.sizeHint().height() - self._scroll.sizeHint().height()
+        wanted = max(self.body.totalHeightForWidth(WIDTH), self._inside.sizeHint().height())
+        highest = self._over.height() - 8 * GRID
+        return QSize(WIDTH, min(around + wanted, highest))
+
+    def _head(self, title: str, text: str) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(5 * GRID, 4 * GRID, 5 * GRID, 3 * GRID)
+        head.setSpacing(GRID)
+        name = label(title, "heading")
+        name.setWordWrap(True)
+        head.addWidget(name)
+        if text:
+            words = label(text, "muted")
+            words.setWordWrap(True)
+            head.addWidget(words)
+        return head
