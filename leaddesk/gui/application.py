@@ -14,6 +14,7 @@ from leaddesk.gui import translations
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.pages.contacts import ContactsPage
+from leaddesk.gui.pages.today import TodayPage
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.theme import Mode
 from leaddesk.workspace import Workspace
@@ -33,6 +34,8 @@ class Window:
         look.apply(_application(), self.theme)
         self.main = MainWindow(self.desk, self.theme)
         self.contacts = ContactsPage(self.desk, self, self.theme)
+        self.today = TodayPage(self.desk, self, self.theme)
+        self.main.add_page(self.today, "calendar-check-outline")
         self.main.add_page(self.contacts, "account-multiple-outline")
         self.pipeline = PipelinePage(self.desk, self, self.theme)
         self.main.add_page(self.pipeline, "view-column-outline")

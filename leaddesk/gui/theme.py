@@ -200,6 +200,9 @@ QLabel[look="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="small"] { color: $muted; font-size: ${small}px; }
 QLabel[look="danger"] { color: $danger; }
+QLabel[look="badge"] { color: $muted; font-size: ${small}px; font-weight: 600; background: transparent; }
+QLabel[look="key"] { color: $muted; font-size: 11px; border: 1px solid $border; border-radius: 4px; background: $window; }
+QLabel[look="key"]:disabled { color: $faint; }
 QLabel[look="pill"] { background: $hover; border: 1px solid $border; border-radius: 9px; padding: 1px 8px;
     font-size: ${small}px; }
 
@@ -219,6 +222,11 @@ QPushButton[look="quiet"], QToolButton { background: transparent; border: 1px so
 QPushButton[look="quiet"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[look="quiet"]:focus, QToolButton:focus { border: 1px solid $focus; }
 QToolButton:pressed, QToolButton:checked { background: $selected; }
+QPushButton[look="keyed"] { background: transparent; border: 1px solid transparent; padding: 4px 6px; text-align: left; }
+QPushButton[look="keyed"]:hover { background: $hover; }
+QPushButton[look="keyed"]:pressed { background: $selected; }
+QPushButton[look="keyed"]:focus { border: 1px solid $focus; }
+QPushButton[look="keyed"]:disabled { color: $faint; }
 QPushButton[look="nav"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
     padding: 6px 10px; text-align: left; }
 QPushButton[look="nav"]:hover { background: $hover; }
@@ -263,12 +271,16 @@ QTableCornerButton::section { background: $surface; border: none; }
 QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }
 QFrame[look="column"][over="true"] { background: $selected; border-color: $accent; }
 QListView[look="cards"] { background: transparent; }
-QLabel[look="column"] { font-weight: 600; }
-QPushButton[look="segment"] { background: $surface; border: 1px solid $border; padding: 3px 10px; border-radius: 0;
-    margin-left: -1px; color: $muted; font-size: ${small}px; }
-QPushButton[look="segment"]:hover { background: $hover; }
-QPushButton[look="segment"]:checked { background: $selected; color: $text; border-color: $accent; }
-QPushButton[look="segment"]:focus { border-color: $focus; color: $text; }
+QLabel[look="strong"] { font-weight: 600; }
+QPushButton[look="segment"] { background: $surface; border: 1px solid $border; border-left: none; padding: 3px 10px;
+    border-radius: 0; color: $muted; font-size: ${small}px; }
+QPushButton[look="segment"][end="first"] { border-left: 1px solid $border; border-top-left-radius: ${radius}px;
+    border-bottom-left-radius: ${radius}px; }
+QPushButton[look="segment"][end="last"] { border-top-right-radius: ${radius}px; border-bottom-right-radius: ${radius}px; }
+QPushButton[look="segment"]:hover { background: $hover; color: $text; }
+QPushButton[look="segment"]:checked { background: $selected; color: $accent; }
+QPushButton[look="segment"][weak="true"]:checked { background: $hover; color: $text; }
+QPushButton[look="segment"]:focus { border: 1px solid $focus; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton, QWidget
 
+from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import LeadDeskError
 from leaddesk.domain.stages import ClosedReason, Stage
 from leaddesk.gui.desk import Desk
@@ -22,6 +23,10 @@ class ClosingSheet(Sheet):
 
     def __init__(self, desk: Desk, parent: QWidget, ids: Sequence[int], stage: Stage) -> None:
         title = self.tr("Move %n contacts to {stage}", "", len(ids)).format(stage=stage_title(stage))
+        if len(ids) == 1:
+            found = desk.look(lambda reader: reader.one(Contact, ids[0]))
+            name = found.display_name if found else ""
+            title = self.tr("Move {name} to {stage}").format(name=name, stage=stage_title(stage))
         super().__init__(
             parent, title, self.tr("Say why, so that you can learn from it and come back in time.")
         )

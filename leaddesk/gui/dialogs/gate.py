@@ -32,9 +32,6 @@ def move_contacts(desk: Desk, parent: QWidget, ids: Iterable[int], stage: Stage)
     def show(gate: Gate) -> None:
         gate_sheet(desk, parent, gate).open()
 
-    def show(gate: Gate) -> None:
-        gate_sheet(desk, parent, gate).open()
-
     def refused(error: Exception) -> None:
         if isinstance(error, GateRefused):
             desk.ask(lambda reader: read_gate(reader, wanted, stage), show)
@@ -211,5 +208,5 @@ class SeveralSheet(GateSheet):
 
 
 def _verdict(standing: Standing) -> VerdictRow:
-    missing = ", ".join(title_of(gap.code) for gap in standing.gaps)
+    missing = " · ".join(title_of(gap.code) for gap in standing.gaps)
     return VerdictRow(standing.facts.contact.display_name, missing)

@@ -48,7 +48,7 @@ class Section(QWidget):
         self.inside.setSpacing(2 * GRID)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addWidget(label(title, "column"))
+        head.addWidget(label(title, "strong"))
         head.addStretch(1)
         head.addWidget(self.side)
         right = QVBoxLayout()
@@ -146,7 +146,8 @@ class FitSection(Section):
                 self.tr("{criterion} (required)").format(criterion=name) if criterion.required else name
             )
             title.setWordWrap(True)
-            choice = Segments(name, words, self._before.get(criterion.id, Verdict.UNKNOWN).value)
+            before = self._before.get(criterion.id, Verdict.UNKNOWN)
+            choice = Segments(name, words, before.value, weak=Verdict.UNKNOWN.value)
             choice.chosen.connect(self._chosen)
             self.choices[criterion.id] = choice
             grid.addWidget(title, row, 0)
@@ -254,9 +255,9 @@ def title_of(code: str) -> str:
         "intent": QCoreApplication.translate("gate", "Intent"),
         "fit": QCoreApplication.translate("gate", "Fit"),
         "fit-required": QCoreApplication.translate("gate", "Fit"),
-        "reach": QCoreApplication.translate("gate", "A confirmed way to reach them"),
-        "conversation": QCoreApplication.translate("gate", "A conversation"),
-        "closed-reason": QCoreApplication.translate("gate", "A reason"),
+        "reach": QCoreApplication.translate("gate", "Confirmed way to reach them"),
+        "conversation": QCoreApplication.translate("gate", "Conversation"),
+        "closed-reason": QCoreApplication.translate("gate", "Reason"),
     }[code]
 
 

@@ -64,10 +64,16 @@ class Sheet(QDialog):
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
 
+    def open(self) -> None:
+        """Open over the window, as high as what is asked; Qt alone would make it no higher than most of a screen."""
+        self.ensurePolished()
+        self.resize(self.sizeHint())
+        super().open()
+
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """As high as what is asked, as long as it fits over the window."""
-        around = self._whole.sizeHint().height() - self._scroll.sizeHint().height()
-        wanted = max(self.body.totalHeightForWidth(WIDTH), self._inside.sizeHint().height())
+        around = self._whole.totalHeightForWidth(WIDTH) - self._scroll.sizeHint().height()
+        wanted = self.body.totalHeightForWidth(WIDTH)
         highest = self._over.height() - 8 * GRID
         return QSize(WIDTH, min(around + wanted, highest))
 

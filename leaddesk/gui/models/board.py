@@ -161,7 +161,9 @@ class StageCards(QAbstractListModel):
     def days_text(self, card: Card) -> str:
         """For how long a card has stood here, in few letters."""
         days = self.days(card)
-        return "" if days is None else self.tr("%n d", "days in the stage, short", days)
+        if days is None:
+            return ""
+        return self.tr("%n d", "days in the stage, short", days) if days else self.tr("today")
 
     # What Qt asks
 

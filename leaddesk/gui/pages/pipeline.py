@@ -59,6 +59,7 @@ class PipelinePage(Page):
 
     def _lay_out(self) -> None:
         self._board = QWidget()
+        self._board.setObjectName("page")
         self._beside = QHBoxLayout(self._board)
         self._beside.setContentsMargins(4 * GRID, 0, 4 * GRID, 3 * GRID)
         self._beside.setSpacing(2 * GRID)
@@ -70,10 +71,7 @@ class PipelinePage(Page):
         self.area.setWidget(self._board)
         self._empty = Empty(
             self.tr("Nobody on the way yet"),
-            self.tr(
-                "Here everybody you met is a card, from first contact to customer. "
-                "Drag it on as you learn what they want; what a stage needs is asked for as you go."
-            ),
+            self.tr("Everybody you met is a card here, on its way from first contact to customer."),
             (self.tr("Import cards"), self.navigator.import_cards),
         )
         filled = QWidget()

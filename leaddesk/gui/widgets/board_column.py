@@ -24,10 +24,10 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.models.board import StageCards, contacts_as_mime, contacts_in_mime
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.theme import GRID, Theme
-from leaddesk.gui.widgets.cards import CARD_HEIGHT, GAP, CardPainter
+from leaddesk.gui.widgets.cards import CARD_HEIGHT, GAP, GUTTER, CardPainter
 from leaddesk.gui.widgets.common import label, restyle
 
-WIDTH: Final = 224
+WIDTH: Final = 232
 _BAR: Final = 3
 
 
@@ -187,8 +187,8 @@ class CardList(QListView):
             font = self.font()
             font.setPixelSize(look.SMALL_PIXELS)
             painter.setFont(font)
-            room = self.viewport().rect().adjusted(2 * GRID, 3 * GRID, -2 * GRID, 0)
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            room = self.viewport().rect().adjusted(0, 2 * GRID, -GUTTER, 0)
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, self.who_belongs())
             if self.hasFocus():
                 painter.setPen(QColor(self.painter.theme.focus))
@@ -223,7 +223,7 @@ class BoardColumn(QFrame):
         self.cards = StageCards(desk, stage, self)
         self.list = CardList(self.cards, theme, self)
         self._bar = QFrame()
-        self._title = label(stage_title(stage), "column")
+        self._title = label(stage_title(stage), "strong")
         self.count = label("", "small")
         self.setProperty("look", "column")
         self.setMinimumWidth(WIDTH)
@@ -248,13 +248,13 @@ class BoardColumn(QFrame):
         self._bar.setFixedSize(_BAR, 14)
         self._title.setToolTip(self._title.text())
         head = QHBoxLayout()
-        head.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        head.setContentsMargins(0, 0, GUTTER, 0)
         head.setSpacing(2 * GRID)
         head.addWidget(self._bar)
         head.addWidget(self._title, 1)
         head.addWidget(self.count)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID, 2 * GRID, GRID, GRID)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 0, GRID)
         layout.setSpacing(2 * GRID)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)

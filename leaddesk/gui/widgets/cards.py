@@ -6,13 +6,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from leaddesk.domain.contact import Rating
+from leaddesk.domain.contact import ContactRow, Rating
 from leaddesk.gui import theme as look
 from leaddesk.gui.models.board import CARD_ROLE, Card, StageCards, rating_word
 from leaddesk.gui.theme import GRID, RADIUS, RATING_ICONS, Theme
 
 CARD_HEIGHT: Final = 64
 GAP: Final = GRID
+GUTTER: Final = 10
+"""Room for the scroll bar beside the cards, kept free so that they are as wide with it as without."""
 _LINE: Final = 17
 _ICON: Final = 13
 _SINGLE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -42,6 +44,7 @@ class CardPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = option.rect.adjusted(0, 0, 0, -GAP)
+        sheet.setWidth(_width(option) - GUTTER)
         self._sheet(painter, option, sheet)
         inner = sheet.adjusted(2 * GRID + 1, 6, -2 * GRID - 1, -7)
         lines = [QRect(inner.left(), inner.top() + _LINE * n, inner.width(), _LINE) for n in range(3)]
@@ -49,8 +52,7 @@ class CardPainter(QStyledItemDelegate):
         small = QFont(option.font)
         small.setPixelSize(look.SMALL_PIXELS)
         painter.setFont(small)
-        organization = card.row.organization if card.row.organization != card.row.name else card.row.title
-        _write(painter, lines[1], organization, self.theme.muted)
+        _write(painter, lines[1], _about(card.row), self.theme.muted)
         self._foot(painter, lines[2], card)
         painter.restore()
 
@@ -60,9 +62,9 @@ class CardPainter(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_MouseOver:
             edge = self.theme.strong_border
         if is_selected:
-            ground, edge = self.theme.selected, self.theme.accent
+            ground, edge = self.theme.selected, self.theme.focus
         if self._is_current(option) and option.state & QStyle.StateFlag.State_Active:
-            edge, width = self.theme.focus, 2.0
+            edge, width = self.theme.accent, 2.0
         painter.setBrush(QColor(ground))
         painter.setPen(QPen(QColor(edge), width))
         half = width / 2
@@ -92,7 +94,9 @@ class CardPainter(QStyledItemDelegate):
     def _foot(self, painter: QPainter, line: QRect, card: Card) -> None:
         if card.row.rating is not Rating.UNRATED:
             line = self._rating(painter, line, card.row.rating)
-        colour = self.theme.danger if self._cards.is_overdue(card) else self.theme.muted
+        colour = self.theme.muted if card.row.next_due else self.theme.faint
+        if self._cards.is_overdue(card):
+            colour = self.theme.danger
         _write(painter, line, self._cards.next_step(card), colour)
 
     def _rating(self, painter: QPainter, line: QRect, rating: Rating) -> QRect:
@@ -102,6 +106,17 @@ class CardPainter(QStyledItemDelegate):
         words = line.adjusted(_ICON + GRID, 0, 0, 0)
         _write(painter, words, word, colour)
         return words.adjusted(painter.fontMetrics().horizontalAdvance(word) + 2 * GRID, 0, 0, 0)
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.width() if isinstance(view, QAbstractItemView) else option.rect.width()
+
+
+def _about(row: ContactRow) -> str:
+    """What says most beside the name."""
+    organization = row.organization if row.organization != row.name else ""
+    return organization or row.title or row.email or row.phone
 
 
 def _write(painter: QPainter, line: QRect, text: str, colour: str) -> None:

@@ -13,18 +13,21 @@ class Segments(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, choices: Mapping[str, str], value: str) -> None:
+    def __init__(self, name: str, choices: Mapping[str, str], value: str, weak: str = "") -> None:
+        """`weak` is the choice that says nothing yet, and looks so."""
         super().__init__()
         self._group = QButtonGroup(self)
         self._values = list(choices)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for number, (choice, text) in enumerate(choices.items()):
             made = button(text, "segment")
             made.setCheckable(True)
             made.setChecked(choice == value)
             made.setAccessibleName(f"{name}: {text}")
+            made.setProperty("weak", choice == weak)
+            made.setProperty("end", {0: "first", len(choices) - 1: "last"}.get(number, ""))
             self._group.addButton(made, number)
             layout.addWidget(made)
         self._group.idToggled.connect(self._tell)

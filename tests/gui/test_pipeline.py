@@ -1,0 +1,490 @@
+"""The board: cards that are walked, sent on and dragged, and the sheets that ask for what a gate misses."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from leaddesk.domain.activity import Activity
+from leaddesk.domain.changes import Pair
+from leaddesk.domain.contact import Contact, ContactPoint, Name
+from leaddesk.domain.messages import Message
+from leaddesk.domain.qualification import Statement, Topic, Verdict
+from leaddesk.domain.stages import Stage, StageMove
+from leaddesk.gui.application import Window
+from leaddesk.gui.dialogs.closing import ClosingSheet
+from leaddesk.gui.dialogs.gate import OneSheet, SeveralSheet
+from leaddesk.gui.dialogs.gate_sections import (
+    FitSection,
+    IntentSection,
+    InterestSection,
+    ReachSection,
+    TalkSection,
+)
+from leaddesk.gui.models.board import CARD_ROLE, MIME, StageCards, contacts_as_mime, contacts_in_mime
+from leaddesk.gui.widgets.board_column import BoardColumn
+from leaddesk.services import contacts, followups
+from leaddesk.storage.queries import PAGE
+from leaddesk.storage.reader import Builder
+from leaddesk.workspace import Workspace
+from tests.gui.conftest import MakeWindow, settle
+
+KEYS = (
+    "marketing-prospect",
+    "new-lead",
+    "working-lead",
+    "qualified-prospect",
+    "proposal",
+    "customer",
+    "closed",
+)
+
+
+@pytest.fixture
+def board(qtbot: QtBot, window: Window) -> Window:
+    """The window on the sample, showing the pipeline."""
+    return opened(qtbot, window)
+
+
+def opened(qtbot: QtBot, window: Window) -> Window:
+    window.main.show_page(window.pipeline)
+    settle(qtbot, window)
+    return window
+
+
+def column(window: Window, key: str) -> BoardColumn:
+    return next(found for found in window.pipeline.columns if found.stage.key == key)
+
+
+def counts(window: Window) -> dict[str, int]:
+    return {found.stage.key: found.cards.rowCount() for found in window.pipeline.columns}
+
+
+def stored(window: Window, id_: int) -> Contact:
+    found = window.desk.look(lambda reader: reader.one(Contact, id_))
+    assert found is not None
+    return found
+
+
+def stage_of(window: Window, id_: int) -> str:
+    stages = window.desk.look(lambda reader: reader.get(Stage, [stored(window, id_).stage_id or 0]))
+    return next(iter(stages.values())).key
+
+
+def take(qtbot: QtBot, window: Window, key: str, *rows: int) -> list[int]:
+    """Click cards of a column, the second and further with Ctrl held."""
+    cards = column(window, key).list
+    for number, row in enumerate(rows):
+        held = Qt.KeyboardModifier.ControlModifier if number else Qt.KeyboardModifier.NoModifier
+        middle = cards.visualRect(cards.cards.index(row)).center()
+        qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, held, middle)
+    cards.setFocus()
+    return cards.selected_ids()
+
+
+def send(qtbot: QtBot, window: Window, key: Qt.Key) -> None:
+    """Press Alt and an arrow where the focus is."""
+    qtbot.keyClick(QApplication.focusWidget(), key, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, window)
+
+
+def drop(window: Window, key: str, mime: QMimeData) -> QDropEvent:
+    """Drop something on a column as a drag does."""
+    viewport = column(window, key).list.viewport()
+    place = viewport.rect().center()
+    buttons, held, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    QApplication.sendEvent(viewport, QDragEnterEvent(QPoint(place), copy, mime, buttons, held))
+    event = QDropEvent(QPointF(place), copy, mime, buttons, held)
+    event.ignore()
+    QApplication.sendEvent(viewport, event)
+    return event
+
+
+def sheets(window: Window) -> Iterator[QDialog]:
+    yield from (sheet for sheet in window.main.findChildren(QDialog) if sheet.isVisible())
+
+
+def sheet_of(qtbot: QtBot, window: Window, kind: type[QDialog]) -> QDialog:
+    """The sheet that is open."""
+    qtbot.waitUntil(lambda: any(isinstance(sheet, kind) for sheet in sheets(window)))
+    return next(sheet for sheet in sheets(window) if isinstance(sheet, kind))
+
+
+def gone(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: not list(sheets(window)))
+    settle(qtbot, window)
+
+
+def press(qtbot: QtBot, widget: object) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def many(workspace: Workspace, count: int) -> Callable[[Builder], Iterator[Pair]]:
+    """Builds as many contacts, all in the first stage."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        for number in range(count):
+            name = Name(formatted=f"Many {number:03}")
+            made = Contact(id=builder.new_id(Contact), uid=f"many-{number}", name=name, stage_id=1)
+            yield Pair(None, replace(made, created_at=workspace.now()))
+
+    return build
+
+
+# What is shown
+
+
+def test_each_stage_is_a_column_with_its_cards_and_their_count(board: Window) -> None:
+    assert [found.stage.key for found in board.pipeline.columns] == list(KEYS)
+    assert list(counts(board).values()) == [1, 74, 3, 3, 1, 1, 2]
+    assert [found.count.text() for found in board.pipeline.columns] == ["1", "74", "3", "3", "1", "1", "2"]
+    assert board.pipeline.count.text() == "85 contacts"
+
+
+def test_a_card_says_all_it_shows_to_a_screen_reader(board: Window) -> None:
+    cards = column(board, "working-lead").cards
+    spoken = cards.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Daniel Okoye-Marsh, Severn Vale Dairies, Warm, ")
+    assert spoken.endswith("days in this stage")
+    assert column(board, "working-lead").list.accessibleName() == "Working lead, 3 contacts"
+
+
+def test_an_overdue_step_is_known_as_such(board: Window) -> None:
+    cards = column(board, "working-lead").cards
+    assert [cards.is_overdue(cards.card_at(row)) for row in range(3)] == [True, False, False]
+
+
+def test_an_empty_board_teaches(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = opened(qtbot, make_window(empty=True))
+    assert window.pipeline.stack.currentIndex() == 1
+
+
+def test_the_models_keep_qts_rules(qtbot: QtBot, board: Window) -> None:
+    testers = [
+        QAbstractItemModelTester(found.cards, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        for found in board.pipeline.columns
+    ]
+    take(qtbot, board, "new-lead", 0, 2)
+    send(qtbot, board, Qt.Key.Key_Right)
+    board.desk.undo()
+    settle(qtbot, board)
+    assert list(counts(board).values()) == [1, 74, 3, 3, 1, 1, 2]
+    assert len(testers) == 7
+
+
+def test_a_column_fetches_its_cards_page_by_page(qtbot: QtBot, board: Window) -> None:
+    board.desk.change(lambda workspace: workspace.commit(Message("many", "many"), many(workspace, 250)))
+    settle(qtbot, board)
+    board.pipeline.refresh()
+    settle(qtbot, board)
+    found = column(board, "marketing-prospect")
+    assert (found.cards.rowCount(), found.count.text()) == (PAGE, "251")
+    found.list.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(found.list, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: found.cards.rowCount() == 251 or bool(qtbot.keyClick(found.list, Qt.Key.Key_End)))
+    names = [found.cards.card_at(row).place for row in range(251)]
+    assert names == sorted(names)
+
+
+# Walking
+
+
+def test_arrows_walk_cards_and_columns_and_enter_opens(qtbot: QtBot, board: Window) -> None:
+    first = column(board, "marketing-prospect").list
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    second = column(board, "new-lead").list
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Down)
+    assert second.currentIndex().row() == 1
+    qtbot.keyClick(second, Qt.Key.Key_Right)
+    third = column(board, "working-lead").list
+    assert third.hasFocus()
+    assert third.currentIndex().row() == 1
+    assert second.selected_ids() == []
+    wanted = third.id_at(1)
+    qtbot.keyClick(third, Qt.Key.Key_Return)
+    assert board.main.pages.currentWidget() is board.contacts
+    assert board.contacts.detail.contact_id == wanted
+
+
+def test_a_double_click_opens_the_contact(qtbot: QtBot, board: Window) -> None:
+    cards = column(board, "customer").list
+    middle = cards.visualRect(cards.cards.index(0)).center()
+    wanted = cards.id_at(0)
+    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseDClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert board.contacts.detail.contact_id == wanted
+
+
+# Moving
+
+
+def test_alt_arrow_sends_the_selected_cards_on_and_the_selection_goes_with_them(
+    qtbot: QtBot, board: Window
+) -> None:
+    ids = take(qtbot, board, "new-lead", 0, 2)
+    send(qtbot, board, Qt.Key.Key_Right)
+    assert [stage_of(board, id_) for id_ in ids] == ["working-lead"] * 2
+    assert counts(board)["working-lead"] == 5
+    target = column(board, "working-lead")
+    assert (sorted(target.list.selected_ids()), target.list.hasFocus()) == (sorted(ids), True)
+    assert (target.count.text(), column(board, "new-lead").count.text()) == ("5", "72")
+    send(qtbot, board, Qt.Key.Key_Left)
+    assert [stage_of(board, id_) for id_ in ids] == ["new-lead"] * 2
+    assert counts(board)["new-lead"] == 74
+
+
+def test_undo_takes_the_card_back(qtbot: QtBot, board: Window) -> None:
+    (id_,) = take(qtbot, board, "new-lead", 0)
+    send(qtbot, board, Qt.Key.Key_Right)
+    board.desk.undo()
+    settle(qtbot, board)
+    assert column(board, "new-lead").cards.row_of(id_) == 0
+    assert counts(board)["working-lead"] == 3
+
+
+def test_shift_selects_a_run_of_cards(qtbot: QtBot, board: Window) -> None:
+    take(qtbot, board, "new-lead", 1)
+    cards = column(board, "new-lead").list
+    for _ in range(2):
+        qtbot.keyClick(cards, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert cards.selected_ids() == [cards.id_at(row) for row in (1, 2, 3)]
+
+
+def test_cards_dropped_on_a_column_move_when_it_is_written_and_not_before(
+    qtbot: QtBot, board: Window
+) -> None:
+    ids = take(qtbot, board, "new-lead", 0, 1)
+    source = column(board, "new-lead").cards
+    mime = source.mimeData(column(board, "new-lead").list.selectedIndexes())
+    event = drop(board, "working-lead", mime)
+    assert event.isAccepted()
+    assert event.dropAction() == Qt.DropAction.CopyAction
+    assert (source.rowCount(), counts(board)["working-lead"]) == (74, 3)
+    settle_all(qtbot, board, lambda: counts(board)["working-lead"] == 5)
+    assert [stage_of(board, id_) for id_ in ids] == ["working-lead"] * 2
+
+
+def test_a_column_takes_neither_its_own_cards_nor_anything_else(qtbot: QtBot, board: Window) -> None:
+    ids = take(qtbot, board, "new-lead", 0)
+    assert not drop(board, "new-lead", contacts_as_mime(ids)).isAccepted()
+    text = QMimeData()
+    text.setText("1, 2, 3")
+    assert not drop(board, "working-lead", text).isAccepted()
+    assert contacts_in_mime(text) == []
+
+
+def test_a_drag_is_a_copy_so_that_qt_leaves_the_cards_where_they_are(board: Window) -> None:
+    cards = column(board, "new-lead").cards
+    assert cards.supportedDragActions() == Qt.DropAction.CopyAction
+    assert cards.mimeTypes() == [MIME]
+
+
+def settle_all(qtbot: QtBot, window: Window, reached: object) -> None:
+    qtbot.waitUntil(reached, timeout=5_000)
+    settle(qtbot, window)
+
+
+# Other changes
+
+
+def test_a_change_elsewhere_shows_on_its_card(qtbot: QtBot, board: Window) -> None:
+    cards = column(board, "marketing-prospect").cards
+    card = cards.index(0).data(CARD_ROLE)
+    today = board.desk.today()
+    board.desk.change(lambda workspace: followups.plan(workspace, [card.row.id], today, "Call him"))
+    settle_all(qtbot, board, lambda: cards.card_at(0).row.next_step == "Call him")
+    before = stored(board, card.row.id)
+    board.desk.undo()
+    settle_all(
+        qtbot, board, lambda: column(board, "marketing-prospect").cards.card_at(0).row.next_step is None
+    )
+    assert stored(board, card.row.id) == before
+
+
+def test_a_contact_deleted_is_no_card_any_more(qtbot: QtBot, board: Window) -> None:
+    id_ = column(board, "proposal").list.id_at(0)
+    board.desk.change(lambda workspace: contacts.delete(workspace, [id_]))
+    settle_all(qtbot, board, lambda: counts(board)["proposal"] == 0)
+    assert column(board, "proposal").count.text() == "0"
+
+
+def test_a_contact_renamed_stands_where_its_name_belongs(qtbot: QtBot, board: Window) -> None:
+    cards = column(board, "new-lead").cards
+    before = stored(board, cards.card_at(0).row.id)
+    after = replace(before, name=Name(formatted="Zz Top", family="Zz"))
+    board.desk.change(lambda workspace: contacts.edit(workspace, before, after))
+    settle_all(qtbot, board, lambda: cards.row_of(before.id) != 0)
+    places = [cards.card_at(row).place for row in range(cards.rowCount())]
+    assert places == sorted(places)
+
+
+# The gate
+
+
+def test_a_shut_gate_opens_a_sheet_and_moves_nobody(qtbot: QtBot, board: Window) -> None:
+    (id_,) = take(qtbot, board, "working-lead", 0)
+    send(qtbot, board, Qt.Key.Key_Right)
+    sheet = sheet_of(qtbot, board, OneSheet)
+    assert stage_of(board, id_) == "working-lead"
+    assert column(board, "working-lead").cards.row_of(id_) is not None
+    assert [section.code for section in sheet.sections] == ["interest", "intent", "fit", "conversation"]
+    assert not sheet.move_on.isEnabled()
+    assert not sheet.override.isEnabled()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    gone(qtbot, board)
+    assert stage_of(board, id_) == "working-lead"
+
+
+def test_what_is_missing_is_filled_in_and_noted_with_the_move_as_one_change(
+    qtbot: QtBot, board: Window
+) -> None:
+    (id_,) = take(qtbot, board, "new-lead", 2)
+    board.pipeline.wish([id_], column(board, "qualified-prospect").stage)
+    sheet = sheet_of(qtbot, board, OneSheet)
+    fields = {type(section): section for section in sheet.sections}
+    talk, fit = fields[TalkSection], fields[FitSection]
+    said = [(fields[IntentSection].field, "buys in March"), (talk.field, "wants a line for the second plant")]
+    said += [(fields[InterestSection].field, "a demo")] if fields[InterestSection].field else []
+    for field, text in said:
+        qtbot.keyClicks(field, text)
+    assert sheet.missing() == ["fit"]
+    for choice in fit.choices.values():
+        choice.choose(Verdict.MET.value)
+    assert sheet.missing() == []
+    press(qtbot, sheet.move_on)
+    gone(qtbot, board)
+    assert stage_of(board, id_) == "qualified-prospect"
+    assert column(board, "qualified-prospect").list.selected_ids() == [id_]
+    noted = board.desk.look(lambda reader: reader.where(Statement, contact_id=id_))
+    assert "buys in March" in [entry.text for entry in noted if entry.topic is Topic.INTENT]
+    calls = board.desk.look(lambda reader: reader.where(Activity, contact_id=id_))
+    assert calls[-1].note == "wants a line for the second plant"
+    assert calls[-1].two_way
+    board.desk.undo()
+    settle_all(qtbot, board, lambda: column(board, "new-lead").cards.row_of(id_) is not None)
+    assert board.desk.look(lambda reader: reader.where(Activity, contact_id=id_)) == calls[:-1]
+
+
+def test_a_detail_is_confirmed_with_the_move(qtbot: QtBot, board: Window) -> None:
+    made = Contact(name=Name(formatted="Ada"), emails=(ContactPoint("ada@x.example"),))
+    board.desk.change(lambda workspace: contacts.add(workspace, made))
+    first = column(board, "marketing-prospect")
+    settle_all(qtbot, board, lambda: first.cards.rowCount() == 2)
+    id_ = next(first.list.id_at(row) for row in range(2) if first.cards.card_at(row).row.name == "Ada")
+    first.list.select([id_])
+    first.list.setFocus()
+    send(qtbot, board, Qt.Key.Key_Right)
+    sheet = sheet_of(qtbot, board, OneSheet)
+    interest, reach = sheet.sections
+    assert isinstance(interest, InterestSection)
+    assert isinstance(reach, ReachSection)
+    qtbot.keyClicks(interest.field, "a brochure")
+    reach.boxes["ada@x.example"].click()
+    assert sheet.move_on.isDefault()
+    qtbot.keyClick(interest.field, Qt.Key.Key_Return)
+    gone(qtbot, board)
+    assert stage_of(board, id_) == "new-lead"
+    assert stored(board, id_).emails[0].confirmation is not None
+
+
+def test_a_contact_without_any_way_to_reach_it_gets_one(qtbot: QtBot, board: Window) -> None:
+    (id_,) = take(qtbot, board, "marketing-prospect", 0)
+    send(qtbot, board, Qt.Key.Key_Right)
+    sheet = sheet_of(qtbot, board, OneSheet)
+    reach = sheet.sections[-1]
+    qtbot.keyClicks(reach.field, "pietro@x.example")
+    press(qtbot, sheet.move_on)
+    gone(qtbot, board)
+    assert stage_of(board, id_) == "new-lead"
+    assert stored(board, id_).emails[0].value == "pietro@x.example"
+
+
+def test_an_override_needs_a_written_reason_which_is_kept(qtbot: QtBot, board: Window) -> None:
+    (id_,) = take(qtbot, board, "working-lead", 0)
+    send(qtbot, board, Qt.Key.Key_Right)
+    sheet = sheet_of(qtbot, board, OneSheet)
+    qtbot.keyClicks(sheet.why, "  ")
+    assert not sheet.override.isEnabled()
+    qtbot.keyClicks(sheet.why, "signed at the stand")
+    assert sheet.override.isEnabled()
+    qtbot.keyClick(sheet.why, Qt.Key.Key_Return)
+    gone(qtbot, board)
+    assert stage_of(board, id_) == "qualified-prospect"
+    moves = board.desk.look(lambda reader: reader.where(StageMove, contact_id=id_))
+    assert moves[-1].override == "signed at the stand"
+
+
+def test_of_several_those_who_pass_are_moved(qtbot: QtBot, board: Window) -> None:
+    passing = column(board, "proposal").list.id_at(0)
+    failing = column(board, "working-lead").list.id_at(0)
+    board.pipeline.wish([passing, failing], column(board, "customer").stage)
+    sheet = sheet_of(qtbot, board, SeveralSheet)
+    assert sheet.list.model().rowCount() == 2
+    assert (
+        sheet.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        == "Daniel Okoye-Marsh: Intent"
+    )
+    assert sheet.move_on.text() == "Move Those Who Pass (1)"
+    press(qtbot, sheet.move_on)
+    gone(qtbot, board)
+    assert [stage_of(board, id_) for id_ in (passing, failing)] == ["customer", "working-lead"]
+
+
+def test_the_list_of_who_passes_keeps_qts_rules(qtbot: QtBot, board: Window) -> None:
+    ids = take(qtbot, board, "new-lead", 0, 1, 2)
+    board.pipeline.wish(ids, column(board, "proposal").stage)
+    sheet = sheet_of(qtbot, board, SeveralSheet)
+    tester = QAbstractItemModelTester(sheet.list.model())
+    assert tester.model().rowCount() == 3
+    sheet.reject()
+
+
+def test_closing_asks_why(qtbot: QtBot, board: Window) -> None:
+    (id_,) = take(qtbot, board, "customer", 0)
+    send(qtbot, board, Qt.Key.Key_Right)
+    sheet = sheet_of(qtbot, board, ClosingSheet)
+    assert not sheet.close_them.isEnabled()
+    sheet.reasons.button(1).click()
+    qtbot.keyClicks(sheet.words, "not before 2028")
+    qtbot.keyClick(sheet.words, Qt.Key.Key_Return)
+    gone(qtbot, board)
+    assert stage_of(board, id_) == "closed"
+    moves = board.desk.look(lambda reader: reader.where(StageMove, contact_id=id_))
+    assert moves[-1].reason == "No budget: not before 2028"
+
+
+def test_something_else_needs_saying_what(qtbot: QtBot, board: Window) -> None:
+    take(qtbot, board, "customer", 0)
+    send(qtbot, board, Qt.Key.Key_Right)
+    sheet = sheet_of(qtbot, board, ClosingSheet)
+    sheet.reasons.button(8).click()
+    assert not sheet.close_them.isEnabled()
+    qtbot.keyClicks(sheet.words, "moved to Peru")
+    assert sheet.reason() == "moved to Peru"
+    assert sheet.close_them.isEnabled()
+    sheet.reject()
+
+
+def test_the_moves_stand_in_the_menu(board: Window) -> None:
+    shown = board.main.contact_menu.actions()
+    assert {board.pipeline.sooner, board.pipeline.later} <= set(shown)
+
+
+def test_at_the_ends_there_is_nowhere_to_go(qtbot: QtBot, board: Window) -> None:
+    take(qtbot, board, "marketing-prospect", 0)
+    send(qtbot, board, Qt.Key.Key_Left)
+    assert list(counts(board).values()) == [1, 74, 3, 3, 1, 1, 2]
+
+
+def test_a_model_of_its_own_is_whole_when_it_is_empty(board: Window) -> None:
+    model = StageCards(board.desk, column(board, "closed").stage)
+    QAbstractItemModelTester(model)
+    assert not model.canFetchMore(model.index(-1))
