@@ -246,7 +246,7 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEd
     border: 1px solid $focus; }
 QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $window; border-color: $border; }
 QLineEdit[look="inplace"] { border: 1px solid transparent; background: transparent; padding: 3px 6px; }
-QLineEdit[size="title"] { font-size: ${title}px; font-weight: 600; }
+QLineEdit[rank="title"] { font-size: ${title}px; font-weight: 600; }
 QPlainTextEdit { padding: 2px 2px; }
 QLineEdit[look="inplace"]:hover { border: 1px solid $border; }
 QLineEdit[look="inplace"]:focus { border: 1px solid $focus; background: $surface; }

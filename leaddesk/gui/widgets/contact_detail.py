@@ -160,7 +160,7 @@ class _Content(QWidget):
     def _head(self, layout: QVBoxLayout) -> None:
         contact = self._found.contact
         name = self._editor("name", contact.display_name, self.tr("Name"), fields.edit_name)
-        name.setProperty("size", "title")
+        name.setProperty("rank", "title")
         layout.addWidget(name)
         title = contact.titles[0] if contact.titles else ""
         layout.addWidget(self._editor("title", title, self.tr("Title"), fields.edit_first("titles")))
