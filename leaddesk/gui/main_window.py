@@ -1,15 +1,17 @@
 """The window: sidebar, top bar, pages, toasts. It knows the pages and what leads from one to another, no more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,7 +24,9 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.pages.page import Page
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Mode, Theme
+from leaddesk.gui.widgets.badge import show_badge
 from leaddesk.gui.widgets.common import button, label
+from leaddesk.gui.widgets.drops import brings_files, given_by
 from leaddesk.gui.widgets.toast import Toast
 
 SMALLEST = QSize(1024, 640)
@@ -34,6 +38,8 @@ class MainWindow(QMainWindow):
     """The frame around the pages."""
 
     theme_wanted = Signal(object)
+    dropped = Signal(object)
+    """Files or cards were dropped on the window."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -41,6 +47,8 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.pages = QStackedWidget()
         self._navigation = QButtonGroup(self)
+        self._side_actions: list[QPushButton] = []
+        self.setAcceptDrops(True)
         self._sidebar = QVBoxLayout()
         self.search_field = QLineEdit()
         self.setWindowTitle("LeadDesk")
@@ -103,6 +111,8 @@ class MainWindow(QMainWindow):
         entry.setProperty("icon_name", icon)
         entry.setIcon(look.icon(icon, self.theme.muted))
         entry.setToolTip(f"{page.title()} (Ctrl+{number + 1})")
+        show_badge(entry, page.badge())
+        page.badge_changed.connect(lambda count: show_badge(entry, count))
         self._navigation.addButton(entry, number)
         self._sidebar.insertWidget(self._sidebar.count() - 1, entry)
         action = QAction(page.title(), self)
@@ -111,6 +121,17 @@ class MainWindow(QMainWindow):
         self.go_menu.addAction(action)
         if number == 0:
             entry.setChecked(True)
+
+    def add_side_action(self, text: str, icon: str, tip: str, run: Callable[[], None]) -> None:
+        """Put something to do at the foot of the sidebar."""
+        entry = button(text, "nav")
+        entry.setCheckable(False)
+        entry.setProperty("icon_name", icon)
+        entry.setIcon(look.icon(icon, self.theme.muted))
+        entry.setToolTip(tip)
+        entry.clicked.connect(lambda _checked=False: run())
+        self._side_actions.append(entry)
+        self._sidebar.addWidget(entry)
 
     def show_page(self, page: Page) -> None:
         """Bring a page to the front."""
@@ -152,7 +173,11 @@ class MainWindow(QMainWindow):
     def _theme_menu(self) -> None:
         menu = self.view_menu.addMenu(self.tr("Theme"))
         group = QActionGroup(self)
-        names = {Mode.SYSTEM: self.tr("As the system"), Mode.LIGHT: self.tr("Light"), Mode.DARK: self.tr("Dark")}
+        names = {
+            Mode.SYSTEM: self.tr("As the system"),
+            Mode.LIGHT: self.tr("Light"),
+            Mode.DARK: self.tr("Dark"),
+        }
         for mode, name in names.items():
             action = group.addAction(name)
             action.setCheckable(True)
@@ -184,10 +209,22 @@ class MainWindow(QMainWindow):
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self.theme = theme
-        for entry in self._navigation.buttons():
+        for entry in (*self._navigation.buttons(), *self._side_actions):
             entry.setIcon(look.icon(str(entry.property("icon_name")), theme.muted))
         for page in self.all_pages():
             page.dress(theme)
+
+    # What is dropped on it
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take files and cards wherever they are dropped."""
+        if brings_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Hand on what was dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(given_by(event.mimeData()))
 
     # Its place is remembered
 
@@ -198,8 +235,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Remember the window's place; what is under way is finished by the desk."""
+        for dialog in self.findChildren(QDialog):
+            dialog.done(QDialog.DialogCode.Rejected)
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self.desk.workspace.remember(_MEMORY, {"geometry": geometry})
         super().closeEvent(event)
-
-

@@ -200,6 +200,12 @@ QLabel[look="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="small"] { color: $muted; font-size: ${small}px; }
 QLabel[look="danger"] { color: $danger; }
+QLabel[look="crumb"] { color: $muted; }
+QLabel[look="crumb"][here="true"] { color: $text; font-weight: 600; }
+QLabel[look="changed"] { background: $selected; border-radius: 3px; padding: 0 4px; margin-left: -4px; }
+QFrame[look="drop"] { background: $surface; border: 1px dashed $strong_border; border-radius: ${radius}px; }
+QFrame[look="drop"][over="true"] { background: $selected; border: 1px solid $accent; }
+QFrame[look="upright"] { background: $border; border: none; max-width: 1px; }
 QLabel[look="badge"] { color: $muted; font-size: ${small}px; font-weight: 600; background: transparent; }
 QLabel[look="key"] { color: $muted; font-size: 11px; border: 1px solid $border; border-radius: 4px; background: $window; }
 QLabel[look="key"]:disabled { color: $faint; }

@@ -2,7 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +44,8 @@ class Page(QWidget):
     """A page of the window. `key` names it for programs: shortcuts remembered, pictures."""
 
     key = ""
+    badge_changed = Signal(str)
+    """The count beside the page's name in the sidebar has changed."""
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()
@@ -59,11 +61,15 @@ class Page(QWidget):
         """The page's name in the sidebar."""
         raise NotImplementedError
 
+    def badge(self) -> str:
+        """The count that stands beside the page's name in the sidebar; empty: none."""
+        return ""
+
     def refresh(self) -> None:
         """Show everything anew."""
         raise NotImplementedError
 
-    def notice(self, touched: Touched) -> None:
+    def notice(self, touched: Touched) -> None:  # noqa: ARG002 (for those who override it)
         """Show what a change touched; unless a page knows better, everything anew."""
         self.refresh()
 

@@ -1,0 +1,185 @@
+"""What happened is logged, what was planned is done, and the next step is asked for in the same breath."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+
+from leaddesk.domain.activity import Activity, ActivityKind, Outcome
+from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.sources import Direction
+from leaddesk.gui.activity_words import kind_word, outcome_word
+from leaddesk.gui.desk import Change, Desk
+from leaddesk.gui.dialogs.saving import SavingSheet
+from leaddesk.gui.dialogs.subject import Subject, read_subject
+from leaddesk.gui.widgets.chips import ChipRow
+from leaddesk.gui.widgets.common import label, line
+from leaddesk.gui.widgets.next_step import NextStep
+from leaddesk.gui.widgets.note_field import NoteField
+from leaddesk.services import followups
+
+_OUTCOMES: Final = {
+    ActivityKind.CALL: tuple(outcome for outcome in Outcome if outcome is not Outcome.BOUNCED),
+    ActivityKind.EMAIL: (Outcome.REACHED, Outcome.BOUNCED, Outcome.WANTS_OFFER, Outcome.NOT_NOW, Outcome.NO),
+    ActivityKind.MEETING: (Outcome.WANTS_OFFER, Outcome.NOT_NOW, Outcome.NO),
+}
+"""How each kind of activity can end."""
+
+_SUGGESTIONS: Final = {Outcome.NO_ANSWER: "call", Outcome.LEFT_WORD: "call", Outcome.WANTS_OFFER: "offer"}
+"""The usual step that an outcome leads to."""
+
+
+def log_activity(desk: Desk, parent: QWidget, contact_ids: Iterable[int], kind: ActivityKind) -> "LogSheet | None":
+    """Ask how a call, e-mail or meeting went, and what is next. None if the contacts are gone."""
+    subject = read_subject(desk, contact_ids)
+    return _opened(LogSheet(desk, parent, subject, kind)) if subject.contacts else None
+
+
+def finish(
+    desk: Desk, parent: QWidget, contact_ids: Iterable[int], steps: Iterable[FollowUp] = ()
+) -> "LogSheet | None":
+    """Mark steps with contacts as done, asking what happened and what is next. None if the contacts are gone."""
+    subject = read_subject(desk, contact_ids)
+    return _opened(LogSheet(desk, parent, subject, None, tuple(steps))) if subject.contacts else None
+
+
+def _opened(sheet: "LogSheet") -> "LogSheet":
+    sheet.open()
+    return sheet
+
+
+class LogSheet(SavingSheet):
+    """Asks what happened with contacts and what is next. Enter saves all of it as one change."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        subject: Subject,
+        kind: ActivityKind | None,
+        finished: tuple[FollowUp, ...] = (),
+    ) -> None:
+        self._kind = kind
+        self._subject = subject
+        self._finished = finished
+        super().__init__(desk, parent, self._title(), subject.about())
+        self.kinds = ChipRow(self.tr("What happened"))
+        self.outcomes = ChipRow(self.tr("Outcome"))
+        self.inbound = QCheckBox()
+        self.person = QLineEdit()
+        self.note = NoteField(self.tr("Note: what was said, what matters to them"))
+        self.step_done = QCheckBox()
+        self.next = NextStep(desk.today())
+        self._lay_out()
+        self._connect()
+        self._show_kind(kind or (self._guessed_kind() if finished else None))
+
+    def _title(self) -> str:
+        name = self._subject.name()
+        match self._kind:
+            case ActivityKind.CALL:
+                return self.tr("Call with {name}").format(name=name)
+            case ActivityKind.EMAIL:
+                return self.tr("E-mail with {name}").format(name=name)
+            case ActivityKind.MEETING:
+                return self.tr("Meeting with {name}").format(name=name)
+            case _ if len(self._finished) == 1:
+                return self.tr("Done: {what} · {name}").format(what=self._finished[0].what, name=name)
+            case _:
+                return self.tr("Done: {name}").format(name=name)
+
+    def _lay_out(self) -> None:
+        self.kinds.offer({kind: kind_word(kind) for kind in (*_OUTCOMES, ActivityKind.MAILING)})
+        self.outcomes.offer({outcome: outcome_word(outcome) for outcome in Outcome})
+        self.person.setPlaceholderText(self.tr("Spoken with (who of them)"))
+        self.person.setAccessibleName(self.tr("Spoken with"))
+        self.person.setVisible(self._subject.has_organization())
+        self._outcome_name = self._small(self.tr("How did it go?"))
+        if self._kind is None:
+            self.body.addWidget(self._small(self.tr("What was it?")))
+            self.body.addWidget(self.kinds)
+        for widget in (self._outcome_name, self.outcomes, self.inbound, self.person, self.note):
+            self.body.addWidget(widget)
+        self._offer_to_finish()
+        self.body.addWidget(line())
+        self.body.addWidget(self._small(self.tr("Next step")))
+        self.body.addWidget(self.next)
+        self.body.addStretch(1)
+        self.body.setSpacing(8)
+        self.ends.insertWidget(0, label(self.tr("Enter saves, Shift+Enter begins a line"), "small"))
+
+    def _small(self, text: str) -> QLabel:
+        return label(text, "small")
+
+    def _offer_to_finish(self) -> None:
+        step = self._subject.step
+        is_offered = step is not None and not self._finished
+        self.step_done.setVisible(is_offered)
+        if step is not None and is_offered:
+            words = self.fontMetrics().elidedText(step.what, Qt.TextElideMode.ElideRight, 420)
+            self.step_done.setText(self.tr("Done: {what}").format(what=words))
+            self.step_done.setToolTip(step.what)
+            self.step_done.setChecked(step.due_on <= self.desk.today())
+            self.body.addWidget(self.step_done)
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self._show_kind)
+        self.outcomes.chosen.connect(lambda outcome: self.next.suggest(_SUGGESTIONS.get(outcome)))
+        self.note.entered.connect(self.save.click)
+
+    def _guessed_kind(self) -> ActivityKind | None:
+        """The kind of activity that the planned words speak of."""
+        spoken = " ".join(step.what for step in self._finished).casefold()
+        hints = {
+            ActivityKind.CALL: self.tr("call phone ring", "words of a planned step that mean a call"),
+            ActivityKind.EMAIL: self.tr("e-mail mail send write", "words of a planned step that mean an e-mail"),
+            ActivityKind.MEETING: self.tr("meet visit demo", "words of a planned step that mean a meeting"),
+        }
+        return next((kind for kind, words in hints.items() if any(word in spoken for word in words.split())), None)
+
+    def _show_kind(self, kind: ActivityKind | None) -> None:
+        self.kinds.choose(kind)
+        outcomes = _OUTCOMES.get(kind, ()) if kind else ()
+        self.outcomes.show_only(outcomes)
+        self.outcomes.setVisible(bool(outcomes))
+        self._outcome_name.setVisible(bool(outcomes))
+        words = {ActivityKind.CALL: self.tr("They called us"), ActivityKind.EMAIL: self.tr("They wrote to us")}
+        self.inbound.setVisible(kind in words)
+        self.inbound.setText(words.get(kind, "") if kind else "")
+        first = self.kinds if self._kind is None else self.outcomes
+        next(chip for chip in first.buttons.values() if not chip.isHidden()).setFocus()
+        self.adjustSize()
+
+    # What is saved
+
+    def change(self) -> Change | None:
+        """Finish, log and plan."""
+        ids, finished = self._subject.ids, [step.id for step in self._steps_done()]
+        happened, following = self._happened(), self.next.step()
+        if not finished and happened is None and following is None:
+            return None
+        return lambda workspace: followups.done_and_next(
+            workspace, ids, finished=finished, happened=happened, following=following
+        )
+
+    def _steps_done(self) -> tuple[FollowUp, ...]:
+        step = self._subject.step
+        return (step,) if step is not None and self.step_done.isChecked() and not self._finished else self._finished
+
+    def _happened(self) -> Activity | None:
+        kind = self._kind or self.kinds.value()
+        note, outcome = self.note.text(), self.outcomes.value()
+        if not isinstance(kind, ActivityKind):
+            return Activity(kind=ActivityKind.NOTE, note=note) if note else None
+        came = not self.inbound.isHidden() and self.inbound.isChecked()
+        if came and outcome is None:
+            # Who gets in touch themselves has been reached.
+            outcome = Outcome.REACHED
+        return Activity(
+            kind=kind,
+            direction=Direction.INBOUND if came else Direction.OUTBOUND,
+            outcome=outcome if isinstance(outcome, Outcome) else None,
+            person=self.person.text().strip(),
+            note=note,
+        )

@@ -1,0 +1,30 @@
+"""A note of a few lines. Enter ends the dialog it stands in; Shift+Enter begins a line."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+
+class NoteField(QPlainTextEdit):
+    """Plain words over several lines; Tab goes on to the next field."""
+
+    entered = Signal()
+
+    def __init__(self, name: str, lines: int = 3) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+
+    def text(self) -> str:
+        """The words."""
+        return self.toPlainText().strip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Tell of Enter instead of breaking the line."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
