@@ -1,9 +1,10 @@
 """The contacts page: a table on the left, one contact on the right."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -17,13 +18,17 @@ from leaddesk.domain.lists import Filter
 from leaddesk.domain.stages import Stage
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.dialogs.follow_up import plan_follow_up
+from leaddesk.gui.dialogs.log import log_activity
 from leaddesk.gui.models.contact_table import Column, ContactTable
+from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.page import Navigator, Page
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.cells import ContactCells
 from leaddesk.gui.widgets.common import label
 from leaddesk.gui.widgets.contact_detail import ContactDetail
 from leaddesk.gui.widgets.empty import Empty
+from leaddesk.gui.widgets.filter_bar import FilterBar
 from leaddesk.services.finding import as_filter
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
@@ -53,12 +58,25 @@ class ContactsPage(Page):
         self.table = QTableView()
         self.detail = ContactDetail(desk, theme)
         self.count = label("", "small")
+        self.filters = FilterBar()
+        self.contact_actions = ContactActions(desk, self, self.selected_ids)
         self._cells = ContactCells(self.model, theme, self)
         self._query = ""
         self._asked = 0
         self._wanted_contact: int | None = None
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.filters.changed.connect(lambda _terms: self.refresh())
+        self.detail.move_wanted.connect(lambda id_, place: self.contact_actions.choose_stage([id_], place))
+        self.detail.log_wanted.connect(lambda id_, kind: log_activity(desk, self, [id_], kind))
+        self.detail.follow_up_wanted.connect(lambda id_: plan_follow_up(desk, self, [id_]))
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self.table)
+        self.contact_actions.fill(menu)
+        menu.popup(self.table.viewport().mapToGlobal(place))
 
     def title(self) -> str:
         """The page's name."""
@@ -72,7 +90,9 @@ class ContactsPage(Page):
             (self.tr("Import cards"), self.navigator.import_cards),
         )
         self._nothing = Empty(
-            self.tr("Nobody found"), self.tr("No contact has all these words. Use fewer, or other ones.")
+            self.tr("Nobody found"),
+            self.tr("No contact has all these words and filters. Use fewer, or other ones."),
+            (self.tr("Show everybody"), self._show_everybody),
         )
         self.stack = QStackedWidget()
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -100,6 +120,7 @@ class ContactsPage(Page):
         head.addWidget(self.count, alignment=Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         layout.addLayout(head)
+        layout.addWidget(self.filters)
         layout.addWidget(self.table)
         return left
 
@@ -129,7 +150,8 @@ class ContactsPage(Page):
     def refresh(self) -> None:
         """Ask for the first page of what is searched for."""
         self._asked += 1
-        number, query, today = self._asked, self._query, self.desk.today()
+        number, today = self._asked, self.desk.today()
+        query = f"{self._query} {self.filters.terms()}".strip()
 
         def first(reader: Reader) -> First:
             wanted = as_filter(reader, query)
@@ -142,6 +164,10 @@ class ContactsPage(Page):
         """Show the contacts that a filter text means; an answer that comes late is dropped."""
         self._query = query
         self.refresh()
+
+    def _show_everybody(self) -> None:
+        self.navigator.search("")
+        self.filters.clear()
 
     def open_contact(self, contact_id: int) -> None:
         """Show one contact, whatever the table shows."""
@@ -157,7 +183,14 @@ class ContactsPage(Page):
 
     def notice(self, touched: Touched) -> None:
         """Refresh the table and the contact that is shown."""
-        if touched.keys() & {Kind.CONTACT, Kind.FOLLOW_UP, Kind.ACTIVITY, Kind.ENCOUNTER, Kind.STAGE, Kind.TAG}:
+        if touched.keys() & {
+            Kind.CONTACT,
+            Kind.FOLLOW_UP,
+            Kind.ACTIVITY,
+            Kind.ENCOUNTER,
+            Kind.STAGE,
+            Kind.TAG,
+        }:
             self.refresh()
 
     def dress(self, theme: Theme) -> None:
@@ -173,7 +206,7 @@ class ContactsPage(Page):
         current = self._wanted_contact or self._current_id()
         self.model.show(wanted, rows, stages)
         self.count.setText(self.tr("%n contacts", "", count))
-        self.stack.setCurrentIndex(0 if rows else (2 if self._query else 1))
+        self.stack.setCurrentIndex(0 if rows else (2 if self._query or self.filters.terms() else 1))
         self._select_again(current)
 
     def _select_again(self, contact_id: int | None) -> None:

@@ -28,7 +28,7 @@ from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.texts import near_date, short_date
 from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
 from leaddesk.gui.widgets import contact_fields as fields
-from leaddesk.gui.widgets.common import button, label, line
+from leaddesk.gui.widgets.common import button, column, label, line
 from leaddesk.gui.widgets.contact_fields import Edit, Field
 from leaddesk.gui.widgets.inplace import InplaceEdit, InplaceText
 from leaddesk.services import contacts
@@ -161,14 +161,12 @@ class _Content(QWidget):
         contact = self._found.contact
         name = self._editor("name", contact.display_name, self.tr("Name"), fields.edit_name)
         name.setProperty("rank", "title")
-        layout.addWidget(name)
         title = contact.titles[0] if contact.titles else ""
-        layout.addWidget(self._editor("title", title, self.tr("Title"), fields.edit_first("titles")))
-        layout.addWidget(
-            self._editor(
-                "organization", contact.organization, self.tr("Organization"), fields.edit_organization
-            )
+        organization = self._editor(
+            "organization", contact.organization, self.tr("Organization"), fields.edit_organization
         )
+        titles = self._editor("title", title, self.tr("Title"), fields.edit_first("titles"))
+        layout.addLayout(column(name, titles, organization, spacing=0))
 
     def _editor(self, key: str, text: str, name: str, edit: Edit) -> InplaceEdit:
         made = InplaceEdit(key, text, name, self)
