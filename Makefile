@@ -6,7 +6,7 @@ bin := .venv/bin
 ready := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: demo test lint bench torture run package clean help
+.PHONY: demo test lint bench torture run translations package clean help
 # `make lint test` checks first, also under -j.
 .NOTPARALLEL:
 
@@ -31,6 +31,9 @@ bench: $(ready)  ## measure import and search against their bars
 torture: $(ready)  ## kill imports and saves hundreds of times, and see that nothing is lost
 	$(bin)/python -m tests.torture
 
+translations: $(ready)  ## bring the window's catalogues up to date, and compile them
+	$(bin)/python packaging/translations.py
+
 package: $(ready)  ## build the sdist and the wheel into ./dist
 	$(bin)/python -m build --no-isolation
 
@@ -39,7 +42,7 @@ clean:  ## remove what was built and cached; keeps .venv and ./demo
 	find leaddesk tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## show this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 # The packages the program and its checks need change with these files, so set-up runs again when they do.
 $(ready): pyproject.toml packaging/constraints.txt packaging/set-up.sh
