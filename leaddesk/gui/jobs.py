@@ -43,6 +43,7 @@ class Lane(QObject):
         self._pool.setMaxThreadCount(threads)
         self._pool.setExpiryTimeout(-1)
         self._asked = 0
+        self._is_closed = False
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
@@ -50,6 +51,8 @@ class Lane(QObject):
         self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
     ) -> None:
         """Do work on the lane and tell its end on this thread."""
+        if self._is_closed:
+            return
         self._asked += 1
         self._waiting[self._asked] = (done, failed)
         self._pool.start(_Work(self._asked, work, self._ended.emit))
@@ -60,6 +63,7 @@ class Lane(QObject):
 
     def close(self) -> None:
         """Let what has begun come to its end; what it answers is no longer wanted."""
+        self._is_closed = True
         self._pool.clear()
         self._pool.waitForDone()
         self._waiting.clear()

@@ -6,7 +6,9 @@ from leaddesk.gui.application import Window
 from tests.gui.conftest import settle
 
 
-def test_the_contacts_are_shown_as_the_window_opens(window: Window) -> None:
+def test_the_contacts_are_shown_as_their_page_is_opened(qtbot: QtBot, window: Window) -> None:
+    window.main.show_page(window.contacts)
+    settle(qtbot, window)
     assert window.contacts.model.rowCount() == 85
     assert window.contacts.count.text() == "85 contacts"
 
