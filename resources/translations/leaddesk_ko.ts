@@ -5,56 +5,56 @@
     <name>AgendaLines</name>
     <message numerus="yes">
         <source>%n more: show all in Contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %n명: 연락처에서 모두 보기</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>회신하기</translation>
     </message>
     <message>
         <source>New leads not yet answered</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 회신하지 않은 신규 리드</translation>
     </message>
     <message>
         <source>Open, but no next step</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중이나 후속 조치 없음</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 지남</translation>
     </message>
     <message>
         <source>Plan a next step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치 계획하기</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 주</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>spoken {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 대화 {ago}</translation>
     </message>
 </context>
 <context>
     <name>AgendaView</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일 목록</translation>
     </message>
 </context>
 <context>
     <name>BoardColumn</name>
     <message numerus="yes">
         <source>{stage}, %n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{stage}, %n명</numerusform>
         </translation>
     </message>
 </context>
@@ -62,91 +62,145 @@
     <name>CardList</name>
     <message>
         <source>From lists and card bowls: nobody has shown interest yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>명단이나 명함함에서 온 사람들로, 아직 관심을 보이지 않았습니다.</translation>
     </message>
     <message>
         <source>Interest, intent and fit are known, and you have spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>관심사, 구매 의향, 적합도를 파악했고 직접 대화했습니다.</translation>
     </message>
     <message>
         <source>Not now or never, with the reason why.</source>
-        <translation type="unfinished"></translation>
+        <translation>보류 또는 중단된 건과 그 사유입니다.</translation>
     </message>
     <message>
         <source>Showed interest, and can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>관심을 보였고 연락할 수 있습니다.</translation>
     </message>
     <message>
         <source>They bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>구매한 고객입니다.</translation>
     </message>
 </context>
 <context>
     <name>ClosingSheet</name>
     <message>
         <source>Bad timing</source>
-        <translation type="unfinished"></translation>
+        <translation>시기가 맞지 않음</translation>
     </message>
     <message>
         <source>In their words, or yours</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방의 말 또는 담당자 의견</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>이동</translation>
     </message>
     <message numerus="yes">
         <source>Move %n contacts to {stage}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명을 ‘{stage}’ 단계로 이동</numerusform>
         </translation>
     </message>
     <message>
         <source>Move {name} to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ‘{stage}’ 단계로 이동</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>No budget</source>
-        <translation type="unfinished"></translation>
+        <translation>예산 없음</translation>
     </message>
     <message>
         <source>No need</source>
-        <translation type="unfinished"></translation>
+        <translation>필요 없음</translation>
     </message>
     <message>
         <source>Not a fit</source>
-        <translation type="unfinished"></translation>
+        <translation>적합하지 않음</translation>
     </message>
     <message>
         <source>Say why, so that you can learn from it and come back in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>사유를 남기면 다음에 참고하고 적절한 때 다시 연락할 수 있습니다.</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>Wants no contact</source>
-        <translation type="unfinished"></translation>
+        <translation>연락을 원하지 않음</translation>
     </message>
     <message>
         <source>Went elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>타사 선택</translation>
     </message>
     <message>
         <source>What it was (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>구체적인 사유 (필수)</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 내용</translation>
     </message>
     <message>
         <source>Wrong data</source>
+        <translation>잘못된 정보</translation>
+    </message>
+</context>
+<context>
+    <name>ContactActions</name>
+    <message>
+        <source>Cold</source>
+        <translation>콜드</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>핫</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>통화 기록</translation>
+    </message>
+    <message>
+        <source>Log e-mail</source>
+        <translation>이메일 기록</translation>
+    </message>
+    <message>
+        <source>Log meeting</source>
+        <translation>미팅 기록</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan next step</source>
+        <translation>후속 조치 계획</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>Unrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>웜</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPick</name>
+    <message>
+        <source>Type a name, organization, e-mail or phone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -154,83 +208,87 @@
     <name>ContactTable</name>
     <message>
         <source>Cold</source>
-        <translation type="unfinished"></translation>
+        <translation>콜드</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>핫</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 연락</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>회사·기관</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>평가</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>직함</translation>
     </message>
     <message>
         <source>Warm</source>
-        <translation type="unfinished"></translation>
+        <translation>웜</translation>
     </message>
 </context>
 <context>
     <name>ContactsPage</name>
     <message numerus="yes">
         <source>%n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명</numerusform>
         </translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처</translation>
     </message>
     <message>
         <source>Import cards</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 가져오기</translation>
     </message>
     <message>
         <source>Import the business cards you were given, and everybody you met is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 명함을 가져오면 만난 사람이 모두 여기에 표시됩니다.</translation>
     </message>
     <message>
-        <source>No contact has all these words. Use fewer, or other ones.</source>
+        <source>No contact has all these words and filters. Use fewer, or other ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 결과 없음</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
+        <translation>아직 연락처가 없습니다</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -238,64 +296,180 @@
     <name>CostLines</name>
     <message>
         <source>Add cost line</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 항목 추가</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>통화</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>물품</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>이 항목 삭제</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
 </context>
 <context>
     <name>DayField</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>In 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3일 후</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 주</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>Tomorrow</source>
+        <translation>내일</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message numerus="yes">
+        <source>%n contacts imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged or kept beside those they are like</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected: nothing could be made of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept as marketing prospects, as there is no way to reach them: {names}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rejected cards…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DropArea</name>
     <message>
         <source>Drop files or folders here</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이나 폴더를 여기에 놓으세요</translation>
     </message>
     <message>
         <source>vCard, CSV or Excel, from phones, mail programs and badge scanners</source>
+        <translation>휴대폰, 메일 프로그램, 배지 스캐너에서 저장한 vCard, CSV, Excel</translation>
+    </message>
+</context>
+<context>
+    <name>EncounterSheet</name>
+    <message>
+        <source>Another interest, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whom you met: type part of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong is their interest?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log encounter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met here already; this adds another encounter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as brochure or sample, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they want to know or see</source>
+        <translation>알고 싶거나 보고 싶어 하는 것</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>대화 내용</translation>
+    </message>
+    <message>
+        <source>Whom did you meet?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -303,22 +477,253 @@
     <name>EventChip</name>
     <message>
         <source>Current event: {name}, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 행사: {name}, {count}</translation>
     </message>
     <message>
         <source>End: no current event</source>
-        <translation type="unfinished"></translation>
+        <translation>종료: 현재 행사 없음으로</translation>
     </message>
     <message>
         <source>No current event</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 행사 없음</translation>
     </message>
     <message>
         <source>Open event</source>
-        <translation type="unfinished"></translation>
+        <translation>행사 열기</translation>
     </message>
     <message>
         <source>Switch to {name}</source>
+        <translation>{name}(으)로 전환</translation>
+    </message>
+</context>
+<context>
+    <name>EventDays</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fixed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventPage</name>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n명</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go by this event from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the current event: end that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log encounter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log encounter (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log whom you talk to, or import the cards you were given with this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody met here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventSheet</name>
+    <message>
+        <source>Add an interest and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal of leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests offered as chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Set up event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Messe 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Choose the event first: open it, or make one current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event (Ctrl+Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade shows, chamber evenings, community days: set one up before you go, and everybody you meet there is counted, answered in time and weighed against what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -326,48 +731,75 @@
     <name>FilesStep</name>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>파일 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일</translation>
     </message>
     <message>
         <source>Cards and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 및 표 파일</translation>
     </message>
     <message>
         <source>Choose a folder to import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 폴더 선택</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 선택…</translation>
     </message>
     <message>
         <source>Choose files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 파일 선택</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 선택…</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여넣기</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>There is no file and no text on the clipboard. Copy a card first.</source>
+        <translation>클립보드에 파일이나 텍스트가 없습니다. 먼저 명함을 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>핫</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>후속 조치 없음</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -375,37 +807,139 @@
     <name>FitSection</name>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>충족</translation>
     </message>
     <message>
         <source>Not met</source>
-        <translation type="unfinished"></translation>
+        <translation>미충족</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>모름</translation>
     </message>
     <message>
         <source>{criterion} (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion} (필수)</translation>
     </message>
     <message>
         <source>{share} % of the profile, {wanted} % needed</source>
-        <translation type="unfinished"></translation>
+        <translation>고객상의 {share}% 충족, {wanted}% 필요</translation>
     </message>
 </context>
 <context>
     <name>GateSheet</name>
     <message>
         <source>Move Anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 이동</translation>
     </message>
     <message>
         <source>Or say why it should be moved all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 그래도 이동하는 사유를 적으세요</translation>
     </message>
     <message>
         <source>Reason for moving all the same</source>
+        <translation>그래도 이동하는 사유</translation>
+    </message>
+</context>
+<context>
+    <name>GateStep</name>
+    <message numerus="yes">
+        <source>%n people may not enter “{stage}” yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Go back and choose another stage, or say why this gate does not count; the reason is kept with each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Why they may enter it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n rejected records are in {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>취소했습니다. 아무것도 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n contacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import with this reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rejected cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -413,363 +947,374 @@
     <name>IntentSection</name>
     <message>
         <source>Whether and when they mean to buy</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 의향과 예상 시기</translation>
     </message>
 </context>
 <context>
     <name>InterestSection</name>
     <message>
         <source>What they want to know or see</source>
-        <translation type="unfinished"></translation>
+        <translation>알고 싶거나 보고 싶어 하는 것</translation>
     </message>
 </context>
 <context>
     <name>LogSheet</name>
     <message>
         <source>Call with {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done with this: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 통화</translation>
     </message>
     <message>
         <source>Done: {name}</source>
+        <translation>완료: {name}</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done: {what} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>완료: {what} · {name}</translation>
     </message>
     <message>
         <source>E-mail with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 이메일</translation>
     </message>
     <message>
         <source>Enter saves, Shift+Enter begins a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter로 저장, Shift+Enter로 줄바꿈</translation>
     </message>
     <message>
         <source>How did it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>결과가 어땠나요?</translation>
     </message>
     <message>
         <source>Meeting with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 미팅</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치</translation>
     </message>
     <message>
         <source>Note: what was said, what matters to them</source>
-        <translation type="unfinished"></translation>
+        <translation>메모: 대화 내용, 상대방이 중요하게 여기는 점</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Spoken with</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 상대</translation>
     </message>
     <message>
         <source>Spoken with (who of them)</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 상대 (담당자 이름)</translation>
     </message>
     <message>
         <source>They called us</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 전화함</translation>
     </message>
     <message>
         <source>They wrote to us</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 메일 보냄</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>있었던 일</translation>
     </message>
     <message>
         <source>What was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이었나요?</translation>
     </message>
     <message>
         <source>call phone ring</source>
         <comment>words of a planned step that mean a call</comment>
-        <translation type="unfinished"></translation>
+        <translation>전화 통화 콜 call phone</translation>
     </message>
     <message>
         <source>e-mail mail send write</source>
         <comment>words of a planned step that mean an e-mail</comment>
-        <translation type="unfinished"></translation>
+        <translation>이메일 메일 발송 보내기 e-mail mail</translation>
     </message>
     <message>
         <source>meet visit demo</source>
         <comment>words of a planned step that mean a meeting</comment>
-        <translation type="unfinished"></translation>
+        <translation>미팅 방문 만남 데모 meet demo</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>이동(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>Search people, organizations, phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>사람, 회사·기관, 전화번호 검색</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
     <name>MetTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>회사·기관</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>평가</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 내용</translation>
     </message>
 </context>
 <context>
     <name>NextStep</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>전화</translation>
     </message>
     <message numerus="yes">
         <source>Call in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일 후 전화</numerusform>
         </translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>데모</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치</translation>
     </message>
     <message>
         <source>Send brochure</source>
-        <translation type="unfinished"></translation>
+        <translation>브로슈어 보내기</translation>
     </message>
     <message>
         <source>Send offer</source>
-        <translation type="unfinished"></translation>
+        <translation>견적 보내기</translation>
     </message>
     <message>
         <source>What is to be done next?</source>
-        <translation type="unfinished"></translation>
+        <translation>다음에 무엇을 할까요?</translation>
     </message>
 </context>
 <context>
     <name>OneSheet</name>
     <message>
-        <source>A lead showed interest and can be reached. Fill in what you know.</source>
+        <source>A lead showed interest and can be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A prospect wants it, means to buy, fits, and has spoken with you. Fill in what you know.</source>
+        <source>A prospect wants it, means to buy, fits, and has spoken with you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move {name} to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ‘{stage}’ 단계로 이동</translation>
     </message>
     <message>
         <source>Note This and Move</source>
-        <translation type="unfinished"></translation>
+        <translation>기록하고 이동</translation>
     </message>
     <message>
         <source>confirmed on the way to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{stage}’ 단계로 이동하며 확인</translation>
     </message>
 </context>
 <context>
     <name>OptionsPanel</name>
     <message>
         <source>Duplicates, unless you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 정하지 않은 중복</translation>
     </message>
     <message>
         <source>For all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>모두에 적용</translation>
     </message>
     <message>
         <source>Given to you at the event: that shows interest, so they begin as leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>행사에서 직접 받은 정보는 관심의 표시이므로 리드로 시작합니다.</translation>
     </message>
     <message>
         <source>Handed over in person</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 받음</translation>
     </message>
     <message>
         <source>How their details came</source>
-        <translation type="unfinished"></translation>
+        <translation>정보를 받은 방법</translation>
     </message>
     <message>
         <source>List or bowl of cards</source>
-        <translation type="unfinished"></translation>
+        <translation>명단 또는 명함함</translation>
     </message>
     <message>
         <source>Met at</source>
-        <translation type="unfinished"></translation>
+        <translation>만난 행사</translation>
     </message>
     <message>
         <source>New contacts begin in</source>
-        <translation type="unfinished"></translation>
+        <translation>새 연락처의 시작 단계</translation>
     </message>
     <message>
         <source>New event…</source>
-        <translation type="unfinished"></translation>
+        <translation>새 행사…</translation>
     </message>
     <message>
         <source>No event</source>
-        <translation type="unfinished"></translation>
+        <translation>행사 없음</translation>
     </message>
     <message>
         <source>Nobody has shown interest yet, so they begin as marketing prospects.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무도 관심을 보이지 않았으므로 잠재 고객으로 시작합니다.</translation>
     </message>
     <message>
         <source>Separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 구분</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>{stage} (usual)</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} (기본)</translation>
     </message>
 </context>
 <context>
     <name>PipelinePage</name>
     <message numerus="yes">
         <source>%n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명</numerusform>
         </translation>
     </message>
     <message>
         <source>Drag, or Alt+← and Alt+→</source>
-        <translation type="unfinished"></translation>
+        <translation>끌어서 이동 또는 Alt+←, Alt+→</translation>
     </message>
     <message>
         <source>Everybody you met is a card here, on its way from first contact to customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>만난 사람 모두가 첫 만남에서 고객이 되기까지 카드로 표시됩니다.</translation>
     </message>
     <message>
         <source>Import cards</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 가져오기</translation>
     </message>
     <message>
         <source>Move to the Next Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계로 이동</translation>
     </message>
     <message>
         <source>Move to the Stage Before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 단계로 이동</translation>
     </message>
     <message>
         <source>Move to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{stage}’ 단계로 이동</translation>
     </message>
     <message>
         <source>Nobody on the way yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 진행 중인 사람이 없습니다</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>파이프라인</translation>
     </message>
 </context>
 <context>
     <name>PlanCells</name>
     <message>
         <source>Your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 방법</translation>
     </message>
 </context>
 <context>
     <name>PlanSheet</name>
     <message>
         <source>Next step with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 후속 조치</translation>
     </message>
     <message>
         <source>What it asks of them (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방에게 요청할 사항 (선택)</translation>
     </message>
     <message>
         <source>Why (optional)</source>
+        <translation>이유 (선택)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStep</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will happen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -777,59 +1322,146 @@
     <name>PlanTable</name>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>회사·기관</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 결과</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 방법</translation>
     </message>
 </context>
 <context>
     <name>PutOffSheet</name>
     <message>
         <source>Put off to</source>
-        <translation type="unfinished"></translation>
+        <translation>미룰 날짜</translation>
     </message>
 </context>
 <context>
     <name>ReachSection</name>
     <message>
         <source>E-mail or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 또는 전화번호</translation>
     </message>
     <message>
         <source>E-mail or phone, as they gave it</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 알려 준 이메일 또는 전화번호</translation>
     </message>
     <message>
         <source>tick what proved right</source>
-        <translation type="unfinished"></translation>
+        <translation>확인된 항목을 선택하세요</translation>
     </message>
     <message>
         <source>{value} is right</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 확인됨</translation>
     </message>
 </context>
 <context>
     <name>SavingSheet</name>
     <message>
         <source>Save</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardView</name>
+    <message numerus="yes">
+        <source>All %n who were met here count as leads.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered in 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in 48 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody met here, against the goal of leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given besides: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads are the {leads} of {captured} who are or were at least a lead; marketing prospects are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money in several currencies is not shared out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per qualified lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared among %n contacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who are customers now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are, or once were, at least a prospect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{captured} of {goal} leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{within} of {of}: the first thing we sent, or both said, after the encounter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -837,39 +1469,39 @@
     <name>Section</name>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>확인됨</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>부족함</translation>
     </message>
 </context>
 <context>
     <name>SeveralSheet</name>
     <message numerus="yes">
         <source>Move %n contacts to {stage}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명을 ‘{stage}’ 단계로 이동</numerusform>
         </translation>
     </message>
     <message>
         <source>Move All Anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 모두 이동</translation>
     </message>
     <message numerus="yes">
         <source>Move Those Who Pass (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>요건을 갖춘 %n명만 이동</numerusform>
         </translation>
     </message>
     <message>
         <source>Move those who lack something one by one to fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>부족한 내용이 있는 사람은 한 명씩 이동하며 입력하세요.</translation>
     </message>
     <message numerus="yes">
         <source>There is something missing for %n of them. Nobody has been moved yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명에게 부족한 내용이 있습니다. 아직 아무도 이동하지 않았습니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -877,34 +1509,34 @@
     <name>Sheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
     <name>SidesPanel</name>
     <message>
         <source>A newer card of somebody who is there</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있는 사람의 새 명함</translation>
     </message>
     <message>
         <source>Everything on this card is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 명함의 내용은 모두 이미 있습니다.</translation>
     </message>
     <message>
         <source>Is this the same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 사람인가요?</translation>
     </message>
     <message>
         <source>Select a record to see what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목을 선택하면 내용이 표시됩니다.</translation>
     </message>
     <message>
         <source>The selected record</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목</translation>
     </message>
     <message>
         <source>Your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 방법</translation>
     </message>
 </context>
 <context>
@@ -912,175 +1544,213 @@
     <message numerus="yes">
         <source>%n d</source>
         <comment>days in the stage, short</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days in this stage</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 단계에서 %n일째</numerusform>
         </translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치 없음</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
 </context>
 <context>
     <name>TalkSection</name>
     <message>
         <source>Spoken with</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 상대</translation>
     </message>
     <message>
         <source>What was said in the call</source>
-        <translation type="unfinished"></translation>
+        <translation>통화 내용</translation>
     </message>
     <message>
         <source>Who you spoke with</source>
-        <translation type="unfinished"></translation>
+        <translation>대화한 사람</translation>
     </message>
     <message>
         <source>logged as a call</source>
-        <translation type="unfinished"></translation>
+        <translation>통화로 기록됨</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>오늘까지 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Date …</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 지정(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 주(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>내일(&amp;T)</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Done: say how it went</source>
-        <translation type="unfinished"></translation>
+        <translation>완료: 결과 기록하기</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Import cards</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 가져오기</translation>
     </message>
     <message>
         <source>Import the business cards you were given. Whoever wants an answer or a next step is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 명함을 가져오세요. 회신이나 후속 조치가 필요한 사람이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>In &amp;3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;3일 후</translation>
     </message>
     <message>
         <source>Log a call</source>
-        <translation type="unfinished"></translation>
+        <translation>통화 기록하기</translation>
     </message>
     <message>
         <source>Log a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>미팅 기록하기</translation>
     </message>
     <message>
         <source>Log an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 기록하기</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>미팅</translation>
     </message>
     <message>
         <source>New leads</source>
-        <translation type="unfinished"></translation>
+        <translation>신규 리드</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치</translation>
     </message>
     <message>
         <source>Nothing due</source>
-        <translation type="unfinished"></translation>
+        <translation>예정된 일 없음</translation>
     </message>
     <message>
         <source>Open contact</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 열기</translation>
     </message>
     <message>
         <source>Open contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 보기</translation>
     </message>
     <message>
         <source>Plan a next step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치 계획하기</translation>
     </message>
     <message>
         <source>Plan next steps in Contacts, or work through new leads. What is due stands here in the morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처에서 후속 조치를 계획하거나 신규 리드를 처리하세요. 할 일은 당일 아침 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Put off to another day</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 날로 미루기</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>미루기</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>Your day begins with somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>하루는 사람에서 시작됩니다</translation>
     </message>
     <message>
         <source>nothing due</source>
-        <translation type="unfinished"></translation>
+        <translation>예정된 일 없음</translation>
     </message>
 </context>
 <context>
     <name>VerdictModel</name>
     <message>
         <source>passes</source>
-        <translation type="unfinished"></translation>
+        <translation>요건 충족</translation>
     </message>
 </context>
 <context>
     <name>Verdicts</name>
     <message>
         <source>Who may move</source>
+        <translation>이동 가능한 사람</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Log encounter…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>새 행사…</translation>
     </message>
 </context>
 <context>
     <name>WordsField</name>
     <message>
         <source>Remove {word}</source>
+        <translation>{word} 제거</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStep</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1088,1210 +1758,1210 @@
     <name>_Content</name>
     <message>
         <source>Add address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 추가</translation>
     </message>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 추가</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>생일</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>통화</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>시·군·구</translation>
     </message>
     <message>
         <source>Cold</source>
-        <translation type="unfinished"></translation>
+        <translation>콜드</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>확인됨</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>국가</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>핫</translation>
     </message>
     <message>
         <source>Log call</source>
-        <translation type="unfinished"></translation>
+        <translation>통화 기록</translation>
     </message>
     <message>
         <source>Log e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 기록</translation>
     </message>
     <message>
         <source>Log meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>미팅 기록</translation>
     </message>
     <message>
         <source>Mailing</source>
-        <translation type="unfinished"></translation>
+        <translation>우편물</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>미팅</translation>
     </message>
     <message>
         <source>Met at {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}에서 만남</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>No next step planned</source>
-        <translation type="unfinished"></translation>
+        <translation>계획된 후속 조치 없음</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>회사·기관</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>Plan next step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치 계획</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>우편번호</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>시·도</translation>
     </message>
     <message>
         <source>Stage: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>단계: {stage}</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>도로명 주소</translation>
     </message>
     <message>
         <source>Tags, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 (쉼표로 구분)</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>직함</translation>
     </message>
     <message>
         <source>Warm</source>
-        <translation type="unfinished"></translation>
+        <translation>웜</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>웹사이트</translation>
     </message>
 </context>
 <context>
     <name>_Grid</name>
     <message>
         <source>Here now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 값</translation>
     </message>
     <message>
         <source>On the card</source>
-        <translation type="unfinished"></translation>
+        <translation>명함의 값</translation>
     </message>
     <message>
         <source>Would be taken over when merged</source>
-        <translation type="unfinished"></translation>
+        <translation>병합하면 이 값으로 바뀝니다</translation>
     </message>
 </context>
 <context>
     <name>activities</name>
     <message>
         <source>Bounced</source>
-        <translation type="unfinished"></translation>
+        <translation>반송됨</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>통화</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Left word</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 남김</translation>
     </message>
     <message>
         <source>Mailing</source>
-        <translation type="unfinished"></translation>
+        <translation>우편물</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>미팅</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>거절</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 기회에</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>연결됨</translation>
     </message>
     <message>
         <source>Wants an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>견적 요청</translation>
     </message>
     <message>
         <source>Wrong number</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 번호</translation>
     </message>
 </context>
 <context>
     <name>dates</name>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일 전</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n시간 전</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n분 전</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>내일</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>어제</translation>
     </message>
 </context>
 <context>
     <name>drops</name>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여넣은 텍스트</translation>
     </message>
 </context>
 <context>
     <name>events</name>
     <message>
         <source>Chamber meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>상공회의소 모임</translation>
     </message>
     <message>
         <source>Community event</source>
-        <translation type="unfinished"></translation>
+        <translation>지역사회 행사</translation>
     </message>
     <message>
         <source>Conference</source>
-        <translation type="unfinished"></translation>
+        <translation>콘퍼런스</translation>
     </message>
     <message>
         <source>Networking evening</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워킹의 밤</translation>
     </message>
     <message>
         <source>No date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 미정</translation>
     </message>
     <message>
         <source>Online session</source>
-        <translation type="unfinished"></translation>
+        <translation>온라인 세션</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 행사</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>Slight</source>
-        <translation type="unfinished"></translation>
+        <translation>약함</translation>
     </message>
     <message>
         <source>Some</source>
-        <translation type="unfinished"></translation>
+        <translation>보통</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>강함</translation>
     </message>
     <message>
         <source>Trade show</source>
-        <translation type="unfinished"></translation>
+        <translation>전시회</translation>
     </message>
     <message>
         <source>Upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>예정</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>fields</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>생일</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>회사·기관</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>직함</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>웹사이트</translation>
     </message>
 </context>
 <context>
     <name>files</name>
     <message>
         <source>Cards (vCard)</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 (vCard)</translation>
     </message>
     <message>
         <source>Picture: cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>사진: 읽을 수 없음</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>표 (CSV)</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>모름</translation>
     </message>
     <message>
         <source>Workbook (Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>통합 문서 (Excel)</translation>
     </message>
 </context>
 <context>
     <name>gate</name>
     <message>
         <source>Confirmed way to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>확인된 연락 수단</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>적합도</translation>
     </message>
     <message>
         <source>Intent</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 의향</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>관심사</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>came to us of their own accord</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 먼저 찾아옴</translation>
     </message>
     <message>
         <source>met in person at {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}에서 직접 만남</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>A comment line was passed over: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>설명 행을 건너뛰었습니다: {text}</translation>
     </message>
     <message>
         <source>A contact needs a name, an organization, an e-mail or a phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처에는 이름, 회사·기관, 이메일, 전화번호 중 하나가 필요합니다.</translation>
     </message>
     <message>
         <source>A continuation line lacks its blank; it was joined to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이어지는 행에 공백이 없어 {name}에 붙였습니다.</translation>
     </message>
     <message>
         <source>A follow-up needs a word on what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치에는 할 일을 적어야 합니다.</translation>
     </message>
     <message>
         <source>A line that says END of nothing was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작이 없는 END 행을 건너뛰었습니다.</translation>
     </message>
     <message>
         <source>A line was folded in the middle of a character; it was put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 중간에서 줄이 나뉘어 다시 합쳤습니다.</translation>
     </message>
     <message>
         <source>A note or mailing is never two-way; log the call or e-mail instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>메모나 우편물은 양방향 대화가 아닙니다. 통화나 이메일로 기록하세요.</translation>
     </message>
     <message>
         <source>A quotation mark is never closed; the row was read without regard to quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>닫히지 않은 따옴표가 있어 따옴표를 무시하고 읽었습니다.</translation>
     </message>
     <message>
         <source>A tag needs a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 이름을 입력하세요.</translation>
     </message>
     <message>
         <source>Added {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 추가</translation>
     </message>
     <message>
         <source>An Excel sheet holds {limit} rows at most. Export fewer contacts, or write CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 시트에는 최대 {limit}행까지 담을 수 있습니다. 연락처 수를 줄이거나 CSV로 내보내세요.</translation>
     </message>
     <message>
         <source>An event needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>행사 이름을 입력하세요.</translation>
     </message>
     <message>
         <source>BEGIN:VCARD is missing; the card was taken to start with line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>BEGIN:VCARD가 없어 {line}행부터 명함으로 읽었습니다.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소했습니다. 아무것도 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Changed the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 변경</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Country or region we serve</source>
-        <translation type="unfinished"></translation>
+        <translation>담당 국가·지역</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>고객</translation>
     </message>
     <message>
         <source>Data handed over in person needs the event it was handed over at.</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 받은 정보에는 받은 행사를 지정해야 합니다.</translation>
     </message>
     <message>
         <source>Deleted {count} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 {count}개 삭제</translation>
     </message>
     <message>
         <source>Deleted {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 삭제</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Done. Next: “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>완료. 후속 조치: ‘{what}’</translation>
     </message>
     <message>
         <source>Due and overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 및 기한 지난 일</translation>
     </message>
     <message>
         <source>END:VCARD is missing; the card was taken to end here.</source>
-        <translation type="unfinished"></translation>
+        <translation>END:VCARD가 없어 여기까지를 명함으로 읽었습니다.</translation>
     </message>
     <message>
         <source>Edited the encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>상담 기록 수정</translation>
     </message>
     <message>
         <source>Edited {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 수정</translation>
     </message>
     <message>
         <source>FN is missing; the contact is shown by its other names.</source>
-        <translation type="unfinished"></translation>
+        <translation>FN이 없어 다른 이름으로 표시합니다.</translation>
     </message>
     <message>
         <source>Google Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Google 주소록</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>핫</translation>
     </message>
     <message>
         <source>HubSpot contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot 연락처</translation>
     </message>
     <message>
         <source>Imported {count} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 {count}개 가져오기</translation>
     </message>
     <message>
         <source>Industry we serve</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 업종</translation>
     </message>
     <message>
         <source>LeadDesk, everything</source>
-        <translation type="unfinished"></translation>
+        <translation>LeadDesk 전체 항목</translation>
     </message>
     <message>
         <source>Logged a {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 기록</translation>
     </message>
     <message>
         <source>Logged. Next: “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 완료. 후속 조치: ‘{what}’</translation>
     </message>
     <message>
         <source>Mailchimp audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailchimp 오디언스</translation>
     </message>
     <message>
         <source>Marketing prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>잠재 고객</translation>
     </message>
     <message>
         <source>Moved {count} to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}명을 ‘{stage}’ 단계로 이동</translation>
     </message>
     <message>
         <source>New lead</source>
-        <translation type="unfinished"></translation>
+        <translation>신규 리드</translation>
     </message>
     <message>
         <source>New leads</source>
-        <translation type="unfinished"></translation>
+        <translation>신규 리드</translation>
     </message>
     <message>
         <source>Next: “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치: ‘{what}’</translation>
     </message>
     <message>
         <source>Noted the encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>상담 기록 추가</translation>
     </message>
     <message>
         <source>Noted what was learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>파악한 내용 기록</translation>
     </message>
     <message>
         <source>Noted what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 내용 기록</translation>
     </message>
     <message>
         <source>Nothing was moved to {stage}: there is something missing for {count} – {details}</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{stage}’ 단계로 이동하지 않았습니다. {count}명에게 부족한 내용이 있습니다 – {details}</translation>
     </message>
     <message>
         <source>Only the sheet “{sheet}” was read, not: {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{sheet}’ 시트만 읽었습니다. 읽지 않은 시트: {others}</translation>
     </message>
     <message>
         <source>Open, but no next step</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중이나 후속 조치 없음</translation>
     </message>
     <message>
         <source>Outlook contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook 연락처</translation>
     </message>
     <message>
         <source>Pipedrive people and activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipedrive 사람 및 활동</translation>
     </message>
     <message>
         <source>Planned “{what}” for {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}명에게 ‘{what}’ 계획</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>제안</translation>
     </message>
     <message>
         <source>Put off to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}(으)로 미룸</translation>
     </message>
     <message>
         <source>Qualified prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>검증된 가망 고객</translation>
     </message>
     <message>
         <source>Rated {rating}</source>
-        <translation type="unfinished"></translation>
+        <translation>평가: {rating}</translation>
     </message>
     <message>
         <source>Renamed tag “{name}” to “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 이름 변경: ‘{name}’ → ‘{new}’</translation>
     </message>
     <message>
         <source>Role that decides or advises</source>
-        <translation type="unfinished"></translation>
+        <translation>의사 결정 또는 자문 직책</translation>
     </message>
     <message>
         <source>Salesforce leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesforce 리드</translation>
     </message>
     <message>
         <source>Set up {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 등록</translation>
     </message>
     <message>
         <source>Several events are called “{name}”. Rename all but one. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 행사가 여러 개입니다. 하나만 남기고 이름을 바꾸세요. 등록된 행사: {names}.</translation>
     </message>
     <message>
         <source>Size we serve</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 기업 규모</translation>
     </message>
     <message>
         <source>Tagged “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 추가: ‘{name}’</translation>
     </message>
     <message>
         <source>The address is not divided by semicolons; it was taken as the street.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 세미콜론으로 나뉘어 있지 않아 도로명 주소로 읽었습니다.</translation>
     </message>
     <message>
         <source>The birthday “{value}” is no date; it was kept as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>생일 ‘{value}’이(가) 날짜가 아니어서 텍스트로 보관했습니다.</translation>
     </message>
     <message>
         <source>The card has the UID of {name}, but is another person&apos;s; it was kept as a contact of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>명함의 UID가 {name}과(와) 같지만 다른 사람이므로 별도 연락처로 보관했습니다.</translation>
     </message>
     <message>
         <source>The card is larger than {limit} MB, or has more than {lines} lines, and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>명함이 {limit}MB보다 크거나 {lines}행보다 길어 읽지 않았습니다.</translation>
     </message>
     <message>
         <source>The card says nothing that could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>명함에 사용할 수 있는 내용이 없습니다.</translation>
     </message>
     <message>
         <source>The card&apos;s lines are indented or quoted; the indentation was taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>명함의 행이 들여쓰기 또는 인용되어 있어 이를 제거했습니다.</translation>
     </message>
     <message>
         <source>The disk failed while working on {path} ({detail}). What was saved before is unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 작업 중 디스크 오류가 발생했습니다({detail}). 이전에 저장한 내용은 안전합니다.</translation>
     </message>
     <message>
         <source>The disk that holds {path} is full. Free some space and try again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}이(가) 있는 디스크가 가득 찼습니다. 공간을 확보한 뒤 다시 시도하세요. 잃어버린 내용은 없습니다.</translation>
     </message>
     <message>
         <source>The event of this import is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가져오기에 지정한 행사가 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>The file does not say how its letters are encoded; it was read as {encoding}. Check the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 문자 인코딩 정보가 없어 {encoding}(으)로 읽었습니다. 이름이 맞는지 확인하세요.</translation>
     </message>
     <message>
         <source>The file holds no vCard: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 vCard가 없습니다: {what}.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 비어 있습니다.</translation>
     </message>
     <message>
         <source>The file is written in {charset}; vCards are UTF-8. It was converted.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 {charset}(으)로 저장되어 있어 vCard 표준인 UTF-8로 변환했습니다.</translation>
     </message>
     <message>
         <source>The line is longer than a million characters; it was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>행이 100만 자보다 길어 건너뛰었습니다.</translation>
     </message>
     <message>
         <source>The line “{text}” is no property and could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{text}’ 행은 속성이 아니어서 보관하지 못했습니다.</translation>
     </message>
     <message>
         <source>The lines of the file do not end with CR LF; they were split where they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 줄 끝이 CR LF가 아니어서 실제 줄 끝을 기준으로 나누었습니다.</translation>
     </message>
     <message>
         <source>The row has more cells than the header; what is beyond it was kept without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>행의 셀이 머리글보다 많아 나머지를 이름 없이 보관했습니다.</translation>
     </message>
     <message>
         <source>The row has neither a name nor an organization, e-mail address or phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>행에 이름, 회사·기관, 이메일, 전화번호가 모두 없습니다.</translation>
     </message>
     <message>
         <source>The stage of this import is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가져오기에 지정한 단계가 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>The text from line {line} on belongs to no card and was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}행부터의 텍스트는 명함에 속하지 않아 건너뛰었습니다.</translation>
     </message>
     <message>
         <source>The text holds no card, no table, and no e-mail, phone or web address; nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트에 명함, 표, 이메일, 전화번호, 웹 주소가 없어 아무것도 읽지 않았습니다.</translation>
     </message>
     <message>
         <source>The text is too long to be one person&apos;s signature, and holds no card or table; nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 사람의 서명으로 보기에는 텍스트가 너무 길고 명함이나 표도 없어 아무것도 읽지 않았습니다.</translation>
     </message>
     <message>
         <source>The version “{value}” is none of vCard&apos;s; the card was read as vCard {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{value}’은(는) vCard 버전이 아니어서 vCard {version}(으)로 읽었습니다.</translation>
     </message>
     <message>
         <source>There are {count} more lines of which the same is to be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 문제가 있는 행이 {count}개 더 있습니다.</translation>
     </message>
     <message>
         <source>There is an event “{name}” already. Give this one another name, such as one with the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 행사가 이미 있습니다. 연도를 붙이는 등 다른 이름을 지정하세요.</translation>
     </message>
     <message>
         <source>There is no contact with the number {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호가 {ids}인 연락처가 없습니다.</translation>
     </message>
     <message>
         <source>There is no criterion “{name}”. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 기준이 없습니다. 사용 가능: {names}.</translation>
     </message>
     <message>
         <source>There is no event “{name}”. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 행사가 없습니다. 등록된 행사: {names}.</translation>
     </message>
     <message>
         <source>There is no follow-up with the number {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호가 {ids}인 후속 조치가 없습니다.</translation>
     </message>
     <message>
         <source>There is no layout named “{key}”. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{key}’ 형식이 없습니다. 사용 가능: {known}.</translation>
     </message>
     <message>
         <source>There is no list “{name}”. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 목록이 없습니다. 사용 가능: {names}.</translation>
     </message>
     <message>
         <source>There is no stage “{name}”. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 단계가 없습니다. 사용 가능: {names}.</translation>
     </message>
     <message>
         <source>There is no tag “{name}”. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 태그가 없습니다. 사용 가능: {names}.</translation>
     </message>
     <message>
         <source>There is no time zone “{name}”. Choose one by its city, such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’ 시간대가 없습니다. Asia/Seoul처럼 도시 이름으로 선택하세요.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행할 작업이 없습니다.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소할 작업이 없습니다.</translation>
     </message>
     <message>
         <source>This can no longer be undone: the database was opened again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터베이스를 다시 열었으므로 이 작업은 더 이상 취소할 수 없습니다.</translation>
     </message>
     <message>
         <source>This has been changed meanwhile; nothing was written ({count} records).</source>
-        <translation type="unfinished"></translation>
+        <translation>그 사이 내용이 변경되어 저장하지 않았습니다(항목 {count}개).</translation>
     </message>
     <message>
         <source>Took off “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 제거: ‘{name}’</translation>
     </message>
     <message>
         <source>VERSION is missing; the card was read as vCard {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>VERSION이 없어 vCard {version}(으)로 읽었습니다.</translation>
     </message>
     <message>
         <source>What stands above the header was left out: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>머리글 위의 내용을 제외했습니다: {text}</translation>
     </message>
     <message>
         <source>Working lead</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중 리드</translation>
     </message>
     <message>
         <source>a logged two-way conversation with a named person</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 아는 사람과의 양방향 대화 기록</translation>
     </message>
     <message>
         <source>a reason for closing</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 사유</translation>
     </message>
     <message>
         <source>an expressed interest</source>
-        <translation type="unfinished"></translation>
+        <translation>표현된 관심</translation>
     </message>
     <message>
         <source>fit: required but not met: {criteria}</source>
-        <translation type="unfinished"></translation>
+        <translation>적합도: 필수 기준 미충족: {criteria}</translation>
     </message>
     <message>
         <source>fit: what is met weighs {share} % of the ideal customer profile, {wanted} % are needed; unknown: {criteria}</source>
-        <translation type="unfinished"></translation>
+        <translation>적합도: 이상적 고객상의 {share}% 충족, {wanted}% 필요. 모름: {criteria}</translation>
     </message>
     <message>
         <source>it holds nothing but blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>공백만 있습니다</translation>
     </message>
     <message>
         <source>it is JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON입니다</translation>
     </message>
     <message>
         <source>it is XML</source>
-        <translation type="unfinished"></translation>
+        <translation>XML입니다</translation>
     </message>
     <message>
         <source>it is XML or a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 또는 웹페이지입니다</translation>
     </message>
     <message>
         <source>it is a GIF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF 사진입니다</translation>
     </message>
     <message>
         <source>it is a JPEG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 사진입니다</translation>
     </message>
     <message>
         <source>it is a MECARD code</source>
-        <translation type="unfinished"></translation>
+        <translation>MECARD 코드입니다</translation>
     </message>
     <message>
         <source>it is a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 문서입니다</translation>
     </message>
     <message>
         <source>it is a PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 사진입니다</translation>
     </message>
     <message>
         <source>it is a ZIP archive or an Office document</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP 압축 파일 또는 Office 문서입니다</translation>
     </message>
     <message>
         <source>it is a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>캘린더입니다</translation>
     </message>
     <message>
         <source>it is a database</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터베이스입니다</translation>
     </message>
     <message>
         <source>it is a formatted text (RTF)</source>
-        <translation type="unfinished"></translation>
+        <translation>서식 있는 텍스트(RTF)입니다</translation>
     </message>
     <message>
         <source>it is a picture or a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>사진 또는 녹음 파일입니다</translation>
     </message>
     <message>
         <source>it is a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>웹페이지입니다</translation>
     </message>
     <message>
         <source>it is an old Office document or a saved Outlook message</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 Office 문서 또는 저장된 Outlook 메시지입니다</translation>
     </message>
     <message>
         <source>it is compressed (gzip)</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 파일(gzip)입니다</translation>
     </message>
     <message>
         <source>it is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 아닙니다</translation>
     </message>
     <message>
         <source>it is some other text</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 종류의 텍스트입니다</translation>
     </message>
     <message>
         <source>one confirmed way to reach them (e-mail, phone or address)</source>
-        <translation type="unfinished"></translation>
+        <translation>확인된 연락 수단 하나(이메일, 전화번호 또는 주소)</translation>
     </message>
     <message>
         <source>row {row} of {table} refers to a {parent} that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{table}의 {row}행이 없는 {parent} 항목을 가리킵니다</translation>
     </message>
     <message>
         <source>the file is damaged: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 손상되었습니다: {detail}</translation>
     </message>
     <message>
         <source>the search index does not agree with contact {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 색인이 연락처 {id}과(와) 일치하지 않습니다</translation>
     </message>
     <message>
         <source>their intent: whether and when they mean to buy</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 의향: 구매 여부와 예상 시기</translation>
     </message>
     <message>
         <source>{count} calls, e-mails, meetings and notes logged</source>
-        <translation type="unfinished"></translation>
+        <translation>통화, 이메일, 미팅, 메모 {count}건 기록</translation>
     </message>
     <message>
         <source>{count} encounters noted</source>
-        <translation type="unfinished"></translation>
+        <translation>상담 기록 {count}건 추가</translation>
     </message>
     <message>
         <source>{count} moves through the gates</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 이동 {count}건</translation>
     </message>
     <message>
         <source>{count} next steps planned</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치 {count}건 계획</translation>
     </message>
     <message>
         <source>{count} statements of interest and intent noted</source>
-        <translation type="unfinished"></translation>
+        <translation>관심사와 구매 의향 {count}건 기록</translation>
     </message>
     <message>
         <source>{event}: {new} new, {update} updated, {duplicate} merged, {same} twice, {rejected} rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}: 신규 {new}, 업데이트 {update}, 병합 {duplicate}, 동일 {same}, 제외 {rejected}</translation>
     </message>
     <message>
         <source>{folder} holds no files. Folders inside it are not looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}에 파일이 없습니다. 하위 폴더는 살펴보지 않습니다.</translation>
     </message>
     <message>
         <source>{name} cannot be deleted: people were met there. Delete their encounters first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에서 만난 사람이 있어 삭제할 수 없습니다. 먼저 상담 기록을 삭제하세요.</translation>
     </message>
     <message>
         <source>{name} declares the character set {declared} but is not written in it; it was read as {charset}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 문자 집합 {declared}이(가) 지정되어 있으나 실제와 달라 {charset}(으)로 읽었습니다.</translation>
     </message>
     <message>
         <source>{name} declares the unknown character set “{declared}”; it was read as {charset}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 알 수 없는 문자 집합 ‘{declared}’이(가) 지정되어 있어 {charset}(으)로 읽었습니다.</translation>
     </message>
     <message>
         <source>{name} declares the unknown encoding “{declared}”; its value was taken as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 알 수 없는 인코딩 ‘{declared}’이(가) 지정되어 있어 값을 그대로 읽었습니다.</translation>
     </message>
     <message>
         <source>{name} ends before it begins. Check its dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 종료일이 시작일보다 빠릅니다. 날짜를 확인하세요.</translation>
     </message>
     <message>
         <source>{name} has no e-mail, phone or city “{value}” that could be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 확인할 수 있는 이메일, 전화번호 또는 도시 ‘{value}’이(가) 없습니다.</translation>
     </message>
     <message>
         <source>{name} has parameters without a name, as in vCard 2.1; they were taken as types.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 vCard 2.1처럼 이름 없는 매개변수가 있어 유형으로 읽었습니다.</translation>
     </message>
     <message>
         <source>{name} holds a bare line break; it was kept as a line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 줄바꿈 문자가 그대로 있어 줄바꿈으로 보관했습니다.</translation>
     </message>
     <message>
         <source>{name} holds an unescaped comma; its value was kept whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 이스케이프되지 않은 쉼표가 있어 값을 나누지 않고 보관했습니다.</translation>
     </message>
     <message>
         <source>{name} holds base64 that cannot be decoded; its content is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 base64를 해독할 수 없어 내용을 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>{name} holds bytes that are no UTF-8; they were replaced by “�”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 UTF-8이 아닌 바이트가 있어 ‘�’(으)로 바꾸었습니다.</translation>
     </message>
     <message>
         <source>{name} holds damaged base64; it was repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 손상된 base64를 복구했습니다.</translation>
     </message>
     <message>
         <source>{name} is not UTF-8 and declares no character set; it was read as {charset}, a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}이(가) UTF-8이 아니고 문자 집합 지정도 없어 {charset}(으)로 추정해 읽었습니다.</translation>
     </message>
     <message>
         <source>{name} is not proper quoted-printable; what could be decoded was decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 quoted-printable 형식이 올바르지 않아 가능한 부분만 해독했습니다.</translation>
     </message>
     <message>
         <source>{name} is quoted-printable, which vCard {version} does not have; it was decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 vCard {version}에 없는 quoted-printable이 쓰여 해독했습니다.</translation>
     </message>
     <message>
         <source>{name} stands more than once; the first was used, the others are kept with the contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}이(가) 여러 번 있어 첫 번째를 사용하고 나머지는 연락처에 함께 보관했습니다.</translation>
     </message>
     <message>
         <source>{path} cannot be opened ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 열 수 없습니다({detail}).</translation>
     </message>
     <message>
         <source>{path} cannot be read ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 읽을 수 없습니다({detail}).</translation>
     </message>
     <message>
         <source>{path} cannot be written to. Allow writing to the file and its folder, or use another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}에 쓸 수 없습니다. 파일과 폴더의 쓰기를 허용하거나 다른 위치를 사용하세요.</translation>
     </message>
     <message>
         <source>{path} could not be written ({detail}). Choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 저장하지 못했습니다({detail}). 다른 위치를 선택하거나 공간을 확보하세요.</translation>
     </message>
     <message>
         <source>{path} does not say what to write. Name it .csv, .xlsx, .vcf or .ics.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}(으)로는 저장 형식을 알 수 없습니다. 확장자를 .csv, .xlsx, .vcf, .ics 중 하나로 지정하세요.</translation>
     </message>
     <message>
         <source>{path} exists already. Choose another name for the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}이(가) 이미 있습니다. 백업에 다른 이름을 지정하세요.</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Restore a backup: leaddesk restore BACKUP</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}이(가) 손상되었습니다({detail}). 백업을 복원하세요: leaddesk restore BACKUP</translation>
     </message>
     <message>
         <source>{path} is in use by another program. Close that program and try again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 다른 프로그램이 사용 중입니다. 그 프로그램을 닫고 다시 시도하세요. 변경된 내용은 없습니다.</translation>
     </message>
     <message>
         <source>{path} is not a LeadDesk database. Choose another file; this one was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}은(는) LeadDesk 데이터베이스가 아닙니다. 다른 파일을 선택하세요. 이 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>{path} was written by a newer LeadDesk. Update LeadDesk to open it; the file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}은(는) 더 새로운 LeadDesk에서 저장한 파일입니다. 열려면 LeadDesk를 업데이트하세요. 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>“{file}” has no header that says what its columns are. Write names such as Name, Company, E-mail and Phone into the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{file}’에 열 이름을 나타내는 머리글이 없습니다. 첫 행에 이름, 회사, 이메일, 전화번호 등의 열 이름을 입력하세요.</translation>
     </message>
     <message>
         <source>“{file}” has the old Excel format (.xls). Open it in Excel and save it as .xlsx or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{file}’은(는) 이전 Excel 형식(.xls)입니다. Excel에서 열어 .xlsx 또는 CSV로 저장하세요.</translation>
     </message>
     <message>
         <source>“{file}” is damaged or no Excel workbook (.xlsx): {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{file}’이(가) 손상되었거나 Excel 통합 문서(.xlsx)가 아닙니다: {reason}</translation>
     </message>
     <message>
         <source>“{file}” is protected by a password. Open it in Excel, save it without one, and read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{file}’은(는) 암호로 보호되어 있습니다. Excel에서 암호 없이 저장한 뒤 다시 가져오세요.</translation>
     </message>
     <message>
         <source>“{file}” is too large a workbook to be read. Save the sheet as CSV and read that.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{file}’ 통합 문서가 너무 커서 읽을 수 없습니다. 시트를 CSV로 저장해 가져오세요.</translation>
     </message>
     <message>
         <source>“{name}” cannot be used: a tag needs a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{name}’은(는) 사용할 수 없습니다. 다른 태그와 겹치지 않는 이름을 지정하세요.</translation>
     </message>
     <message>
         <source>“{text}” is no amount. Write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{text}’은(는) 금액이 아닙니다. {example}처럼 입력하세요.</translation>
     </message>
     <message>
         <source>“{value}” says nothing behind {key}: – choose from {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: 뒤의 ‘{value}’을(를) 알 수 없습니다. 다음에서 선택하세요: {choices}.</translation>
     </message>
 </context>
 <context>
     <name>plan</name>
     <message>
         <source>Card {card}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 {card}, {line}행</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>중복</translation>
     </message>
     <message>
         <source>Keep as new</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 추가</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>병합</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>신규</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>제외됨</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>동일</translation>
     </message>
     <message>
         <source>Same card</source>
-        <translation type="unfinished"></translation>
+        <translation>동일한 명함</translation>
     </message>
     <message>
         <source>Same {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 동일</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>업데이트</translation>
     </message>
     <message>
         <source>Whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 전체</translation>
     </message>
     <message>
         <source>card number</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 번호</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 및 {last}</translation>
     </message>
     <message>
         <source>{what} as {name} ({certain} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what} ({certain}%)</translation>
     </message>
     <message>
         <source>{what} as {name}, earlier in this import ({certain} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 가져오기의 앞선 {name}: {what} ({certain}%)</translation>
     </message>
 </context>
 <context>
     <name>ratings</name>
     <message>
         <source>Cold</source>
-        <translation type="unfinished"></translation>
+        <translation>콜드</translation>
     </message>
     <message>
         <source>Hot</source>
-        <translation type="unfinished"></translation>
+        <translation>핫</translation>
     </message>
     <message>
         <source>Warm</source>
-        <translation type="unfinished"></translation>
+        <translation>웜</translation>
     </message>
 </context>
 <context>
     <name>subject</name>
     <message numerus="yes">
         <source>%n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명</numerusform>
         </translation>
     </message>
 </context>
