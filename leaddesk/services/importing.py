@@ -51,10 +51,6 @@ class ImportPlan:
         """How many rows have each outcome."""
         return self.staging.counts()
 
-    def decided(self) -> dict[tuple[PlanOutcome, Choice | None], int]:
-        """How many rows of each outcome the user decided about, and how; None: not by themselves."""
-        return self.staging.decided()
-
     def choose(self, number: int, choice: Choice) -> None:
         """Decide about one row that matches somebody."""
         self.staging.choose(number, choice)

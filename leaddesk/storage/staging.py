@@ -113,12 +113,6 @@ class Staging:
         counted: dict[str, int] = dict(found.all())
         return {outcome: counted.get(outcome.value, 0) for outcome in PlanOutcome}
 
-    def decided(self) -> dict[tuple[PlanOutcome, Choice | None], int]:
-        """How many rows of each outcome the user decided about, and how; None: not by themselves."""
-        columns = (_row.c.outcome, _row.c.choice)
-        found = self._connection.execute(select(*columns, func.count()).group_by(*columns))
-        return {(PlanOutcome(outcome), choice and Choice(choice)): count for outcome, choice, count in found}
-
     def close(self) -> None:
         """Let go of everything that was staged."""
         self._connection.close()

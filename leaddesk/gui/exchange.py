@@ -1,0 +1,55 @@
+"""What comes in and goes out: the import and export dialogs, wherever they are asked for."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog
+
+from leaddesk.domain.event import Event
+from leaddesk.formats.files import Given
+from leaddesk.gui.dialogs.import_cards import ImportDialog
+from leaddesk.gui.main_window import MainWindow
+from leaddesk.gui.pages.page import Navigator
+from leaddesk.services.events import current
+
+
+class Exchange(QObject):
+    """Opens the dialogs from the menu, the sidebar, a shortcut, or because something was dropped on the window."""
+
+    def __init__(self, main: MainWindow, navigator: Navigator) -> None:
+        super().__init__(main)
+        self._main = main
+        self._desk = main.desk
+        self._navigator = navigator
+        main.add_action(main.file_menu, self.tr("Import…"), "Ctrl+I", self.import_cards)
+        main.add_action(main.file_menu, self.tr("Export…"), "Ctrl+Shift+X", self.export_list)
+        main.add_side_action(
+            self.tr("Import"), "tray-arrow-down", self.tr("Import (Ctrl+I)"), self.import_cards
+        )
+        main.dropped.connect(self.import_given)
+
+    def import_cards(self) -> None:
+        """Open the import dialog."""
+        self._import_dialog().open()
+
+    @Slot(object)
+    def import_given(self, given: Sequence[Given]) -> None:
+        """Open the import dialog with what was dropped; the one that is open takes it in."""
+        dialog = self._main.findChild(ImportDialog) or self._import_dialog()
+        dialog.open()
+        dialog.give(given)
+
+    def export_list(self) -> None:
+        """Open the export dialog."""
+
+    def dialogs(self) -> Iterator[tuple[str, QDialog]]:
+        """The dialogs, for pictures."""
+        yield "import", self._import_dialog()
+
+    def _import_dialog(self) -> ImportDialog:
+        events = self._desk.look(lambda reader: reader.all(Event))
+        here = current(events, None, (), self._desk.now())
+        dialog = ImportDialog(self._desk, self._main.theme, self._main, event_id=here.id if here else None)
+        dialog.show_wanted.connect(self._navigator.search)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
