@@ -5,33 +5,43 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from leaddesk.domain.changes import Touched
 from leaddesk.gui import theme as look
 from leaddesk.gui import translations
+from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.dialogs.palette import Palette, Ways
+from leaddesk.gui.dialogs.shortcuts import Shortcuts
+from leaddesk.gui.exchange import Exchange
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.pages.contacts import ContactsPage
-from leaddesk.gui.pages.today import TodayPage
+from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
+from leaddesk.gui.pages.today import TodayPage
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.widgets.event_chip import EventChip
+from leaddesk.gui.widgets.language_menu import LanguageMenu
 from leaddesk.workspace import Workspace
 
 _THEME: Final = "theme"
+_LANGUAGE: Final = "language"
 
 
 class Window:
     """The wired window: what a page asks of the others is answered here."""
 
-    def __init__(self, path: Path, mode: Mode | None = None) -> None:
+    def __init__(self, path: Path, mode: Mode | None = None, language: str = "") -> None:
         self._listeners: list[Desk] = []
         workspace = Workspace.open(path, on_commit=self._tell)
         self.desk = Desk(workspace)
         self._listeners.append(self.desk)
         self.theme = look.chosen(mode or Mode(workspace.recall(_THEME, Mode.SYSTEM)))
         look.apply(_application(), self.theme)
+        if speech := language or workspace.recall(_LANGUAGE, ""):
+            translations.install(_application(), speech)
         self.main = MainWindow(self.desk, self.theme)
         self.contacts = ContactsPage(self.desk, self, self.theme)
         self.today = TodayPage(self.desk, self, self.theme)
@@ -40,8 +50,35 @@ class Window:
         self.pipeline = PipelinePage(self.desk, self, self.theme)
         self.main.add_page(self.pipeline, "view-column-outline")
         self.main.contact_menu.addActions([self.pipeline.sooner, self.pipeline.later])
+        self._add_events()
+        self.exchange = Exchange(self.main, self, self.current_event)
+        self.contacts.contact_actions.fill(self.main.contact_menu)
+        self.main.add_action(self.main.go_menu, self.main.tr("Go to …"), "Ctrl+K", self.open_palette)
+        self.main.add_action(
+            self.main.help_menu, self.main.tr("Keyboard shortcuts"), "F1", self.show_shortcuts
+        )
         self.main.theme_wanted.connect(self.dress)
+        self._add_languages(workspace.recall(_LANGUAGE, ""))
         self.main.search_field.textEdited.connect(self.search)
+
+    def _add_events(self) -> None:
+        self.current_event = CurrentEvent(self.desk, self.main)
+        self.events = EventsPage(self.desk, self, self.theme, self.current_event)
+        self.main.add_page(self.events, "calendar-star")
+        self.main.add_action(
+            self.main.file_menu, QCoreApplication.translate("Window", "New event…"), "Ctrl+Shift+E", self.events.new_event
+        )
+        self.main.add_action(
+            self.main.contact_menu, QCoreApplication.translate("Window", "Log encounter…"), "Ctrl+E", self.events.log_encounter
+        )
+        self.event_chip = EventChip(self.current_event, self.theme)
+        self.event_chip.opened.connect(self.open_event)
+        self.main.bar_end.addWidget(self.event_chip)
+
+    def _add_languages(self, language: str) -> None:
+        languages = LanguageMenu(language, self.main)
+        languages.wanted.connect(self.speak)
+        self.main.view_menu.addMenu(languages)
 
     def _tell(self, touched: Touched) -> None:
         for desk in self._listeners:
@@ -52,7 +89,24 @@ class Window:
         self.theme = look.chosen(mode)
         look.apply(_application(), self.theme)
         self.main.dress(self.theme)
+        self.event_chip.dress(self.theme)
         self.desk.workspace.remember(_THEME, mode.value)
+
+    def open_palette(self) -> None:
+        """Open the one field for everything."""
+        ways = Ways(self.open_contact, self.open_event, self.search)
+        Palette(self.desk, self.main, ways, self.main.all_actions()).open_above(self.main)
+
+    def show_shortcuts(self) -> None:
+        """Show every shortcut there is."""
+        Shortcuts(self.main, self.main.shortcut_groups()).show()
+
+    def speak(self, language: str) -> None:
+        """Speak another language from the next start on (empty: the system's)."""
+        self.desk.workspace.remember(_LANGUAGE, language)
+        name = translations.NAMES[translations.chosen(language)]
+        text = QCoreApplication.translate("Window", "LeadDesk speaks {language} from the next start on.")
+        self.say(text.format(language=name))
 
     # What pages may ask (pages.page.Navigator)
 
@@ -63,6 +117,8 @@ class Window:
 
     def open_event(self, event_id: int) -> None:
         """Show an event."""
+        self.main.show_page(self.events)
+        self.events.open_event(event_id)
 
     def search(self, text: str) -> None:
         """Show the contacts that a filter text means."""
@@ -71,9 +127,11 @@ class Window:
 
     def import_cards(self) -> None:
         """Open the import dialog."""
+        self.exchange.import_cards()
 
     def export_list(self) -> None:
         """Open the export dialog."""
+        self.exchange.export_list()
 
     def say(self, text: str) -> None:
         """Say something in a toast."""
@@ -81,7 +139,8 @@ class Window:
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """Every dialog by name, made as it opens: for pictures of all there is to see."""
-        yield from ()
+        yield from self.exchange.dialogs()
+        yield "shortcuts", Shortcuts(self.main, self.main.shortcut_groups())
 
     def close(self) -> None:
         """Close the window and the database."""
@@ -112,7 +171,7 @@ def run(path: Path, theme: str = "", language: str = "") -> int:
     Theme and language are those given, else those the user chose last, else the system's.
     """
     application = make_application([], Mode.SYSTEM, language)
-    window = Window(path, Mode(theme) if theme else None)
+    window = Window(path, Mode(theme) if theme else None, language)
     window.main.show()
     QTimer.singleShot(0, window.main.activateWindow)
     status = application.exec()

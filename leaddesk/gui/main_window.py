@@ -1,6 +1,6 @@
 """The window: sidebar, top bar, pages, toasts. It knows the pages and what leads from one to another, no more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -170,6 +171,23 @@ class MainWindow(QMainWindow):
         menu.addAction(action)
         return action
 
+    def shortcut_groups(self) -> list[tuple[str, list[QAction]]]:
+        """The menus by title, with their entries that have a shortcut, those of submenus too."""
+        menus = [action.menu() for action in self.menuBar().actions()]
+        return [
+            (
+                menu.title().replace("&", ""),
+                [entry for entry in _entries(menu) if not entry.shortcut().isEmpty()],
+            )
+            for menu in menus
+            if isinstance(menu, QMenu)
+        ]
+
+    def all_actions(self) -> list[QAction]:
+        """Every entry of every menu."""
+        menus = [action.menu() for action in self.menuBar().actions()]
+        return [entry for menu in menus if isinstance(menu, QMenu) for entry in _entries(menu)]
+
     def _theme_menu(self) -> None:
         menu = self.view_menu.addMenu(self.tr("Theme"))
         group = QActionGroup(self)
@@ -240,3 +258,13 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self.desk.workspace.remember(_MEMORY, {"geometry": geometry})
         super().closeEvent(event)
+
+
+def _entries(menu: QMenu) -> Iterator[QAction]:
+    """A menu's entries, those of its submenus in their place."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _entries(inner)
+        elif not action.isSeparator():
+            yield action
