@@ -5,22 +5,22 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
-from leaddesk.domain.event import Event
 from leaddesk.formats.files import Given
+from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.dialogs.import_cards import ImportDialog
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.pages.page import Navigator
-from leaddesk.services.events import current
 
 
 class Exchange(QObject):
     """Opens the dialogs from the menu, the sidebar, a shortcut, or because something was dropped on the window."""
 
-    def __init__(self, main: MainWindow, navigator: Navigator) -> None:
+    def __init__(self, main: MainWindow, navigator: Navigator, current_event: CurrentEvent) -> None:
         super().__init__(main)
         self._main = main
         self._desk = main.desk
         self._navigator = navigator
+        self._current_event = current_event
         main.add_action(main.file_menu, self.tr("Import…"), "Ctrl+I", self.import_cards)
         main.add_action(main.file_menu, self.tr("Export…"), "Ctrl+Shift+X", self.export_list)
         main.add_side_action(
@@ -47,9 +47,7 @@ class Exchange(QObject):
         yield "import", self._import_dialog()
 
     def _import_dialog(self) -> ImportDialog:
-        events = self._desk.look(lambda reader: reader.all(Event))
-        here = current(events, None, (), self._desk.now())
-        dialog = ImportDialog(self._desk, self._main.theme, self._main, event_id=here.id if here else None)
+        dialog = ImportDialog(self._desk, self._main.theme, self._main, event_id=self._current_event.event_id)
         dialog.show_wanted.connect(self._navigator.search)
         dialog.finished.connect(dialog.deleteLater)
         return dialog

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from leaddesk.domain.contact import Rating
 from leaddesk.domain.stages import StageKind
+from leaddesk.paths import resources
 
 GRID: Final = 4
 RADIUS: Final = 6
@@ -183,7 +184,9 @@ def stylesheet(theme: Theme) -> str:
     """The style sheet. Widgets say what they are by object name or the property `look`."""
     values = {name: getattr(theme, name) for name in theme.__slots__ if isinstance(getattr(theme, name), str)}
     sizes = {"small": SMALL_PIXELS, "heading": HEADING_PIXELS, "title": TITLE_PIXELS, "radius": RADIUS}
-    return _SHEET.substitute(values | sizes)
+    shade = "dark" if theme.is_dark else "light"
+    drawn = {name: (resources() / "icons" / f"{name}-{shade}.svg").as_posix() for name in ("check", "down", "left", "right")}
+    return _SHEET.substitute(values | sizes | drawn)
 
 
 _SHEET: Final = Template("""
@@ -205,6 +208,8 @@ QLabel[look="crumb"][here="true"] { color: $text; font-weight: 600; }
 QLabel[look="changed"] { background: $selected; border-radius: 3px; padding: 0 4px; margin-left: -4px; }
 QFrame[look="drop"] { background: $surface; border: 1px dashed $strong_border; border-radius: ${radius}px; }
 QFrame[look="drop"][over="true"] { background: $selected; border: 1px solid $accent; }
+QDialog#dialog { background: $surface; }
+QScrollArea[look="aside"], QWidget[look="aside"] { background: $window; }
 QFrame[look="upright"] { background: $border; border: none; max-width: 1px; }
 QLabel[look="badge"] { color: $muted; font-size: ${small}px; font-weight: 600; background: transparent; }
 QLabel[look="key"] { color: $muted; font-size: 11px; border: 1px solid $border; border-radius: 4px; background: $window; }
@@ -288,6 +293,11 @@ QPushButton[look="segment"]:checked { background: $selected; color: $accent; }
 QPushButton[look="segment"][weak="true"]:checked { background: $hover; color: $text; }
 QPushButton[look="segment"]:focus { border: 1px solid $focus; }
 
+QListView[look="popup"] { background: $raised; border: 1px solid $border; padding: 4px; }
+QListView[look="popup"]::item { padding: 5px 8px; border-radius: 4px; }
+QListView[look="popup"]::item:hover, QListView[look="popup"]::item:selected { background: $selected; color: $text; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -310,6 +320,27 @@ QSplitter::handle:horizontal { width: 1px; }
 QProgressBar { background: $hover; border: none; border-radius: 3px; max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: 8px; }
+QRadioButton:disabled { color: $faint; }
+QRadioButton::indicator { width: 14px; height: 14px; border-radius: 8px; border: 1px solid $strong_border;
+    background: $surface; }
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $focus; }
+QRadioButton::indicator:disabled { border-color: $border; background: $window; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $strong_border; border-radius: 4px;
+    background: $surface; }
+QCheckBox::indicator:hover { border-color: $faint; }
+QCheckBox::indicator:focus { border-color: $focus; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { background: $window; border-color: $border; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: 12px; height: 12px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; border-bottom: 1px solid $border; }
+QCalendarWidget QToolButton { color: $text; padding: 4px 8px; font-weight: 600; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$left"); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$right"); }
+QCalendarWidget QAbstractItemView { background: $raised; color: $text; selection-background-color: $accent;
+    selection-color: $on_accent; border: none; }
+QCalendarWidget QAbstractItemView:disabled { color: $faint; }
 QFrame[look="card"] { background: $raised; border: 1px solid $border; border-radius: ${radius}px; }
 QFrame[look="card"]:hover { border-color: $strong_border; }
 QFrame[look="line"] { background: $border; border: none; max-height: 1px; }

@@ -204,7 +204,7 @@ class ImportDialog(QDialog):
                 return Stand(leave=self.tr("Close"), on=self.tr("Show them"), is_ready=has_import)
 
     def _import_text(self) -> str:
-        count = self.plan.model.count_written()
+        count = sum(self.plan.model.tally())
         return self.tr("Import %n contacts", "", count) if count else self.tr("Import")
 
     def _usable(self) -> int:

@@ -1,5 +1,6 @@
 """What an import shows behind its plan: how far it is, who is held back by a gate, and what came of it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,14 +20,15 @@ from leaddesk.domain.errors import GateRefused
 from leaddesk.domain.imports import ImportResult, PlanOutcome
 from leaddesk.gui import theme as look
 from leaddesk.gui.dialogs.import_run import Standing
+from leaddesk.gui.models.plan_table import Tally
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label, row
 from leaddesk.gui.widgets.plan_cells import OUTCOME_ICONS, outcome_colour
 
 _WIDTH: Final = 520
-_SHOWN: Final = 100
-_NAMED: Final = 6
+_SHOWN: Final = 50
+_NAMED: Final = 8
 _STEPS: Final = 1_000
 _BAR_WIDTH: Final = 360
 
@@ -152,14 +154,23 @@ class GateStep(QWidget):
         self.title.setText(self.tr("%n people may not enter “{stage}” yet", "", count).format(stage=stage))
         self.reason.clear()
         _clear(self._who)
-        for text in self._lines(refused):
-            self._who.addWidget(_words(text))
+        for names, gaps in self._groups(refused):
+            self._who.addWidget(_words(names))
+            self._who.addWidget(_words(gaps, "muted"))
+            self._who.addSpacing(2 * GRID)
 
-    def _lines(self, refused: GateRefused) -> Iterator[str]:
-        for id_, gaps in list(refused.missing.items())[:_SHOWN]:
-            yield f"{refused.names.get(id_, '')}: {', '.join(map(told, gaps))}"
-        if len(refused.missing) > _SHOWN:
-            yield self.tr("and %n more", "", len(refused.missing) - _SHOWN)
+    def _groups(self, refused: GateRefused) -> Iterator[tuple[str, str]]:
+        """Those for whom the same is missing, together: their names, and what it is."""
+        together: dict[str, list[str]] = defaultdict(list)
+        for id_, gaps in refused.missing.items():
+            together["\n".join(f"–  {told(gap)}" for gap in gaps)].append(refused.names.get(id_, ""))
+        for missing, names in list(together.items())[:_SHOWN]:
+            yield self._some(names), missing
+
+    def _some(self, names: Sequence[str]) -> str:
+        first = ", ".join(names[:_NAMED])
+        rest = len(names) - _NAMED
+        return f"{first} {self.tr('and %n more', '', rest)}" if rest > 0 else first
 
 
 class DoneStep(QWidget):
@@ -190,11 +201,11 @@ class DoneStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(_sheet(layout))
 
-    def show_result(self, result: ImportResult, written: int) -> None:
-        """Show what an import did: `written` contacts made or changed."""
-        self.title.setText(self.tr("%n contacts imported", "", written))
+    def show_result(self, result: ImportResult, tally: Tally) -> None:
+        """Show what an import did; `tally` is what was decided."""
+        self.title.setText(self.tr("%n contacts imported", "", sum(tally)))
         _clear(self.lines)
-        for outcome, text in self._told(result):
+        for outcome, text in self._told(result, tally):
             self.lines.addWidget(self._line(outcome, text))
         self.held_back.hide()
         self.said.setText("")
@@ -216,22 +227,23 @@ class DoneStep(QWidget):
         self.held_back.hide()
         self.undo.setEnabled(False)
 
-    def _told(self, result: ImportResult) -> Iterator[tuple[PlanOutcome, str]]:
-        counts = result.outcomes
-        merged = counts[PlanOutcome.DUPLICATE] + counts[PlanOutcome.UPDATE] - result.left_out
-        for outcome, text, count in (
-            (PlanOutcome.NEW, self.tr("%n new", "", counts[PlanOutcome.NEW]), counts[PlanOutcome.NEW]),
-            (PlanOutcome.UPDATE, self.tr("%n merged or kept beside those they are like", "", merged), merged),
+    def _told(self, result: ImportResult, tally: Tally) -> Iterator[tuple[PlanOutcome, str]]:
+        same, rejected = result.outcomes[PlanOutcome.SAME], result.outcomes[PlanOutcome.REJECTED]
+        out = result.left_out
+        for outcome, count, text in (
+            (PlanOutcome.NEW, tally.new, self.tr("%n new", "", tally.new)),
             (
-                PlanOutcome.SAME,
-                self.tr("%n were here already", "", counts[PlanOutcome.SAME]),
-                counts[PlanOutcome.SAME],
+                PlanOutcome.NEW,
+                tally.kept,
+                self.tr("%n kept as new, beside somebody like them", "", tally.kept),
             ),
-            (PlanOutcome.DUPLICATE, self.tr("%n left out", "", result.left_out), result.left_out),
+            (PlanOutcome.UPDATE, tally.merged, self.tr("%n merged with who was here", "", tally.merged)),
+            (PlanOutcome.SAME, same, self.tr("%n were here already, just the same", "", same)),
+            (PlanOutcome.DUPLICATE, out, self.tr("%n duplicates left out", "", out)),
             (
                 PlanOutcome.REJECTED,
-                self.tr("%n rejected: nothing could be made of them", "", counts[PlanOutcome.REJECTED]),
-                counts[PlanOutcome.REJECTED],
+                rejected,
+                self.tr("%n rejected: nothing could be made of them", "", rejected),
             ),
         ):
             if count > 0:

@@ -82,6 +82,8 @@ class OptionsPanel(QScrollArea):
         for choice in Choice:
             self.duplicates.addItem(choice_title(choice), choice)
         content = QWidget()
+        content.setProperty("look", "aside")
+        self.setProperty("look", "aside")
         layout = QVBoxLayout(content)
         layout.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         layout.setSpacing(GRID)
@@ -164,6 +166,12 @@ class OptionsPanel(QScrollArea):
         self.choose_event(event_id)
         self.changed.emit()
 
+    def _list_text(self) -> str:
+        text = self.tr("Nobody has shown interest yet, so they begin as marketing prospects.")
+        if self._event_id is None:
+            text += " " + self.tr("“In person” needs the event.")
+        return text
+
     def _name_usual_stage(self) -> None:
         """Say what the way in which the details came means for the stage."""
         is_in_person = self.in_person.isChecked()
@@ -171,7 +179,7 @@ class OptionsPanel(QScrollArea):
         self._obtained_text.setText(
             self.tr("Given to you at the event: that shows interest, so they begin as leads.")
             if is_in_person
-            else self.tr("Nobody has shown interest yet, so they begin as marketing prospects.")
+            else self._list_text()
         )
         usual = next((stage for stage in self._known.stages if stage.kind is kind), None)
         if usual is not None:

@@ -29,10 +29,10 @@ from leaddesk.services.importing import ImportPlan
 
 _WIDTHS: Final = {
     PlanColumn.OUTCOME: 104,
-    PlanColumn.NAME: 144,
-    PlanColumn.ORGANIZATION: 136,
-    PlanColumn.EMAIL: 152,
-    PlanColumn.REASON: 120,
+    PlanColumn.NAME: 140,
+    PlanColumn.ORGANIZATION: 112,
+    PlanColumn.EMAIL: 112,
+    PlanColumn.REASON: 200,
     PlanColumn.CHOICE: 116,
 }
 

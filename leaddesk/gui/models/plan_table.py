@@ -51,6 +51,14 @@ class PlanLine(NamedTuple):
     choice: Choice | None
 
 
+class Tally(NamedTuple):
+    """How many records are new, are merged with the contact they seem to be, and are kept beside it."""
+
+    new: int
+    merged: int
+    kept: int
+
+
 def has_choice(outcome: PlanOutcome) -> bool:
     """Whether there is anything to decide about rows of an outcome."""
     return outcome in {PlanOutcome.UPDATE, PlanOutcome.DUPLICATE}
@@ -76,16 +84,13 @@ class PlanTable(QAbstractTableModel):
         self._tally = Counter({(outcome, None): count for outcome, count in plan.counts().items()})
         self.show(plan)
 
-    def count_written(self) -> int:
-        """How many records will make or change a contact."""
-        return sum(
-            count for (outcome, choice), count in self._tally.items() if self._is_written(outcome, choice)
-        )
-
-    def _is_written(self, outcome: PlanOutcome, choice: Choice | None) -> bool:
-        return outcome is PlanOutcome.NEW or (
-            has_choice(outcome) and self._choice(outcome, choice) is not Choice.SKIP
-        )
+    def tally(self) -> Tally:
+        """What will be done with how many records."""
+        decided: Counter[Choice] = Counter()
+        for (outcome, choice), count in self._tally.items():
+            if has_choice(outcome):
+                decided[self._choice(outcome, choice)] += count
+        return Tally(self._tally[PlanOutcome.NEW, None], decided[Choice.MERGE], decided[Choice.KEEP])
 
     def _choice(self, outcome: PlanOutcome, choice: Choice | None) -> Choice:
         usual = self._on_duplicate if outcome is PlanOutcome.DUPLICATE else Choice.MERGE
@@ -283,7 +288,7 @@ def _same(reasons: Sequence[MatchReason]) -> str:
     if MatchReason.CARD in reasons:
         return QCoreApplication.translate("plan", "Same card")
     words = {
-        MatchReason.UID: QCoreApplication.translate("plan", "card number"),
+        MatchReason.UID: QCoreApplication.translate("plan", "card ID"),
         MatchReason.EMAIL: QCoreApplication.translate("plan", "e-mail"),
         MatchReason.PHONE: QCoreApplication.translate("plan", "phone"),
         MatchReason.NAME: QCoreApplication.translate("plan", "name"),
