@@ -103,11 +103,21 @@ class Finder(ast.NodeVisitor):
         rest = node.args[words:]
         self.found.append((Text(context, text, literal(rest[0]) if rest else ""), len(rest) > 1))
 
+    def _is_own(self, function: ast.expr) -> bool:
+        match function:
+            case ast.Attribute(value=ast.Name(id="self")):
+                return True
+            case ast.Name(id=name):
+                return name in self._short
+        return False
+
     def _context(self, called: str, node: ast.Call) -> str:
         if called == "mark":
             return BELOW
-        if not self._classes:
-            sys.exit(f"{self._path}:{node.lineno}: tr outside a class has no context; use translate")
+        if called == "tr" and not (self._classes and self._is_own(node.func)):
+            sys.exit(
+                f"{self._path}:{node.lineno}: only self.tr has a context that can be seen; use translate"
+            )
         return self._classes[-1]
 
 

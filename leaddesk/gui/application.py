@@ -53,9 +53,14 @@ class Window:
         self._add_events()
         self.exchange = Exchange(self.main, self, self.current_event)
         self.contacts.contact_actions.fill(self.main.contact_menu)
-        self.main.add_action(self.main.go_menu, self.main.tr("Go to …"), "Ctrl+K", self.open_palette)
         self.main.add_action(
-            self.main.help_menu, self.main.tr("Keyboard shortcuts"), "F1", self.show_shortcuts
+            self.main.go_menu, QCoreApplication.translate("Window", "Go to …"), "Ctrl+K", self.open_palette
+        )
+        self.main.add_action(
+            self.main.help_menu,
+            QCoreApplication.translate("Window", "Keyboard shortcuts"),
+            "F1",
+            self.show_shortcuts,
         )
         self.main.theme_wanted.connect(self.dress)
         self._add_languages(workspace.recall(_LANGUAGE, ""))
@@ -66,10 +71,16 @@ class Window:
         self.events = EventsPage(self.desk, self, self.theme, self.current_event)
         self.main.add_page(self.events, "calendar-star")
         self.main.add_action(
-            self.main.file_menu, QCoreApplication.translate("Window", "New event…"), "Ctrl+Shift+E", self.events.new_event
+            self.main.file_menu,
+            QCoreApplication.translate("Window", "New event…"),
+            "Ctrl+Shift+E",
+            self.events.new_event,
         )
         self.main.add_action(
-            self.main.contact_menu, QCoreApplication.translate("Window", "Log encounter…"), "Ctrl+E", self.events.log_encounter
+            self.main.contact_menu,
+            QCoreApplication.translate("Window", "Log encounter…"),
+            "Ctrl+E",
+            self.events.log_encounter,
         )
         self.event_chip = EventChip(self.current_event, self.theme)
         self.event_chip.opened.connect(self.open_event)

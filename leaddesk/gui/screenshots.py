@@ -30,7 +30,7 @@ def make(
             shutil.copy(database, path)
         elif not empty:
             _fill(path, Path(place))
-        window = Window(path, mode)
+        window = Window(path, mode, language)
         try:
             window.main.resize(*size)
             window.main.show()

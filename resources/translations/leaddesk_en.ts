@@ -10,6 +10,20 @@
             <numerusform>%n more: show all in Contacts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>waits %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %n h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardColumn</name>
@@ -45,20 +59,27 @@
     <name>DoneStep</name>
     <message numerus="yes">
         <source>%n contacts imported</source>
+        <translation>
+            <numerusform>%n contact imported</numerusform>
+            <numerusform>%n contacts imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates left out</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%n kept as new, beside somebody like them</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n merged or kept beside those they are like</source>
+        <source>%n merged with who was here</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -66,20 +87,20 @@
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected: nothing could be made of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rejected: nothing could be made of it</numerusform>
+            <numerusform>%n rejected: nothing could be made of them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were here already</source>
+        <source>%n were here already, just the same</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -87,9 +108,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -104,9 +125,9 @@
     </message>
     <message numerus="yes">
         <source>%n leads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
         </translation>
     </message>
 </context>
@@ -124,16 +145,16 @@
     <name>GateStep</name>
     <message numerus="yes">
         <source>%n people may not enter “{stage}” yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person may not enter “{stage}” yet</numerusform>
+            <numerusform>%n people may not enter “{stage}” yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -141,16 +162,16 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n rejected records are in {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rejected record is in {file}</numerusform>
+            <numerusform>%n rejected records are in {file}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n contact</numerusform>
+            <numerusform>Import %n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -178,16 +199,16 @@
     <name>ScorecardView</name>
     <message numerus="yes">
         <source>All %n who were met here count as leads.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one who was met here counts as a lead.</numerusform>
+            <numerusform>All %n who were met here count as leads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Shared among %n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>For %n contact</numerusform>
+            <numerusform>Shared among %n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -247,16 +268,16 @@
     <name>WorkStep</name>
     <message numerus="yes">
         <source>%n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
         </translation>
     </message>
 </context>

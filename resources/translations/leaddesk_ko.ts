@@ -41,6 +41,18 @@
         <source>spoken {ago}</source>
         <translation>마지막 대화 {ago}</translation>
     </message>
+    <message numerus="yes">
+        <source>waits %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %n h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AgendaView</name>
@@ -158,7 +170,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Hot</source>
@@ -178,7 +190,7 @@
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 이동</translation>
     </message>
     <message>
         <source>Plan next step</source>
@@ -190,7 +202,7 @@
     </message>
     <message>
         <source>Unrated</source>
-        <translation type="unfinished"></translation>
+        <translation>평가 없음</translation>
     </message>
     <message>
         <source>Warm</source>
@@ -201,7 +213,7 @@
     <name>ContactPick</name>
     <message>
         <source>Type a name, organization, e-mail or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 회사·기관, 이메일 또는 전화번호 입력</translation>
     </message>
 </context>
 <context>
@@ -277,7 +289,7 @@
     </message>
     <message>
         <source>No contact has all these words and filters. Use fewer, or other ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색어와 필터에 모두 맞는 연락처가 없습니다. 줄이거나 바꿔 보세요.</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -289,7 +301,7 @@
     </message>
     <message>
         <source>Show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보기</translation>
     </message>
 </context>
 <context>
@@ -350,60 +362,66 @@
     <name>DoneStep</name>
     <message numerus="yes">
         <source>%n contacts imported</source>
+        <translation>
+            <numerusform>연락처 %n개를 가져왔습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates left out</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
+        <source>%n kept as new, beside somebody like them</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n merged or kept beside those they are like</source>
+        <source>%n merged with who was here</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>신규 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected: nothing could be made of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>읽을 수 없어 제외됨 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were here already</source>
+        <source>%n were here already, just the same</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Kept as marketing prospects, as there is no way to reach them: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>연락 수단이 없어 잠재 고객으로 보관: {names}</translation>
     </message>
     <message>
         <source>Save rejected cards…</source>
-        <translation type="unfinished"></translation>
+        <translation>제외된 명함 저장…</translation>
     </message>
     <message>
         <source>The import was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기를 취소했습니다</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 실행 취소</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %n명</numerusform>
         </translation>
     </message>
 </context>
@@ -422,43 +440,43 @@
     <name>EncounterSheet</name>
     <message>
         <source>Another interest, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 관심사 입력 후 Enter</translation>
     </message>
     <message>
         <source>Choose whom you met: type part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>만난 사람을 선택하세요. 이름 일부를 입력하면 됩니다.</translation>
     </message>
     <message>
         <source>Handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>전달한 자료</translation>
     </message>
     <message>
         <source>How strong</source>
-        <translation type="unfinished"></translation>
+        <translation>관심 정도</translation>
     </message>
     <message>
         <source>How strong is their interest?</source>
-        <translation type="unfinished"></translation>
+        <translation>관심이 어느 정도인가요?</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>관심사</translation>
     </message>
     <message>
         <source>Log encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>상담 기록하기</translation>
     </message>
     <message>
         <source>Met here already; this adds another encounter.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행사에서 이미 만났습니다. 상담 기록이 하나 더 추가됩니다.</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>언급 없음</translation>
     </message>
     <message>
         <source>Such as brochure or sample, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 브로슈어, 샘플. 입력 후 Enter</translation>
     </message>
     <message>
         <source>What they want to know or see</source>
@@ -470,7 +488,7 @@
     </message>
     <message>
         <source>Whom did you meet?</source>
-        <translation type="unfinished"></translation>
+        <translation>누구를 만났나요?</translation>
     </message>
 </context>
 <context>
@@ -500,15 +518,15 @@
     <name>EventDays</name>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>Not fixed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>미정</translation>
     </message>
 </context>
 <context>
@@ -521,69 +539,69 @@
     </message>
     <message numerus="yes">
         <source>%n leads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>리드 %n명</numerusform>
         </translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Delete event</source>
-        <translation type="unfinished"></translation>
+        <translation>행사 삭제</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>수정</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Go by this event from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>지금부터 이 행사를 기준으로 기록</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>관심사</translation>
     </message>
     <message>
         <source>It is the current event: end that</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 행사입니다: 종료하기</translation>
     </message>
     <message>
         <source>Log encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>상담 기록하기</translation>
     </message>
     <message>
         <source>Log encounter (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>상담 기록하기 (Ctrl+E)</translation>
     </message>
     <message>
         <source>Log whom you talk to, or import the cards you were given with this event.</source>
-        <translation type="unfinished"></translation>
+        <translation>대화한 사람을 기록하거나, 받은 명함을 이 행사로 가져오세요.</translation>
     </message>
     <message>
         <source>Make current</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 행사로 지정</translation>
     </message>
     <message>
         <source>Met here</source>
-        <translation type="unfinished"></translation>
+        <translation>만난 사람</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>Nobody met here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 만난 사람이 없습니다</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -591,50 +609,50 @@
     </message>
     <message>
         <source>Organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>주최</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>장소</translation>
     </message>
     <message>
         <source>Show in Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처에서 보기</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>시간대</translation>
     </message>
 </context>
 <context>
     <name>EventSheet</name>
     <message>
         <source>Add an interest and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>관심사를 입력하고 Enter</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>비용</translation>
     </message>
     <message>
         <source>Edit event</source>
-        <translation type="unfinished"></translation>
+        <translation>행사 수정</translation>
     </message>
     <message>
         <source>Goal of leads</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 리드 수</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>관심사</translation>
     </message>
     <message>
         <source>Interests offered as chips</source>
-        <translation type="unfinished"></translation>
+        <translation>버튼으로 고를 관심사</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Name</source>
@@ -642,11 +660,11 @@
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>새 행사</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -654,11 +672,11 @@
     </message>
     <message>
         <source>Organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>주최</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>장소</translation>
     </message>
     <message>
         <source>Save</source>
@@ -666,65 +684,65 @@
     </message>
     <message>
         <source>Set up event</source>
-        <translation type="unfinished"></translation>
+        <translation>행사 등록</translation>
     </message>
     <message>
         <source>Such as Messe 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 서울국제전시회 2026</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>시간대</translation>
     </message>
 </context>
 <context>
     <name>EventsPage</name>
     <message>
         <source>Choose the event first: open it, or make one current.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 행사를 열거나 현재 행사로 지정하세요.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>행사</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>새 행사</translation>
     </message>
     <message>
         <source>New event (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>새 행사 (Ctrl+Shift+E)</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 행사가 없습니다</translation>
     </message>
     <message>
         <source>Set up an event</source>
-        <translation type="unfinished"></translation>
+        <translation>행사 등록하기</translation>
     </message>
     <message>
         <source>Trade shows, chamber evenings, community days: set one up before you go, and everybody you meet there is counted, answered in time and weighed against what it cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>전시회, 상공회의소 모임, 지역 행사에 가기 전에 등록하세요. 만난 사람이 집계되고, 제때 회신하며, 비용 대비 성과를 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Import (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 (Ctrl+I)</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기…</translation>
     </message>
 </context>
 <context>
@@ -780,11 +798,11 @@
     <name>FilterBar</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>고객</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일 예정</translation>
     </message>
     <message>
         <source>Hot</source>
@@ -792,7 +810,7 @@
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>리드</translation>
     </message>
     <message>
         <source>No next step</source>
@@ -800,7 +818,7 @@
     </message>
     <message>
         <source>Prospects</source>
-        <translation type="unfinished"></translation>
+        <translation>가망 고객</translation>
     </message>
 </context>
 <context>
@@ -845,13 +863,13 @@
     <name>GateStep</name>
     <message numerus="yes">
         <source>%n people may not enter “{stage}” yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명은 아직 ‘{stage}’ 단계에 들어갈 수 없습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was imported. Go back and choose another stage, or say why this gate does not count; the reason is kept with each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 가져오지 않았습니다. 돌아가서 다른 단계를 선택하거나, 요건을 적용하지 않는 사유를 적으세요. 사유는 각 연락처에 남습니다.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -859,12 +877,12 @@
     </message>
     <message>
         <source>Why they may enter it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 들어갈 수 있는 사유</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %n명</numerusform>
         </translation>
     </message>
 </context>
@@ -872,13 +890,13 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n rejected records are in {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제외된 항목 %n건을 {file}에 저장했습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -890,11 +908,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Done</source>
@@ -906,41 +924,41 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message numerus="yes">
         <source>Import %n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>연락처 %n개 가져오기</numerusform>
         </translation>
     </message>
     <message>
         <source>Import with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사유로 가져오기</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오는 중</translation>
     </message>
     <message>
         <source>Reading and comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>읽고 비교하는 중</translation>
     </message>
     <message>
         <source>Save rejected cards</source>
-        <translation type="unfinished"></translation>
+        <translation>제외된 명함 저장</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 미리 보기</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rejected</translation>
     </message>
 </context>
 <context>
@@ -958,6 +976,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">시스템 설정</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogSheet</name>
     <message>
         <source>Call with {name}</source>
@@ -969,7 +998,7 @@
     </message>
     <message>
         <source>Done: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>완료: {what}</translation>
     </message>
     <message>
         <source>Done: {what} · {name}</source>
@@ -1162,11 +1191,11 @@
     <name>OneSheet</name>
     <message>
         <source>A lead showed interest and can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>리드는 관심을 보였고 연락할 수 있는 사람입니다.</translation>
     </message>
     <message>
         <source>A prospect wants it, means to buy, fits, and has spoken with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>가망 고객은 관심과 구매 의향이 있고, 조건에 맞으며, 직접 대화한 사람입니다.</translation>
     </message>
     <message>
         <source>Move {name} to {stage}</source>
@@ -1238,6 +1267,33 @@
     <message>
         <source>{stage} (usual)</source>
         <translation>{stage} (기본)</translation>
+    </message>
+    <message>
+        <source>“In person” needs the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>A person, an event, a stage, or what you want to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">단계</translation>
     </message>
 </context>
 <context>
@@ -1311,11 +1367,11 @@
     <name>PlanStep</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 미리 보기</translation>
     </message>
 </context>
 <context>
@@ -1382,87 +1438,87 @@
     <name>ScorecardView</name>
     <message numerus="yes">
         <source>All %n who were met here count as leads.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>여기서 만난 %n명 모두 리드로 집계합니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Answered in 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24시간 내 회신</translation>
     </message>
     <message>
         <source>Answered in 48 h</source>
-        <translation type="unfinished"></translation>
+        <translation>48시간 내 회신</translation>
     </message>
     <message>
         <source>Captured</source>
-        <translation type="unfinished"></translation>
+        <translation>확보</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용</translation>
     </message>
     <message>
         <source>Everybody met here, against the goal of leads</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 리드 수 대비 여기서 만난 사람</translation>
     </message>
     <message>
         <source>Given besides: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖에 제공: {what}.</translation>
     </message>
     <message>
         <source>Leads are the {leads} of {captured} who are or were at least a lead; marketing prospects are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>리드는 {captured}명 중 리드 이상이거나 이상이었던 {leads}명입니다. 잠재 고객은 제외합니다.</translation>
     </message>
     <message>
         <source>Money in several currencies is not shared out.</source>
-        <translation type="unfinished"></translation>
+        <translation>통화가 여러 가지이면 나누어 계산하지 않습니다.</translation>
     </message>
     <message>
         <source>Per customer</source>
-        <translation type="unfinished"></translation>
+        <translation>고객당</translation>
     </message>
     <message>
         <source>Per lead</source>
-        <translation type="unfinished"></translation>
+        <translation>리드당</translation>
     </message>
     <message>
         <source>Per qualified lead</source>
-        <translation type="unfinished"></translation>
+        <translation>가망 고객당</translation>
     </message>
     <message>
         <source>Qualified</source>
-        <translation type="unfinished"></translation>
+        <translation>가망 고객 전환</translation>
     </message>
     <message numerus="yes">
         <source>Shared among %n contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>연락처 %n개로 나눔</numerusform>
         </translation>
     </message>
     <message>
         <source>Who are customers now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 고객인 사람</translation>
     </message>
     <message>
         <source>Who are, or once were, at least a prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>가망 고객 이상이거나 이상이었던 사람</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished"></translation>
+        <translation>수주</translation>
     </message>
     <message>
         <source>{captured} of {goal} leads</source>
-        <translation type="unfinished"></translation>
+        <translation>리드 {goal}명 중 {captured}명</translation>
     </message>
     <message>
         <source>{hours} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}시간</translation>
     </message>
     <message>
         <source>{within} of {of}: the first thing we sent, or both said, after the encounter</source>
-        <translation type="unfinished"></translation>
+        <translation>{of}명 중 {within}명: 상담 후 처음 보낸 연락 또는 첫 대화 기준</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1566,17 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1712,8 +1779,20 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Log encounter…</source>
+        <source>Go to …</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeadDesk speaks {language} from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log encounter…</source>
+        <translation>상담 기록하기…</translation>
     </message>
     <message>
         <source>New event…</source>
@@ -1731,27 +1810,27 @@
     <name>WorkStep</name>
     <message numerus="yes">
         <source>%n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n분 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n초 남음</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 중 {done}</translation>
     </message>
     <message>
         <source>{done} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}건 읽음</translation>
     </message>
     <message>
         <source>{rate} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 {rate}건</translation>
     </message>
 </context>
 <context>
@@ -2913,8 +2992,8 @@
         <translation>파일 전체</translation>
     </message>
     <message>
-        <source>card number</source>
-        <translation>명함 번호</translation>
+        <source>card ID</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>e-mail</source>
