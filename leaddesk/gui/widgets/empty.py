@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button, label
 
+_WIDTH = 420
+
 
 class Empty(QWidget):
     """A title, a sentence, and buttons of which the first is the way on."""
@@ -20,8 +22,9 @@ class Empty(QWidget):
         heading = label(title, "title")
         words = label(text, "muted")
         words.setWordWrap(True)
-        words.setMaximumWidth(420)
-        words.setMinimumWidth(320)
+        words.setFixedWidth(_WIDTH)
+        # A text that wraps does not tell an aligned layout how high it is.
+        words.setMinimumHeight(words.heightForWidth(_WIDTH))
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(heading, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(words, alignment=Qt.AlignmentFlag.AlignHCenter)

@@ -1,0 +1,228 @@
+"""The events page: the events on the left, one event on the right."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leaddesk.domain.changes import Kind, Touched
+from leaddesk.domain.event import Event
+from leaddesk.gui import theme as look
+from leaddesk.gui.current_event import CurrentEvent
+from leaddesk.gui.desk import Desk
+from leaddesk.gui.dialogs.encounter import EncounterSheet
+from leaddesk.gui.dialogs.event import EventSheet
+from leaddesk.gui.models.event_list import EventList
+from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.widgets.common import button, label
+from leaddesk.gui.widgets.empty import Empty
+from leaddesk.gui.widgets.event_cells import EventCells
+from leaddesk.gui.widgets.event_page import EventPage
+from leaddesk.services import events
+from leaddesk.storage import event_numbers
+from leaddesk.storage.reader import Reader
+
+_LIST: Final = 284
+_SHOWN: Final = frozenset(
+    {Kind.EVENT, Kind.ENCOUNTER, Kind.CONTACT, Kind.STAGE, Kind.STAGE_MOVE, Kind.ACTIVITY, Kind.TAG}
+)
+First = tuple[list[Event], dict[int, int]]
+
+
+class EventsPage(Page):
+    """Where people are met."""
+
+    key = "events"
+
+    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme, current: CurrentEvent) -> None:
+        super().__init__(desk, navigator, theme)
+        self.current = current
+        self.model = EventList(self)
+        self.list = QListView()
+        self.page = EventPage(desk, current, theme)
+        self._cells = EventCells(theme, self)
+        self._asked = 0
+        self._wanted: int | None = None
+        self._lay_out()
+        self.list.selectionModel().currentChanged.connect(self._show_chosen)
+        self.page.log_wanted.connect(self.log_encounter)
+        self.page.edit_wanted.connect(self.edit_event)
+        self.page.delete_wanted.connect(self.delete_event)
+        self.page.contacts_wanted.connect(self.show_in_contacts)
+        self.page.opened.connect(navigator.open_contact)
+        current.changed.connect(self._look_again)
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.tr("Events")
+
+    # The layout
+
+    def _lay_out(self) -> None:
+        self._set_up_list()
+        self._empty = Empty(
+            self.tr("No events yet"),
+            self.tr(
+                "Trade shows, chamber evenings, community days: set one up before you go, and everybody you meet "
+                "there is counted, answered in time and weighed against what it cost."
+            ),
+            (self.tr("Set up an event"), self.new_event),
+        )
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(self._left())
+        split.addWidget(self.page)
+        split.setStretchFactor(0, 0)
+        split.setStretchFactor(1, 1)
+        split.setSizes([_LIST, 3 * _LIST])
+        self.stack = QStackedWidget()
+        for widget in (QWidget(), split, self._empty):
+            self.stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        left.setMinimumWidth(_LIST - 16 * GRID)
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(4 * GRID, 3 * GRID, 2 * GRID, 2 * GRID)
+        head.addWidget(label(self.title(), "title"))
+        head.addStretch(1)
+        self.new = button(self.tr("New event"), "quiet")
+        self.new.setIcon(look.icon("plus", self.theme.muted))
+        self.new.setToolTip(self.tr("New event (Ctrl+Shift+E)"))
+        self.new.clicked.connect(self.new_event)
+        head.addWidget(self.new)
+        layout.addLayout(head)
+        layout.addWidget(self.list)
+        return left
+
+    def _set_up_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._cells)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setMouseTracking(True)
+        self.list.setAccessibleName(self.title())
+        self.list.activated.connect(self.edit_event)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Delete),
+            self.list,
+            self.delete_event,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Ask for all events and how many were met at each."""
+        self._asked += 1
+        number = self._asked
+
+        def question(reader: Reader) -> First:
+            return reader.all(Event), event_numbers.met_by_event(reader)
+
+        self.desk.ask(question, lambda found: self._show(number, found))
+
+    def open_event(self, event_id: int) -> None:
+        """Show one event."""
+        self._wanted = event_id
+        self.refresh()
+
+    def notice(self, touched: Touched) -> None:
+        """Refresh what is shown of the events."""
+        if touched.keys() & _SHOWN:
+            self.refresh()
+
+    def dress(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._cells.theme = theme
+        self.new.setIcon(look.icon("plus", theme.muted))
+        self.page.dress(theme)
+        super().dress(theme)
+
+    def event_shown(self) -> Event | None:
+        """The event that is shown."""
+        return self.page.event_shown if self.stack.currentIndex() == 1 else None
+
+    def _show(self, number: int, found: First) -> None:
+        if number != self._asked:
+            return
+        known, captured = found
+        shown = self.page.event_shown
+        wanted = self._wanted or (shown.id if shown else None) or self.current.event_id
+        self._wanted = None
+        self.model.show(known, captured, self.current.event_id, self.desk.now())
+        self.stack.setCurrentIndex(1 if known else 2)
+        row = self.model.row_of(wanted)
+        self._choose(self.model.first_row() if row is None else row)
+
+    def _choose(self, row: int | None) -> None:
+        """Choose a row. One that is chosen already is shown anew: it may have changed."""
+        if row is None:
+            return
+        index = self.model.index(row)
+        if self.list.currentIndex() == index:
+            self._show_chosen(index)
+        else:
+            self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+
+    def _show_chosen(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
+        event = self.model.event_at(index.row()) if index.isValid() else None
+        if event is not None:
+            self.page.show_event(event.id)
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    # What can be done
+
+    def new_event(self) -> None:
+        """Ask for a new event."""
+        EventSheet(self.desk, self, self.theme, saved=self.navigator.open_event).open()
+
+    def edit_event(self) -> None:
+        """Ask for what is to change of the event that is shown."""
+        event = self.event_shown()
+        if event is not None:
+            EventSheet(self.desk, self, self.theme, event).open()
+
+    def delete_event(self) -> None:
+        """Delete the event that is shown, if nobody was met there."""
+        event = self.event_shown()
+        if event is not None:
+            self.desk.change(lambda workspace: events.delete(workspace, event))
+
+    def log_encounter(self) -> None:
+        """Ask whom we met: at the event that is shown, else at the current one."""
+        event = self.event_shown() if self.isVisible() else None
+        event = event or self.current.event_now or self.event_shown()
+        if event is not None:
+            EncounterSheet(self.desk, self, event).open()
+        else:
+            self.navigator.say(self.tr("Choose the event first: open it, or make one current."))
+
+    def show_in_contacts(self) -> None:
+        """Search for those met at the event that is shown."""
+        event = self.event_shown()
+        if event is not None:
+            name = event.name.replace('"', "")
+            self.navigator.search(f'event:"{name}"')

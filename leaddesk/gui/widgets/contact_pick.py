@@ -1,0 +1,99 @@
+"""A field that finds a contact while one types."""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
+
+from leaddesk.domain.contact import ContactRow
+from leaddesk.domain.lists import Filter
+from leaddesk.gui.desk import Desk
+from leaddesk.storage import queries
+from leaddesk.storage.reader import Reader
+
+OFFERED: Final = 8
+_ID: Final = Qt.ItemDataRole.UserRole + 1
+
+
+class Picked(NamedTuple):
+    """The contact that was picked."""
+
+    id: int
+    name: str
+
+
+class ContactPick(QLineEdit):
+    """Searches off this thread; an answer that comes late is dropped. Enter takes the first that is offered."""
+
+    picked = Signal(object)
+    """The contact that is picked now, or None once its name is edited again."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._asked = 0
+        self.contact: Picked | None = None
+        self.offers = QStandardItemModel(self)
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText(self.tr("Type a name, organization, e-mail or phone"))
+        completer = QCompleter(self.offers, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(OFFERED)
+        self.setCompleter(completer)
+        self._popup().setProperty("look", "popup")
+        completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # one of two overloads
+        self.textEdited.connect(self._look_for)
+
+    def pick(self, contact: Picked) -> None:
+        """Take a contact."""
+        self._asked += 1
+        self.contact = contact
+        self.setText(contact.name)
+        self._popup().hide()
+        self.picked.emit(contact)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Enter takes the first that is offered, unless somebody is picked: then it is the dialog's."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and self.contact is None and self.text().strip():
+            if self.offers.rowCount():
+                self._take(self.offers.index(0, 0))
+            return
+        super().keyPressEvent(event)
+
+    def _look_for(self, text: str) -> None:
+        if self.contact is not None:
+            self.contact = None
+            self.picked.emit(None)
+        self._asked += 1
+        number, words, today = self._asked, text.strip(), self._desk.today()
+        if not words:
+            self.offers.clear()
+            return
+
+        def question(reader: Reader) -> list[ContactRow]:
+            return queries.page(reader, Filter(text=words), today, limit=OFFERED)
+
+        self._desk.ask(question, lambda found: self._offer(number, found))
+
+    def _offer(self, number: int, found: list[ContactRow]) -> None:
+        if number != self._asked:
+            return
+        self.offers.clear()
+        for contact in found:
+            about = contact.organization if contact.organization != contact.name else ""
+            item = QStandardItem(" · ".join(filter(None, (contact.name, about, contact.title))))
+            item.setData((contact.id, contact.name), _ID)
+            self.offers.appendRow(item)
+        if self.hasFocus() and found:
+            self.completer().complete()
+
+    def _popup(self) -> QAbstractItemView:
+        popup = self.completer().popup()
+        assert popup is not None, "a completer makes its popup"
+        return popup
+
+    def _take(self, index: QModelIndex) -> None:
+        contact_id, name = index.data(_ID)
+        self.pick(Picked(contact_id, name))
