@@ -298,6 +298,7 @@ QListView[look="popup"]::item { padding: 5px 8px; border-radius: 4px; }
 QListView[look="popup"]::item:hover, QListView[look="popup"]::item:selected { background: $selected; color: $text; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button, label
 
+_SIZE = QSize(760, 640)
 Group = tuple[str, list[QAction]]
 
 
@@ -17,14 +19,18 @@ class Shortcuts(QDialog):
     def __init__(self, parent: QWidget, groups: Iterable[Group]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(720, 480)
+        self.resize(_SIZE)
         content = QWidget()
         columns = QHBoxLayout(content)
-        columns.setSpacing(10 * GRID)
-        for title, actions in groups:
-            if actions:
-                columns.addLayout(self._column(title, actions))
-        columns.addStretch(1)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(8 * GRID)
+        for part in _halves([(title, actions) for title, actions in groups if actions]):
+            made = QVBoxLayout()
+            made.setSpacing(5 * GRID)
+            for title, actions in part:
+                made.addLayout(self._column(title, actions))
+            made.addStretch(1)
+            columns.addLayout(made, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(content)
@@ -34,7 +40,7 @@ class Shortcuts(QDialog):
         layout.setContentsMargins(5 * GRID, 4 * GRID, 5 * GRID, 4 * GRID)
         layout.addWidget(label(self.windowTitle(), "title"))
         layout.addWidget(scroll, 1)
-        layout.addWidget(close)
+        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 
     def _column(self, title: str, actions: list[QAction]) -> QVBoxLayout:
         grid = QGridLayout()
@@ -42,10 +48,23 @@ class Shortcuts(QDialog):
         grid.setVerticalSpacing(2 * GRID)
         for row, action in enumerate(actions):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            grid.addWidget(label(keys, "pill"), row, 0)
+            grid.addWidget(label(keys, "pill"), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(action.text().replace("&", "")), row, 1)
+        grid.setColumnMinimumWidth(0, 120)
+        grid.setColumnStretch(1, 1)
         made = QVBoxLayout()
+        made.setSpacing(2 * GRID)
         made.addWidget(label(title, "heading"))
         made.addLayout(grid)
-        made.addStretch(1)
         return made
+
+
+def _halves(groups: list[Group]) -> tuple[list[Group], list[Group]]:
+    """The groups in two parts of about the same height."""
+    whole = sum(len(actions) for _, actions in groups)
+    first: list[Group] = []
+    for group in groups:
+        if sum(len(actions) for _, actions in first) >= whole / 2:
+            break
+        first.append(group)
+    return first, groups[len(first) :]

@@ -313,14 +313,21 @@ class _Content(QWidget):
             "country": self.tr("Country"),
         }
         if not any(part.text for part in parts):
-            parts = parts[:1]
-        for number, part in enumerate(parts):
-            row = grid.rowCount()
-            grid.addWidget(label(self.tr("Address") if not number and part.text else "", "small"), row, 0)
-            editor = self._editor(part.key, part.text, names[part.kind], part.edit)
-            if len(parts) == 1:
-                editor.setPlaceholderText(self.tr("Add address"))
-            grid.addWidget(editor, row, 1)
+            street = self._editor(parts[0].key, "", self.tr("Add address"), parts[0].edit)
+            grid.addWidget(street, grid.rowCount(), 1)
+            return
+        editors = {
+            part.kind: self._editor(part.key, part.text, names[part.kind], part.edit) for part in parts
+        }
+        row = grid.rowCount()
+        grid.addWidget(label(self.tr("Address"), "small"), row, 0)
+        grid.addWidget(editors["street"], row, 1)
+        for below, (narrow, wide) in enumerate((("postal_code", "city"), ("region", "country")), row + 1):
+            beside = QHBoxLayout()
+            beside.setSpacing(0)
+            beside.addWidget(editors[narrow], 1)
+            beside.addWidget(editors[wide], 2)
+            grid.addLayout(beside, below, 1)
 
     def _add_note(self, grid: QGridLayout, number: int, note: str) -> None:
         row = grid.rowCount()

@@ -27,6 +27,7 @@ class InplaceEdit(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setCursorPosition(0)
+        self.setToolTip(value)
         self.editingFinished.connect(self._save)
 
     def draft(self) -> str | None:
