@@ -1,13 +1,21 @@
 """Texts for the eye: messages translated, dates near and far, counts."""
 
 from datetime import date, datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from leaddesk.domain.messages import Message
+from leaddesk.domain.messages import Argument, Message, mark
 
 CONTEXT = "messages"
 """The translation context of the texts that come from below the window."""
+
+
+_CARRIED: Final = (
+    *(mark("call"), mark("email"), mark("meeting"), mark("mailing"), mark("note")),
+    *(mark("hot"), mark("warm"), mark("cold"), mark("unrated")),
+)
+"""Our words that messages carry as arguments, besides the titles of stages and criteria."""
 
 
 def translated(text: str) -> str:
@@ -17,7 +25,13 @@ def translated(text: str) -> str:
 
 def told(message: Message) -> str:
     """A message in the user's language."""
-    return translated(message.text).format_map(message.arguments)
+    filled = {name: _argument(value) for name, value in message.arguments.items()}
+    return translated(message.text).format_map(filled)
+
+
+def _argument(value: Argument) -> Argument:
+    # What a message carries is a name of the user's, or one or more of our words; only those are in the catalogue.
+    return ", ".join(map(translated, value.split(", "))) if isinstance(value, str) else value
 
 
 def near_date(day: date, today: date) -> str:

@@ -12,16 +12,16 @@
     </message>
     <message numerus="yes">
         <source>waits %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>waits %n day</numerusform>
+            <numerusform>waits %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>waits %n h</numerusform>
+            <numerusform>waits %n h</numerusform>
         </translation>
     </message>
 </context>
@@ -66,23 +66,23 @@
     </message>
     <message numerus="yes">
         <source>%n duplicates left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n duplicate left out</numerusform>
+            <numerusform>%n duplicates left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kept as new, beside somebody like them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kept as new, beside somebody like them</numerusform>
+            <numerusform>%n kept as new, beside somebody like them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n merged with who was here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n merged with who was here</numerusform>
+            <numerusform>%n merged with who was here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -101,9 +101,9 @@
     </message>
     <message numerus="yes">
         <source>%n were here already, just the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n was here already, just the same</numerusform>
+            <numerusform>%n were here already, just the same</numerusform>
         </translation>
     </message>
     <message numerus="yes">

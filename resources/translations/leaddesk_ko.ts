@@ -43,14 +43,14 @@
     </message>
     <message numerus="yes">
         <source>waits %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일째 대기</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waits %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n시간째 대기</numerusform>
         </translation>
     </message>
 </context>
@@ -368,20 +368,20 @@
     </message>
     <message numerus="yes">
         <source>%n duplicates left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>중복 제외 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kept as new, beside somebody like them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>비슷한 사람이 있으나 새로 추가 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n merged with who was here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>기존 연락처와 병합 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -398,8 +398,8 @@
     </message>
     <message numerus="yes">
         <source>%n were here already, just the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>동일한 내용이 이미 있음 %n건</numerusform>
         </translation>
     </message>
     <message>
@@ -979,11 +979,11 @@
     <name>LanguageMenu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">시스템 설정</translation>
+        <translation>시스템 설정</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
 </context>
 <context>
@@ -1270,30 +1270,30 @@
     </message>
     <message>
         <source>“In person” needs the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘직접 받음’에는 행사를 지정해야 합니다.</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>A person, an event, a stage, or what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>사람, 행사, 단계 또는 하려는 작업</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>행사</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 결과</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>이동</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">단계</translation>
+        <translation>단계</translation>
     </message>
 </context>
 <context>
@@ -1572,11 +1572,11 @@
     <name>Shortcuts</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 단축키</translation>
     </message>
 </context>
 <context>
@@ -1780,15 +1780,15 @@
     <name>Window</name>
     <message>
         <source>Go to …</source>
-        <translation type="unfinished"></translation>
+        <translation>빠른 이동…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 단축키</translation>
     </message>
     <message>
         <source>LeadDesk speaks {language} from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음에 시작할 때부터 {language}(으)로 표시됩니다.</translation>
     </message>
     <message>
         <source>Log encounter…</source>
@@ -2673,12 +2673,28 @@
         <translation>표현된 관심</translation>
     </message>
     <message>
+        <source>call</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>콜드</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
         <source>fit: required but not met: {criteria}</source>
         <translation>적합도: 필수 기준 미충족: {criteria}</translation>
     </message>
     <message>
         <source>fit: what is met weighs {share} % of the ideal customer profile, {wanted} % are needed; unknown: {criteria}</source>
         <translation>적합도: 이상적 고객상의 {share}% 충족, {wanted}% 필요. 모름: {criteria}</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>핫</translation>
     </message>
     <message>
         <source>it holds nothing but blanks</source>
@@ -2757,6 +2773,18 @@
         <translation>다른 종류의 텍스트입니다</translation>
     </message>
     <message>
+        <source>mailing</source>
+        <translation>우편물</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>미팅</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
         <source>one confirmed way to reach them (e-mail, phone or address)</source>
         <translation>확인된 연락 수단 하나(이메일, 전화번호 또는 주소)</translation>
     </message>
@@ -2775,6 +2803,14 @@
     <message>
         <source>their intent: whether and when they mean to buy</source>
         <translation>구매 의향: 구매 여부와 예상 시기</translation>
+    </message>
+    <message>
+        <source>unrated</source>
+        <translation>평가 없음</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>웜</translation>
     </message>
     <message>
         <source>{count} calls, e-mails, meetings and notes logged</source>
@@ -2993,7 +3029,7 @@
     </message>
     <message>
         <source>card ID</source>
-        <translation type="unfinished"></translation>
+        <translation>명함 ID</translation>
     </message>
     <message>
         <source>e-mail</source>

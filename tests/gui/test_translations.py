@@ -1,0 +1,199 @@
+"""The catalogues are current and complete, and the window speaks the language it is told to."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from leaddesk.domain.activity import ActivityKind
+from leaddesk.domain.contact import Rating
+from leaddesk.domain.messages import Message
+from leaddesk.domain.qualification import DEFAULT_CRITERIA
+from leaddesk.domain.stages import DEFAULT_STAGES
+from leaddesk.gui import texts, translations
+from leaddesk.gui.application import Window
+from leaddesk.gui.theme import Mode
+from leaddesk.gui.widgets.language_menu import LanguageMenu
+from leaddesk.paths import resources
+
+from .conftest import MakeWindow, settle
+
+CATALOGUES = resources() / "translations"
+PIPELINE = Path(__file__).parents[2] / "packaging" / "translations.py"
+FIELD = re.compile(r"\{\w+\}|%n")
+HANGUL = re.compile("[가-힣]")
+
+
+def messages(language: str, folder: Path = CATALOGUES) -> dict[tuple[str, str, str], ET.Element]:
+    """The messages of a catalogue by context, source and comment."""
+    tree = ET.parse(folder / f"leaddesk_{language}.ts")
+    return {
+        (
+            context.findtext("name", ""),
+            message.findtext("source", ""),
+            message.findtext("comment", ""),
+        ): message
+        for context in tree.iter("context")
+        for message in context.iter("message")
+    }
+
+
+def forms(message: ET.Element) -> list[str]:
+    """What a message is translated to: one text, or one for each plural form."""
+    translation = message.find("translation")
+    assert translation is not None
+    plural = [form.text or "" for form in translation.iter("numerusform")]
+    return plural or [translation.text or ""]
+
+
+def unfinished(language: str) -> list[tuple[str, str, str]]:
+    return [
+        key
+        for key, message in messages(language).items()
+        if message.find("translation[@type]") is not None or not all(forms(message))
+    ]
+
+
+@pytest.fixture
+def korean(qapp: QApplication) -> Iterator[None]:
+    """The program speaks Korean, and afterwards what it spoke before."""
+    translations.install(qapp, "ko")
+    yield
+    hush(qapp)
+
+
+@pytest.fixture
+def spoken_before(qapp: QApplication) -> Iterator[None]:
+    """What a test installs goes after it."""
+    yield
+    hush(qapp)
+
+
+def hush(application: QApplication) -> None:
+    for translator in translations.install(application, "en"):
+        application.removeTranslator(translator)
+    QLocale.setDefault(QLocale.system())
+
+
+def test_catalogues_hold_the_texts_of_the_source_and_are_compiled(tmp_path: Path) -> None:
+    for catalogue in CATALOGUES.glob("*.ts"):
+        shutil.copy(catalogue, tmp_path)
+    subprocess.run([sys.executable, PIPELINE, "--into", tmp_path], check=True)
+    for language in translations.spoken():
+        missing = messages(language, tmp_path).keys() ^ messages(language).keys()
+        assert not missing, f"run make translations; not current: {sorted(missing)}"
+        name = f"leaddesk_{language}.qm"
+        assert (tmp_path / name).read_bytes() == (CATALOGUES / name).read_bytes(), (
+            f"run make translations for {name}"
+        )
+
+
+def test_korean_is_complete() -> None:
+    assert unfinished("ko") == []
+
+
+def test_english_plurals_are_filled() -> None:
+    assert messages("en")
+    assert unfinished("en") == []
+
+
+@pytest.mark.parametrize("language", translations.spoken())
+def test_placeholders_and_accelerators_are_kept(language: str) -> None:
+    for (_context, source, _comment), message in messages(language).items():
+        for form in forms(message):
+            # English says one without the number where that reads better.
+            wanted = set(FIELD.findall(source)) - ({"%n"} if "%n" not in form and language == "en" else set())
+            assert set(FIELD.findall(form)) == wanted, source
+            assert source.count("&") == form.count("&"), source
+
+
+def test_korean_menus_have_accelerators_of_their_own(korean: None, make_window: MakeWindow) -> None:
+    window = make_window()
+    titles = [action.text() for action in window.main.menuBar().actions()]
+    keys = [title[title.index("&") + 1] for title in titles]
+    assert len(keys) == len(set(keys)) == len(titles)
+
+
+def test_korean_window_speaks_korean(korean: None, qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    titles = [page.title() for page in window.main.all_pages()]
+    assert {"연락처", "파이프라인"} <= set(titles)
+    assert all(HANGUL.search(title) for title in titles)
+    for page in window.main.all_pages():
+        window.main.show_page(page)
+        settle(qtbot, window)
+    english = re.compile(r"\b(?:the|and|with|their|next|step|stage|import|nobody|contact)s?\b")
+    shown = {label.text() for page in window.main.all_pages() for label in page.findChildren(QLabel)}
+    sources = {source for _context, source, _comment in messages("ko")}
+    assert not {text for text in shown if text in sources and english.search(text.casefold())}
+
+
+def test_menu_names_languages_in_themselves_and_remembers_the_choice(
+    spoken_before: None, qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window(empty=True)
+    menu = next(iter(window.main.findChildren(LanguageMenu)))
+    assert [action.text() for action in menu.actions()][1:] == ["English", "한국어"]
+    chosen(menu, "ko").trigger()
+    assert "한국어" in window.main.toast.text.text()
+    assert chosen(menu, "ko").isChecked()
+    again = Window(window.desk.workspace.database.path, Mode.LIGHT)
+    try:
+        assert again.main.pages.count()
+        assert again.main.all_pages()[0].title() == "오늘"
+    finally:
+        again.close()
+
+
+def chosen(menu: LanguageMenu, language: str) -> QAction:
+    return next(action for action in menu.actions() if action.data() == language)
+
+
+def test_a_language_given_goes_before_the_one_remembered(
+    spoken_before: None, tmp_path: Path, make_window: MakeWindow
+) -> None:
+    window = make_window(empty=True)
+    window.speak("ko")
+    again = Window(window.desk.workspace.database.path, Mode.LIGHT, "en")
+    try:
+        assert "Today" in [page.title() for page in again.main.all_pages()]
+    finally:
+        again.close()
+
+
+def test_another_language_leaves_nothing_of_the_first(spoken_before: None, qapp: QApplication) -> None:
+    translations.install(qapp, "ko")
+    assert texts.translated("Customer") == "고객"
+    translations.install(qapp, "en")
+    assert texts.translated("Customer") == "Customer"
+    assert QCoreApplication.translate("ContactsPage", "%n contacts", None, 1) == "1 contact"
+
+
+def test_a_language_without_catalogue_is_english(qapp: QApplication) -> None:
+    assert translations.chosen("xx") == "en"
+    assert translations.chosen("ko_KR") == "ko"
+
+
+def test_qt_speaks_korean_too(korean: None) -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "취소"
+
+
+def test_the_words_that_messages_carry_are_translated(korean: None) -> None:
+    words = [
+        *ActivityKind,
+        *Rating,
+        *(stage.title for stage in DEFAULT_STAGES),
+        *(c.title for c in DEFAULT_CRITERIA),
+    ]
+    assert [word for word in words if not HANGUL.search(texts.translated(word))] == []
+    message = Message("moved", "Moved {count} to {stage}", {"count": 2, "stage": "Customer"})
+    assert texts.told(message) == "2명을 ‘고객’ 단계로 이동"
