@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from leaddesk.domain.changes import Touched
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.event import Event
+from leaddesk.gui import sample_window, translations
 from leaddesk.gui import theme as look
-from leaddesk.gui import translations
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.palette import Palette, Ways
@@ -35,6 +37,7 @@ class Window:
 
     def __init__(self, path: Path, mode: Mode | None = None, language: str = "") -> None:
         self._listeners: list[Desk] = []
+        self.sample: Window | None = None
         workspace = Workspace.open(path, on_commit=self._tell)
         self.desk = Desk(workspace)
         self._listeners.append(self.desk)
@@ -51,7 +54,7 @@ class Window:
         self.main.add_page(self.pipeline, "view-column-outline")
         self.main.contact_menu.addActions([self.pipeline.sooner, self.pipeline.later])
         self._add_events()
-        self.exchange = Exchange(self.main, self, self.current_event)
+        self.exchange = Exchange(self.main, self, self.contacts, self.current_event)
         self.contacts.contact_actions.fill(self.main.contact_menu)
         self.main.add_action(
             self.main.go_menu, QCoreApplication.translate("Window", "Go to …"), "Ctrl+K", self.open_palette
@@ -65,6 +68,8 @@ class Window:
         self.main.theme_wanted.connect(self.dress)
         self._add_languages(workspace.recall(_LANGUAGE, ""))
         self.main.search_field.textEdited.connect(self.search)
+        if not self.desk.look(lambda reader: reader.count(Contact) or reader.count(Event)):
+            self.main.show_page(self.contacts)  # where an empty database says how to begin
 
     def _add_events(self) -> None:
         self.current_event = CurrentEvent(self.desk, self.main)
@@ -140,6 +145,27 @@ class Window:
         """Open the import dialog."""
         self.exchange.import_cards()
 
+    def set_up_event(self) -> None:
+        """Ask for a new event."""
+        self.main.show_page(self.events)
+        self.events.new_event()
+
+    def look_around(self) -> None:
+        """Open the sample in a window of its own; it is made the first time."""
+        if self.sample is not None:
+            self.sample.main.show()
+            self.sample.main.activateWindow()
+        else:
+            self.say(QCoreApplication.translate("Window", "Preparing the sample …"))
+            self.desk.work(sample_window.prepare, self._open_sample)
+
+    def _open_sample(self, path: Path) -> None:
+        if self.sample is None:
+            self.sample = Window(path, Mode.DARK if self.theme.is_dark else Mode.LIGHT)
+            self.sample.main.setWindowTitle(QCoreApplication.translate("Window", "LeadDesk · sample data"))
+        self.main.toast.hide()
+        self.sample.main.show()
+
     def export_list(self) -> None:
         """Open the export dialog."""
         self.exchange.export_list()
@@ -151,10 +177,13 @@ class Window:
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """Every dialog by name, made as it opens: for pictures of all there is to see."""
         yield from self.exchange.dialogs()
+        yield from self.events.dialogs()
         yield "shortcuts", Shortcuts(self.main, self.main.shortcut_groups())
 
     def close(self) -> None:
         """Close the window and the database."""
+        if self.sample is not None:
+            self.sample.close()
         self.main.close()
         self.desk.close()
         self.main.deleteLater()

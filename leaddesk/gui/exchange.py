@@ -7,19 +7,24 @@ from PySide6.QtWidgets import QDialog
 
 from leaddesk.formats.files import Given
 from leaddesk.gui.current_event import CurrentEvent
+from leaddesk.gui.dialogs.export_list import ExportDialog
 from leaddesk.gui.dialogs.import_cards import ImportDialog
 from leaddesk.gui.main_window import MainWindow
+from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.page import Navigator
 
 
 class Exchange(QObject):
     """Opens the dialogs from the menu, the sidebar, a shortcut, or because something was dropped on the window."""
 
-    def __init__(self, main: MainWindow, navigator: Navigator, current_event: CurrentEvent) -> None:
+    def __init__(
+        self, main: MainWindow, navigator: Navigator, contacts: ContactsPage, current_event: CurrentEvent
+    ) -> None:
         super().__init__(main)
         self._main = main
         self._desk = main.desk
         self._navigator = navigator
+        self._contacts = contacts
         self._current_event = current_event
         main.add_action(main.file_menu, self.tr("Import…"), "Ctrl+I", self.import_cards)
         main.add_action(main.file_menu, self.tr("Export…"), "Ctrl+Shift+X", self.export_list)
@@ -40,14 +45,20 @@ class Exchange(QObject):
         dialog.give(given)
 
     def export_list(self) -> None:
-        """Open the export dialog."""
+        """Open the export dialog for what is shown and selected."""
+        self._export_dialog().open()
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """The dialogs, for pictures."""
         yield "import", self._import_dialog()
+        yield "export", self._export_dialog()
 
     def _import_dialog(self) -> ImportDialog:
         dialog = ImportDialog(self._desk, self._main.theme, self._main, event_id=self._current_event.event_id)
         dialog.show_wanted.connect(self._navigator.search)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+    def _export_dialog(self) -> ExportDialog:
+        contacts = self._contacts
+        return ExportDialog(self._desk, self._main, contacts.query(), contacts.selected_ids())

@@ -238,6 +238,10 @@ QPushButton[look="keyed"]:hover { background: $hover; }
 QPushButton[look="keyed"]:pressed { background: $selected; }
 QPushButton[look="keyed"]:focus { border: 1px solid $focus; }
 QPushButton[look="keyed"]:disabled { color: $faint; }
+QPushButton[look="way"] { background: $raised; border: 1px solid $border; padding: 0; }
+QPushButton[look="way"]:hover { background: $hover; border-color: $strong_border; }
+QPushButton[look="way"]:focus { border: 1px solid $focus; }
+QPushButton[look="way"]:pressed { background: $selected; }
 QPushButton[look="nav"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
     padding: 6px 10px; text-align: left; }
 QPushButton[look="nav"]:hover { background: $hover; }
@@ -341,6 +345,7 @@ QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$left")
 QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$right"); }
 QCalendarWidget QAbstractItemView { background: $raised; color: $text; selection-background-color: $accent;
     selection-color: $on_accent; border: none; }
+QCalendarWidget QTableView::item { padding: 0; border: none; }
 QCalendarWidget QAbstractItemView:disabled { color: $faint; }
 QFrame[look="card"] { background: $raised; border: 1px solid $border; border-radius: ${radius}px; }
 QFrame[look="card"]:hover { border-color: $strong_border; }

@@ -64,7 +64,7 @@ class ImportDialog(QDialog):
         self._starts_at_once = False
         self._step = Step.FILES
         self._imported: Imported | None = None
-        self.run = ImportRun(desk, self)
+        self.run = ImportRun(desk)
         self.files = FilesStep(desk, theme)
         self.plan = PlanStep(desk, theme)
         self.gate = GateStep()
@@ -328,12 +328,10 @@ class ImportDialog(QDialog):
 
     def save_rejects(self, path: Path) -> None:
         """Write the rejected records to a file and say so."""
-        self.run.save_rejects(
-            path,
-            lambda count: self.done_step.said.setText(
-                self.tr("%n rejected records are in {file}", "", count).format(file=path)
-            ),
-        )
+        self.run.save_rejects(path, lambda count: self._have_saved(path, count), self._have_failed)
+
+    def _have_saved(self, path: Path, count: int) -> None:
+        self.done_step.said.setText(self.tr("%n rejected records are in {file}", "", count).format(file=path))
 
     def _add_event(self) -> None:
         """Ask for a new event, and choose it."""

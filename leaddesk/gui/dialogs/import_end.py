@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from leaddesk.domain.errors import GateRefused
 from leaddesk.domain.imports import ImportResult, PlanOutcome
 from leaddesk.gui import theme as look
-from leaddesk.gui.dialogs.import_run import Standing
 from leaddesk.gui.models.plan_table import Tally
+from leaddesk.gui.running import Standing
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label, row

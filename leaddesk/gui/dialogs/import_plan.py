@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -37,8 +37,16 @@ _WIDTHS: Final = {
 }
 
 
+_NARROW: Final = 760
+
+
 class PlanView(QTableView):
     """The table of a plan. Enter opens the choice of the row that is current."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Where it is narrow the reason is worth more than the e-mail address, which stands below, too."""
+        super().resizeEvent(event)
+        self.setColumnHidden(PlanColumn.EMAIL, event.size().width() < _NARROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Open the choice; everything else as in any table."""

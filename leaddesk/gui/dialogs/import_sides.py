@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePol
 
 from leaddesk.domain.contact import Address, Contact
 from leaddesk.domain.imports import Choice, PlanOutcome, PlanRow
+from leaddesk.domain.messages import Severity
 from leaddesk.gui.models.plan_table import choice_title, has_choice, nameless, told_issue
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import label, row
@@ -195,6 +196,7 @@ def _rejected(plan_row: PlanRow) -> Iterator[QWidget]:
 
 def _issues(plan_row: PlanRow) -> Iterator[QWidget]:
     for issue in plan_row.issues:
-        text = label(told_issue(issue), "danger" if plan_row.contact is None else "muted")
+        is_error = issue.severity is Severity.ERROR
+        text = label(told_issue(issue), "danger" if is_error else "muted")
         text.setWordWrap(True)
         yield text

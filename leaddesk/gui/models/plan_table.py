@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
+from pathlib import PurePath
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import (
@@ -255,10 +256,11 @@ def _line(row: PlanRow, names: Mapping[Match, str]) -> PlanLine:
 
 def nameless(row: PlanRow) -> str:
     """What to call a record that no contact could be made of."""
+    file = PurePath(row.file).name
     if not row.card:
-        return QCoreApplication.translate("plan", "Whole file")
-    text = QCoreApplication.translate("plan", "Card {card}, line {line}")
-    return text.format(card=row.card, line=row.line)
+        return file
+    text = QCoreApplication.translate("plan", "{file}, card {card}, line {line}")
+    return text.format(file=file, card=row.card, line=row.line)
 
 
 def reason(row: PlanRow, who: str) -> str:

@@ -29,6 +29,7 @@ from leaddesk.gui.widgets.common import label
 from leaddesk.gui.widgets.contact_detail import ContactDetail
 from leaddesk.gui.widgets.empty import Empty
 from leaddesk.gui.widgets.filter_bar import FilterBar
+from leaddesk.gui.widgets.first_start import FirstStart
 from leaddesk.services.finding import as_filter
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
@@ -84,11 +85,8 @@ class ContactsPage(Page):
 
     def _lay_out(self) -> None:
         self._set_up_table()
-        self._empty = Empty(
-            self.tr("Nobody here yet"),
-            self.tr("Import the business cards you were given, and everybody you met is here."),
-            (self.tr("Import cards"), self.navigator.import_cards),
-        )
+        wish = self.navigator
+        self._empty = FirstStart(self.theme, wish.import_cards, wish.set_up_event, wish.look_around)
         self._nothing = Empty(
             self.tr("Nobody found"),
             self.tr("No contact has all these words and filters. Use fewer, or other ones."),
@@ -151,7 +149,7 @@ class ContactsPage(Page):
         """Ask for the first page of what is searched for."""
         self._asked += 1
         number, today = self._asked, self.desk.today()
-        query = f"{self._query} {self.filters.terms()}".strip()
+        query = self.query()
 
         def first(reader: Reader) -> First:
             wanted = as_filter(reader, query)
@@ -159,6 +157,10 @@ class ContactsPage(Page):
             return wanted, queries.page(reader, wanted, today), stages, queries.count(reader, wanted, today)
 
         self.desk.ask(first, lambda found: self._show(number, found))
+
+    def query(self) -> str:
+        """The filter text of what is shown."""
+        return f"{self._query} {self.filters.terms()}".strip()
 
     def search(self, query: str) -> None:
         """Show the contacts that a filter text means; an answer that comes late is dropped."""
@@ -197,6 +199,7 @@ class ContactsPage(Page):
         """Take on another theme."""
         self._cells.theme = theme
         self.detail.dress(theme)
+        self._empty.dress(theme)
         super().dress(theme)
 
     def _show(self, number: int, found: First) -> None:

@@ -31,6 +31,14 @@ class Navigator(Protocol):
         """Open the import dialog."""
         ...
 
+    def set_up_event(self) -> None:
+        """Ask for a new event."""
+        ...
+
+    def look_around(self) -> None:
+        """Open the sample in a window of its own."""
+        ...
+
     def export_list(self) -> None:
         """Open the export dialog for what is shown."""
         ...
