@@ -23,7 +23,7 @@ from leaddesk.domain.errors import Blame, LeadDeskError
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.pages.page import Page
-from leaddesk.gui.texts import told
+from leaddesk.gui.texts import plain, told
 from leaddesk.gui.theme import GRID, Mode, Theme
 from leaddesk.gui.widgets.badge import show_badge
 from leaddesk.gui.widgets.common import button, label
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         menus = [action.menu() for action in self.menuBar().actions()]
         return [
             (
-                menu.title().replace("&", ""),
+                plain(menu.title()),
                 [entry for entry in _entries(menu) if not entry.shortcut().isEmpty()],
             )
             for menu in menus

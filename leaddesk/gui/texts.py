@@ -1,5 +1,6 @@
 """Texts for the eye: messages translated, dates near and far, counts."""
 
+import re
 from datetime import date, datetime
 from typing import Final
 
@@ -11,11 +12,16 @@ CONTEXT = "messages"
 """The translation context of the texts that come from below the window."""
 
 
-_CARRIED: Final = (
+_OWN: Final = frozenset({"stage", "criteria", "kind", "rating"})
+"""The arguments that messages fill with words of ours; what fills the others is the user's, or a word to be typed."""
+_WORDS: Final = (
     *(mark("call"), mark("email"), mark("meeting"), mark("mailing"), mark("note")),
     *(mark("hot"), mark("warm"), mark("cold"), mark("unrated")),
+    *(mark("home"), mark("work"), mark("cell"), mark("mobile"), mark("fax"), mark("pager"), mark("text")),
+    *(mark("main"), mark("other")),
 )
-"""Our words that messages carry as arguments, besides the titles of stages and criteria."""
+"""Plain words of the floors below that come as values: kinds of activity, ratings, types of phones and addresses."""
+_ACCELERATOR: Final = re.compile(r"\(&\w\)|&(?=[^&])")
 
 
 def translated(text: str) -> str:
@@ -25,13 +31,19 @@ def translated(text: str) -> str:
 
 def told(message: Message) -> str:
     """A message in the user's language."""
-    filled = {name: _argument(value) for name, value in message.arguments.items()}
+    filled = {name: _argument(name, value) for name, value in message.arguments.items()}
     return translated(message.text).format_map(filled)
 
 
-def _argument(value: Argument) -> Argument:
-    # What a message carries is a name of the user's, or one or more of our words; only those are in the catalogue.
-    return ", ".join(map(translated, value.split(", "))) if isinstance(value, str) else value
+def _argument(name: str, value: Argument) -> Argument:
+    if name not in _OWN or not isinstance(value, str):
+        return value
+    return ", ".join(map(translated, value.split(", ")))
+
+
+def plain(text: str) -> str:
+    """A menu's text without its accelerator, which some scripts write behind it: “파일(&F)”."""
+    return _ACCELERATOR.sub("", text).replace("&&", "&")
 
 
 def near_date(day: date, today: date) -> str:

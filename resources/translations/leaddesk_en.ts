@@ -4,10 +4,10 @@
 <context>
     <name>AgendaLines</name>
     <message numerus="yes">
-        <source>%n more: show all in Contacts</source>
+        <source>%Ln more: show all in Contacts</source>
         <translation>
-            <numerusform>%n more: show all in Contacts</numerusform>
-            <numerusform>%n more: show all in Contacts</numerusform>
+            <numerusform>%Ln more: show all in Contacts</numerusform>
+            <numerusform>%Ln more: show all in Contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -132,6 +132,37 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are in {file}.</source>
+        <translation>
+            <numerusform>%n record is in {file}.</numerusform>
+            <numerusform>%n records are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts were too long for a cell and are cut; .csv and .vcf hold them whole.</source>
+        <translation>
+            <numerusform>%n text was too long for a cell and is cut; .csv and .vcf hold it whole.</numerusform>
+            <numerusform>%n texts were too long for a cell and are cut; .csv and .vcf hold them whole.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesStep</name>
     <message numerus="yes">
         <source>%n files</source>
@@ -200,7 +231,7 @@
     <message numerus="yes">
         <source>All %n who were met here count as leads.</source>
         <translation>
-            <numerusform>The one who was met here counts as a lead.</numerusform>
+            <numerusform>The %n who was met here counts as a lead.</numerusform>
             <numerusform>All %n who were met here count as leads.</numerusform>
         </translation>
     </message>
@@ -257,10 +288,10 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
-        <source>%n due</source>
+        <source>%Ln due</source>
         <translation>
-            <numerusform>%n due</numerusform>
-            <numerusform>%n due</numerusform>
+            <numerusform>%Ln due</numerusform>
+            <numerusform>%Ln due</numerusform>
         </translation>
     </message>
 </context>

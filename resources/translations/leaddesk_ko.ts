@@ -4,9 +4,9 @@
 <context>
     <name>AgendaLines</name>
     <message numerus="yes">
-        <source>%n more: show all in Contacts</source>
+        <source>%Ln more: show all in Contacts</source>
         <translation>
-            <numerusform>외 %n명: 연락처에서 모두 보기</numerusform>
+            <numerusform>외 %Ln명: 연락처에서 모두 보기</numerusform>
         </translation>
     </message>
     <message>
@@ -280,24 +280,12 @@
         <translation>연락처</translation>
     </message>
     <message>
-        <source>Import cards</source>
-        <translation>명함 가져오기</translation>
-    </message>
-    <message>
-        <source>Import the business cards you were given, and everybody you met is here.</source>
-        <translation>받은 명함을 가져오면 만난 사람이 모두 여기에 표시됩니다.</translation>
-    </message>
-    <message>
         <source>No contact has all these words and filters. Use fewer, or other ones.</source>
         <translation>검색어와 필터에 모두 맞는 연락처가 없습니다. 줄이거나 바꿔 보세요.</translation>
     </message>
     <message>
         <source>Nobody found</source>
         <translation>검색 결과 없음</translation>
-    </message>
-    <message>
-        <source>Nobody here yet</source>
-        <translation>아직 연락처가 없습니다</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -746,6 +734,77 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n명</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are in {file}.</source>
+        <translation>
+            <numerusform>항목 %n건을 {file}에 저장했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>선택한 %n명</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts were too long for a cell and are cut; .csv and .vcf hold them whole.</source>
+        <translation>
+            <numerusform>셀에 비해 긴 텍스트 %n개가 잘렸습니다. .csv와 .vcf에는 전체가 저장됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>취소했습니다. 파일을 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열 구성</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행 상황</translation>
+    </message>
+    <message>
+        <source>What is shown now</source>
+        <translation>현재 표시된 항목</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>연락처</translation>
+    </message>
+</context>
+<context>
     <name>FilesStep</name>
     <message numerus="yes">
         <source>%n files</source>
@@ -802,7 +861,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>할 일 예정</translation>
+        <translation>오늘 할 일</translation>
     </message>
     <message>
         <source>Hot</source>
@@ -819,6 +878,41 @@
     <message>
         <source>Prospects</source>
         <translation>가망 고객</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>A trade show, a chamber evening. Whoever you meet there is kept with it.</source>
+        <translation>전시회, 상공회의소 모임 등. 그곳에서 만난 사람이 행사와 함께 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Everybody you meet, and what comes next. How would you like to begin?</source>
+        <translation>만난 사람과 후속 조치를 한곳에서 관리합니다. 어떻게 시작할까요?</translation>
+    </message>
+    <message>
+        <source>Import cards</source>
+        <translation>명함 가져오기</translation>
+    </message>
+    <message>
+        <source>Look around with sample data</source>
+        <translation>예시 데이터로 둘러보기</translation>
+    </message>
+    <message>
+        <source>Opens in a window of its own; your contacts stay apart from it.</source>
+        <translation>별도 창에서 열리며, 내 연락처와 섞이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Set up an event</source>
+        <translation>행사 등록하기</translation>
+    </message>
+    <message>
+        <source>Welcome to LeadDesk</source>
+        <translation>LeadDesk에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>vCard, CSV or Excel. You see what will happen before anything is written.</source>
+        <translation>vCard, CSV, Excel. 저장하기 전에 처리 결과를 먼저 확인합니다.</translation>
     </message>
 </context>
 <context>
@@ -1652,9 +1746,9 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
-        <source>%n due</source>
+        <source>%Ln due</source>
         <translation>
-            <numerusform>오늘까지 %n건</numerusform>
+            <numerusform>오늘까지 %Ln건</numerusform>
         </translation>
     </message>
     <message>
@@ -1791,12 +1885,20 @@
         <translation>다음에 시작할 때부터 {language}(으)로 표시됩니다.</translation>
     </message>
     <message>
+        <source>LeadDesk · sample data</source>
+        <translation>LeadDesk · 예시 데이터</translation>
+    </message>
+    <message>
         <source>Log encounter…</source>
         <translation>상담 기록하기…</translation>
     </message>
     <message>
         <source>New event…</source>
         <translation>새 행사…</translation>
+    </message>
+    <message>
+        <source>Preparing the sample …</source>
+        <translation>예시 데이터 준비 중…</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2237,45 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Calendar of the next steps (.ics)</source>
+        <translation>후속 조치 캘린더 (.ics)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 통합 문서 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>List: {name}</source>
+        <translation>목록: {name}</translation>
+    </message>
+    <message>
+        <source>Met at: {name}</source>
+        <translation>만난 행사: {name}</translation>
+    </message>
+    <message>
+        <source>Stage: {name}</source>
+        <translation>단계: {name}</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>표 (.csv)</translation>
+    </message>
+    <message>
+        <source>vCard 2.1, for old phones (.vcf)</source>
+        <translation>vCard 2.1, 구형 휴대폰용 (.vcf)</translation>
+    </message>
+    <message>
+        <source>vCard 3.0, for most programs (.vcf)</source>
+        <translation>vCard 3.0, 대부분의 프로그램용 (.vcf)</translation>
+    </message>
+    <message>
+        <source>vCard 4.0, keeps the most (.vcf)</source>
+        <translation>vCard 4.0, 정보를 가장 많이 보존 (.vcf)</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2818,10 @@
         <translation>통화</translation>
     </message>
     <message>
+        <source>cell</source>
+        <translation>휴대폰</translation>
+    </message>
+    <message>
         <source>cold</source>
         <translation>콜드</translation>
     </message>
@@ -2685,12 +2830,20 @@
         <translation>이메일</translation>
     </message>
     <message>
+        <source>fax</source>
+        <translation>팩스</translation>
+    </message>
+    <message>
         <source>fit: required but not met: {criteria}</source>
         <translation>적합도: 필수 기준 미충족: {criteria}</translation>
     </message>
     <message>
         <source>fit: what is met weighs {share} % of the ideal customer profile, {wanted} % are needed; unknown: {criteria}</source>
         <translation>적합도: 이상적 고객상의 {share}% 충족, {wanted}% 필요. 모름: {criteria}</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>자택</translation>
     </message>
     <message>
         <source>hot</source>
@@ -2777,8 +2930,16 @@
         <translation>우편물</translation>
     </message>
     <message>
+        <source>main</source>
+        <translation>대표</translation>
+    </message>
+    <message>
         <source>meeting</source>
         <translation>미팅</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>휴대폰</translation>
     </message>
     <message>
         <source>note</source>
@@ -2789,8 +2950,20 @@
         <translation>확인된 연락 수단 하나(이메일, 전화번호 또는 주소)</translation>
     </message>
     <message>
+        <source>other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>호출기</translation>
+    </message>
+    <message>
         <source>row {row} of {table} refers to a {parent} that is not there</source>
         <translation>{table}의 {row}행이 없는 {parent} 항목을 가리킵니다</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>문자</translation>
     </message>
     <message>
         <source>the file is damaged: {detail}</source>
@@ -2811,6 +2984,10 @@
     <message>
         <source>warm</source>
         <translation>웜</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>직장</translation>
     </message>
     <message>
         <source>{count} calls, e-mails, meetings and notes logged</source>
@@ -2980,10 +3157,6 @@
 <context>
     <name>plan</name>
     <message>
-        <source>Card {card}, line {line}</source>
-        <translation>명함 {card}, {line}행</translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation>중복</translation>
     </message>
@@ -3024,10 +3197,6 @@
         <translation>업데이트</translation>
     </message>
     <message>
-        <source>Whole file</source>
-        <translation>파일 전체</translation>
-    </message>
-    <message>
         <source>card ID</source>
         <translation>명함 ID</translation>
     </message>
@@ -3042,6 +3211,10 @@
     <message>
         <source>phone</source>
         <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>{file}, card {card}, line {line}</source>
+        <translation>{file}, 명함 {card}, {line}행</translation>
     </message>
     <message>
         <source>{first} and {last}</source>

@@ -13,6 +13,7 @@ from leaddesk.domain.stages import Stage
 from leaddesk.domain.text import fold
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.models.contact_table import stage_title
+from leaddesk.gui.texts import plain
 from leaddesk.gui.theme import GRID
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
@@ -122,9 +123,9 @@ class Palette(QDialog):
             return
         wanted = fold(text)
         commands = [
-            Choice(action.text().replace("&", ""), action.shortcut().toString(), action.trigger)
+            Choice(plain(action.text()), action.shortcut().toString(), action.trigger)
             for action in self._commands
-            if wanted in fold(action.text().replace("&", ""))
+            if wanted in fold(plain(action.text()))
         ]
         self._choices = [*found, *commands] if text.strip() else [*commands, *found]
         self.lines.clear()

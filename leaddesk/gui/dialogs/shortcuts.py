@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from leaddesk.gui.texts import plain
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button, label
 
@@ -49,7 +50,7 @@ class Shortcuts(QDialog):
         for row, action in enumerate(actions):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(label(keys, "pill"), row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(label(action.text().replace("&", "")), row, 1)
+            grid.addWidget(label(plain(action.text())), row, 1)
         grid.setColumnMinimumWidth(0, 120)
         grid.setColumnStretch(1, 1)
         made = QVBoxLayout()

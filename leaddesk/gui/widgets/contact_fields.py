@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from leaddesk.domain.contact import Address, Contact, ContactPoint
+from leaddesk.gui.texts import translated
 
 Edit = Callable[[Contact, str], Contact]
 
@@ -29,7 +30,7 @@ def point_fields(contact: Contact, channel: str) -> Iterator[Field]:
     points: tuple[ContactPoint, ...] = getattr(contact, channel)
     for number, point in enumerate(points):
         hint = point.label or ", ".join(
-            kind for kind in point.types if kind not in {"internet", "pref", "voice"}
+            translated(kind) for kind in point.types if kind not in {"internet", "pref", "voice"}
         )
         yield Field(f"{channel}-{number}", channel, point.value, hint, _edit_point(channel, number))
     yield Field(f"{channel}-new", channel, "", "", _edit_point(channel, len(points)))
