@@ -127,11 +127,9 @@ class OneSheet(GateSheet):
         (self._standing,) = gate.standings
         names = {"name": self._standing.facts.contact.display_name, "stage": stage_title(gate.stage)}
         text = (
-            self.tr(
-                "A prospect wants it, means to buy, fits, and has spoken with you. Fill in what you know."
-            )
+            self.tr("A prospect wants it, means to buy, fits, and has spoken with you.")
             if gate.stage.kind.rank >= StageKind.PROSPECT.rank
-            else self.tr("A lead showed interest and can be reached. Fill in what you know.")
+            else self.tr("A lead showed interest and can be reached.")
         )
         super().__init__(desk, parent, gate, self.tr("Move {name} to {stage}").format_map(names), text)
         codes = required(self._standing, gate.stage)
@@ -189,7 +187,7 @@ class SeveralSheet(GateSheet):
         text = self.tr("There is something missing for %n of them. Nobody has been moved yet.", "", short)
         super().__init__(desk, parent, gate, title, text)
         self.list = Verdicts([_verdict(standing) for standing in gate.standings], look.worn())
-        self.body.addWidget(self.list)
+        self.body.addWidget(self.list, 1)
         self.body.addWidget(
             label(self.tr("Move those who lack something one by one to fill it in."), "small")
         )

@@ -72,8 +72,8 @@ class Sheet(QDialog):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """As high as what is asked, as long as it fits over the window."""
-        around = self._whole.totalHeightForWidth(WIDTH) - self._scroll.sizeHint().height()
-        wanted = self.body.totalHeightForWidth(WIDTH)
+        around = _height(self._whole) - self._scroll.sizeHint().height()
+        wanted = _height(self.body)
         highest = self._over.height() - 8 * GRID
         return QSize(WIDTH, min(around + wanted, highest))
 
@@ -89,3 +89,10 @@ class Sheet(QDialog):
             words.setWordWrap(True)
             head.addWidget(words)
         return head
+
+
+def _height(layout: QLayout) -> int:
+    """How high a layout wants to be in a sheet; one without words that wrap has one height whatever the width."""
+    if layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(WIDTH)
+    return layout.totalSizeHint().height()

@@ -214,6 +214,26 @@ class CardList(QListView):
             self.picked.emit()
 
 
+class KindBar(QWidget):
+    """The thin bar that says a stage's kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._colour = QColor()
+        self.setFixedSize(_BAR, 14)
+
+    def show_colour(self, colour: str) -> None:
+        """Take on a kind's colour."""
+        self._colour = QColor(colour)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """One colour, no more."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._colour)
+        painter.end()
+
+
 class BoardColumn(QFrame):
     """A stage: its kind's bar, its name, how many, and its cards."""
 
@@ -222,7 +242,7 @@ class BoardColumn(QFrame):
         self.stage = stage
         self.cards = StageCards(desk, stage, self)
         self.list = CardList(self.cards, theme, self)
-        self._bar = QFrame()
+        self._bar = KindBar()
         self._title = label(stage_title(stage), "strong")
         self.count = label("", "small")
         self.setProperty("look", "column")
@@ -241,11 +261,10 @@ class BoardColumn(QFrame):
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self.list.painter.theme = theme
-        self._bar.setStyleSheet(f"background: {theme.kind(self.stage.kind)}; border-radius: 1px;")
+        self._bar.show_colour(theme.kind(self.stage.kind))
         self.list.viewport().update()
 
     def _lay_out(self) -> None:
-        self._bar.setFixedSize(_BAR, 14)
         self._title.setToolTip(self._title.text())
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, GUTTER, 0)

@@ -18,6 +18,8 @@ from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, ROW, Theme
 
 _ICON = 16
+_FEWEST = 3
+_MOST = 10
 _ROLE = Qt.ItemDataRole.UserRole + 1
 _SINGLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
@@ -102,4 +104,8 @@ class Verdicts(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Who may move"))
-        self.setFixedHeight(ROW * max(3, min(len(rows), 9)))
+        self.setMinimumHeight(ROW * min(len(rows), _FEWEST))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As high as its rows, up to what a sheet holds."""
+        return QSize(super().sizeHint().width(), ROW * min(self.model().rowCount(), _MOST))
