@@ -37,7 +37,9 @@ def install(application: QCoreApplication, language: str) -> list[QTranslator]:
         application.removeTranslator(translator)
         translator.deleteLater()
     speech = chosen(language)
-    QLocale.setDefault(QLocale(speech) if language else QLocale.system())
+    system = QLocale.system()
+    # The days stay written as they are where the user lives: who reads English in Germany does not count as Americans do.
+    QLocale.setDefault(QLocale(QLocale(speech).language(), system.territory()) if language else system)
     qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{speech}.qm"
     found = []
     for catalogue in (_catalogue(speech), qts):

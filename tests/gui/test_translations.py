@@ -114,18 +114,14 @@ def test_placeholders_and_accelerators_are_kept(language: str) -> None:
             assert source.count("&") == form.count("&"), source
 
 
-def test_korean_menus_have_accelerators_of_their_own(korean: None, make_window: MakeWindow) -> None:
-    window = make_window()
-    titles = [action.text() for action in window.main.menuBar().actions()]
-    keys = [title[title.index("&") + 1] for title in titles]
-    assert len(keys) == len(set(keys)) == len(titles)
-
-
 def test_korean_window_speaks_korean(korean: None, qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window()
     titles = [page.title() for page in window.main.all_pages()]
     assert {"연락처", "파이프라인"} <= set(titles)
     assert all(HANGUL.search(title) for title in titles)
+    keys = [action.text().partition("&")[2][:1] for action in window.main.menuBar().actions()]
+    assert all(keys)
+    assert len(keys) == len(set(keys)), "each menu has an accelerator of its own"
     for page in window.main.all_pages():
         window.main.show_page(page)
         settle(qtbot, window)
@@ -143,28 +139,22 @@ def test_menu_names_languages_in_themselves_and_remembers_the_choice(
     chosen(menu, "ko").trigger()
     assert "한국어" in window.main.toast.text.text()
     assert chosen(menu, "ko").isChecked()
-    again = Window(window.desk.workspace.database.path, Mode.LIGHT)
+    path = window.desk.workspace.database.path
+    assert first_title(path) == "오늘"
+    assert first_title(path, "en") == "Today", "the language given goes before the one remembered"
+
+
+def first_title(path: Path, language: str = "") -> str:
+    """What the first page is called in a window opened anew."""
+    window = Window(path, Mode.LIGHT, language)
     try:
-        assert again.main.pages.count()
-        assert again.main.all_pages()[0].title() == "오늘"
+        return window.main.all_pages()[0].title()
     finally:
-        again.close()
+        window.close()
 
 
 def chosen(menu: LanguageMenu, language: str) -> QAction:
     return next(action for action in menu.actions() if action.data() == language)
-
-
-def test_a_language_given_goes_before_the_one_remembered(
-    spoken_before: None, tmp_path: Path, make_window: MakeWindow
-) -> None:
-    window = make_window(empty=True)
-    window.speak("ko")
-    again = Window(window.desk.workspace.database.path, Mode.LIGHT, "en")
-    try:
-        assert "Today" in [page.title() for page in again.main.all_pages()]
-    finally:
-        again.close()
 
 
 def test_another_language_leaves_nothing_of_the_first(spoken_before: None, qapp: QApplication) -> None:
