@@ -206,8 +206,8 @@ QLabel[look="danger"] { color: $danger; }
 QLabel[look="crumb"] { color: $muted; }
 QLabel[look="crumb"][here="true"] { color: $text; font-weight: 600; }
 QLabel[look="changed"] { background: $selected; border-radius: 3px; padding: 0 4px; margin-left: -4px; }
-QFrame[look="drop"] { background: $surface; border: 1px dashed $strong_border; border-radius: ${radius}px; }
-QFrame[look="drop"][over="true"] { background: $selected; border: 1px solid $accent; }
+QFrame[look="drop"] { background: $surface; border: 2px dashed $border; border-radius: ${radius}px; }
+QFrame[look="drop"][over="true"] { background: $selected; border: 2px solid $accent; }
 QDialog#dialog { background: $surface; }
 QScrollArea[look="aside"], QWidget[look="aside"] { background: $window; }
 QFrame[look="upright"] { background: $border; border: none; max-width: 1px; }

@@ -116,8 +116,8 @@ def _due(reader: Reader, section: Section, today: date, limit: int) -> _Found:
 
 
 def _unanswered(reader: Reader, today: date, limit: int) -> _Found:
-    """New leads whom nobody has answered, the longest waiting first; those due today or earlier stand above."""
-    due = _steps_of_contact().where(follow_up.c.due_on <= today.isoformat())
+    """New leads whom nobody has answered, the longest waiting first; those due within the week stand above."""
+    due = _steps_of_contact().where(follow_up.c.due_on < (today + timedelta(days=7)).isoformat())
     statement = select(contact.c.id).where(_is_new_lead(reader), ~_is_answered(), ~exists(due))
     ids = list(reader.connection.scalars(statement.order_by(contact.c.id).limit(limit)))
     steps = queries.next_steps(reader, ids)

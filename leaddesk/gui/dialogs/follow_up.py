@@ -1,7 +1,7 @@
 """A next step is planned, or put off to another day."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -79,7 +79,7 @@ class PutOffSheet(SavingSheet):
         what = steps[0].what if len(steps) == 1 else ""
         super().__init__(desk, parent, self.tr("Put off to"), what)
         self._ids = [step.id for step in steps]
-        self.day = DayField(desk.today(), max(desk.today(), steps[0].due_on))
+        self.day = DayField(desk.today(), max(desk.today() + timedelta(days=1), steps[0].due_on))
         self.body.addWidget(self.day)
         self.day.edit.setFocus()
 

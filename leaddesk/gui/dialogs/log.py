@@ -74,6 +74,7 @@ class LogSheet(SavingSheet):
         self._lay_out()
         self._connect()
         self._show_kind(kind or (self._guessed_kind() if finished else None))
+        (self.kinds if kind is None else self.outcomes).take_focus()
 
     def _title(self) -> str:
         name = self._subject.name()
@@ -102,6 +103,7 @@ class LogSheet(SavingSheet):
         for widget in (self._outcome_name, self.outcomes, self.inbound, self.person, self.note):
             self.body.addWidget(widget)
         self._offer_to_finish()
+        self.body.addSpacing(4)
         self.body.addWidget(line())
         self.body.addWidget(self._small(self.tr("Next step")))
         self.body.addWidget(self.next)
@@ -147,8 +149,6 @@ class LogSheet(SavingSheet):
         words = {ActivityKind.CALL: self.tr("They called us"), ActivityKind.EMAIL: self.tr("They wrote to us")}
         self.inbound.setVisible(kind in words)
         self.inbound.setText(words.get(kind, "") if kind else "")
-        first = self.kinds if self._kind is None else self.outcomes
-        next(chip for chip in first.buttons.values() if not chip.isHidden()).setFocus()
         self.adjustSize()
 
     # What is saved

@@ -100,7 +100,7 @@ class AgendaLines(QAbstractListModel):
 
     def more_words(self, more: More) -> str:
         """What leads to the rest of a section."""
-        return self.tr("%n more: show all in Contacts", "", more.count)
+        return self.tr("%Ln more: show all in Contacts", "", more.count)
 
     def organization(self, entry: Entry) -> str:
         """The organization, where it is not the name already; else the title."""
@@ -129,7 +129,7 @@ class AgendaLines(QAbstractListModel):
     def when(self, entry: Entry) -> str:
         """When it is due; of a new lead how long it waits; else when they were spoken with last."""
         if entry.since is not None:
-            return self._ago(entry.since)
+            return self._waiting(entry.since)
         if entry.step is not None:
             day = near_date(entry.step.due_on, self._desk.today())
             return f"{day} {entry.step.due_time:%H:%M}" if entry.step.due_time else day
@@ -151,6 +151,12 @@ class AgendaLines(QAbstractListModel):
     def _ago(self, moment: datetime) -> str:
         now = self._desk.now()
         return ago(moment.astimezone(now.tzinfo), now)
+
+    def _waiting(self, since: datetime) -> str:
+        hours = max(0, int((self._desk.now() - since).total_seconds() // 3600))
+        if hours < 48:
+            return self.tr("waits %n h", "", hours)
+        return self.tr("waits %n days", "", hours // 24)
 
     def _aloud(self, line: Line) -> str:
         if isinstance(line, Heading):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -71,7 +71,7 @@ class TodayPage(Page):
 
     def badge(self) -> str:
         """How much is overdue or due today."""
-        return str(self._due or "")
+        return QLocale().toString(self._due) if self._due else ""
 
     # What can be done
 
@@ -269,7 +269,7 @@ class TodayPage(Page):
         self.desk.ask(lambda reader: agenda.count_due(reader, today), self._tell_due)
 
     def _tell_due(self, due: int) -> None:
-        self.count.setText(self.tr("%n due", "", due) if due else self.tr("nothing due"))
+        self.count.setText(self.tr("%Ln due", "", due) if due else self.tr("nothing due"))
         if due != self._due:
             self._due = due
             self.badge_changed.emit(self.badge())

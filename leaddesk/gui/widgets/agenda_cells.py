@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -85,7 +85,7 @@ class AgendaCells(QStyledItemDelegate):
         _write(painter, room, word, self.theme.text)
         used = painter.fontMetrics().horizontalAdvance(word) + 2 * GRID
         painter.setFont(_font(option.font, look.SMALL_PIXELS))
-        _write(painter, room.adjusted(used, 1, 0, 1), str(line.count), self.theme.muted)
+        _write(painter, room.adjusted(used, 1, 0, 1), QLocale().toString(line.count), self.theme.muted)
         self._rule(painter, option.rect)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -112,17 +112,19 @@ class AgendaCells(QStyledItemDelegate):
         bar = QRect(place.stage.left(), place.stage.top() + 6, _BAR, place.stage.height() - 13)
         painter.fillRect(bar, QColor(theme.kind(lines.stage_of(entry).kind)))
         stage = place.stage.adjusted(_BAR + 2 * GRID, 0, 0, 0)
-        painter.setFont(_font(option.font, look.TEXT_PIXELS, QFont.Weight.Medium))
-        _write(painter, _upper(place.who), entry.contact.name, theme.text)
+        organization, known, reach = lines.organization(entry), lines.known(entry), lines.reach(entry)
+        rating = entry.contact.rating
+        painter.setFont(_font(option.font, look.TEXT_PIXELS, QFont.Weight.DemiBold))
+        _write(painter, _upper(place.who, organization), entry.contact.name, theme.text)
         painter.setFont(option.font)
-        _write(painter, _upper(place.what), lines.what(entry), theme.text if is_planned else theme.muted)
-        _write(painter, _upper(place.when), lines.when(entry), late, is_right=True)
+        _write(painter, _upper(place.what, known), lines.what(entry), theme.text if is_planned else theme.muted)
+        _write(painter, _upper(place.when, reach), lines.when(entry), late, is_right=True)
         painter.setFont(small)
-        _write(painter, _upper(stage), stage_title(lines.stage_of(entry)), theme.text)
-        _write(painter, _lower(place.who), lines.organization(entry), theme.muted)
-        _write(painter, _lower(place.what), lines.known(entry), theme.muted)
-        _write(painter, _lower(place.when), lines.reach(entry), theme.muted, is_right=True)
-        self._rating(painter, _lower(stage), entry.contact.rating)
+        _write(painter, _upper(stage, rating is not Rating.UNRATED), stage_title(lines.stage_of(entry)), theme.text)
+        _write(painter, _lower(place.who), organization, theme.muted)
+        _write(painter, _lower(place.what), known, theme.muted)
+        _write(painter, _lower(place.when), reach, theme.muted, is_right=True)
+        self._rating(painter, _lower(stage), rating)
 
     def _rating(self, painter: QPainter, room: QRect, rating: Rating) -> None:
         if rating is Rating.UNRATED:
@@ -133,7 +135,10 @@ class AgendaCells(QStyledItemDelegate):
         _write(painter, room.adjusted(_ICON + GRID, 0, 0, 0), rating_word(rating), colour)
 
 
-def _upper(rect: QRect) -> QRect:
+def _upper(rect: QRect, below: object) -> QRect:
+    """The room of the upper line: the whole height where there is none below."""
+    if not below:
+        return rect
     return QRect(rect.left(), rect.top() + 3, rect.width(), 17)
 
 

@@ -43,6 +43,11 @@ class ChipRow(QWidget):
         """What is chosen, or None."""
         return next((value for value, chip in self.buttons.items() if chip.isChecked()), None)
 
+    def take_focus(self) -> None:
+        """Put the focus on what is chosen, else on the first chip that is shown."""
+        shown = [chip for chip in self.buttons.values() if not chip.isHidden()]
+        next((chip for chip in shown if chip.isChecked()), shown[0]).setFocus()
+
     def show_only(self, values: Container[object]) -> None:
         """Show some of the chips; one that is hidden is not chosen."""
         for value, chip in self.buttons.items():

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leaddesk.domain.followup import FollowUp
 from leaddesk.gui.theme import GRID
@@ -11,6 +11,8 @@ from leaddesk.gui.widgets.chips import ChipRow
 
 _AGAIN = 2
 """In how many days to try again."""
+_FIELD = 30
+"""As high as the line of text above it."""
 
 
 def next_week(today: date) -> date:
@@ -32,6 +34,8 @@ class DayField(QWidget):
         self.edit.setMinimumDate(_as_qt(today))
         self.edit.setAccessibleName(self.tr("Day"))
         self.edit.setMinimumWidth(124)
+        self.edit.setFixedHeight(_FIELD)
+        _quiet(self.edit.calendarWidget())
         self.chips.offer(
             {
                 today: self.tr("Today"),
@@ -135,6 +139,14 @@ class NextStep(QWidget):
     def _keep(self) -> None:
         self._is_suggested = False
         self.changed.emit()
+
+
+def _quiet(calendar: QCalendarWidget) -> None:
+    """A calendar of days, without the numbers of weeks and the red of Sundays."""
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
 
 
 def _as_qt(day: date) -> QDate:
