@@ -20,7 +20,7 @@ from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.running import Run, Standing
 from leaddesk.gui.texts import told, translated
 from leaddesk.gui.widgets.asked import Asked
-from leaddesk.gui.widgets.common import button, label
+from leaddesk.gui.widgets.common import button, column, label
 from leaddesk.services import exporting
 from leaddesk.services.exporting import Exported, Format
 from leaddesk.services.finding import as_filter
@@ -29,6 +29,7 @@ from leaddesk.storage.reader import Reader
 
 _MEMORY: Final = "export"
 _STEPS: Final = 1_000
+_STATUS_HEIGHT: Final = 36
 _SUFFIXES: Final = {
     Format.CSV: ".csv",
     Format.XLSX: ".xlsx",
@@ -126,7 +127,6 @@ class ExportDialog(Sheet):
         self.what = QComboBox()
         self.format = QComboBox()
         self.layout_ = QComboBox()
-        self.count = label("", "small")
         self.bar = QProgressBar()
         self.said = label("", "muted")
         self.export = button(self.tr("Export…"), "primary")
@@ -139,17 +139,15 @@ class ExportDialog(Sheet):
 
     def _lay_out(self) -> None:
         self._asked_layout = Asked(self.tr("Columns"), self.layout_)
-        for widget in (
-            Asked(self.tr("Who"), self.what),
-            self.count,
-            Asked(self.tr("As"), self.format),
-            self._asked_layout,
-            self.bar,
-            self.said,
-        ):
-            self.body.addWidget(widget)
+        self.who = Asked(self.tr("Who"), self.what)
+        for asked in (self.who, Asked(self.tr("As"), self.format), self._asked_layout):
+            self.body.addWidget(asked)
         self.body.addStretch(1)
         self.said.setWordWrap(True)
+        status = QWidget()
+        status.setMinimumHeight(_STATUS_HEIGHT)
+        status.setLayout(column(self.bar, self.said))
+        self.add_foot(column(status))
         self.bar.setTextVisible(False)
         self.bar.setRange(0, _STEPS)
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -206,6 +204,7 @@ class ExportDialog(Sheet):
 
     def _ask_count(self) -> None:
         self._asked += 1
+        self.who.hint(" ")  # its place, so that nothing moves when the count comes
         number, choice, today = self._asked, self.choice(), self._desk.today()
 
         def count(reader: Reader) -> int | InputError:
@@ -222,7 +221,7 @@ class ExportDialog(Sheet):
         is_count = isinstance(found, int)
         self.complain("" if isinstance(found, int) else told(found.message))
         self._count = found if isinstance(found, int) else 0
-        self.count.setText(self.tr("%n contacts", "", self._count) if is_count else "")
+        self.who.hint(self.tr("%n contacts", "", self._count) if is_count else "")
         self.export.setEnabled(self._count > 0)
 
     # Writing

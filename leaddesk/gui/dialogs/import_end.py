@@ -98,6 +98,7 @@ def _sheet(inside: QVBoxLayout) -> QScrollArea:
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
+    content.setAutoFillBackground(False)  # setWidget switches it on
     return area
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import label
 
-_WIDTH = 440
+_WIDTH = 480
 _ICON = 20
 
 
@@ -42,9 +43,13 @@ class WayIn(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(lambda _checked=False: run())
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """As high as its words need."""
-        return QSize(_WIDTH, self._inside.totalHeightForWidth(_WIDTH))
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Be as high as the words need; what they need is known once they are dressed."""
+        super().showEvent(event)
+        for words in self.findChildren(QLabel):
+            words.ensurePolished()
+        self._inside.invalidate()
+        self.setFixedHeight(self._inside.totalHeightForWidth(_WIDTH))
 
     def dress(self, theme: Theme) -> None:
         """Draw the icon in the theme's colour."""
@@ -71,7 +76,7 @@ class FirstStart(QWidget):
         self.set_up_event = WayIn(
             "calendar-plus",
             self.tr("Set up an event"),
-            self.tr("A trade show, a chamber evening. Whoever you meet there is kept with it."),
+            self.tr("A trade show, a chamber evening. Whom you meet there is kept with it."),
             set_up_event,
         )
         self.look_around = WayIn(
