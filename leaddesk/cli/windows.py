@@ -39,8 +39,12 @@ class Window(Protocol):
 
 def add_verbs(parser: argparse.ArgumentParser, verbs: Any) -> None:
     """Open the window where no verb is given; add the verb that makes pictures of it."""
-    parser.add_argument("--theme", choices=_THEMES, default="", help="how the window looks (default: as chosen last)")
-    parser.add_argument("--language", default="", metavar="xx", help="the window's language (default: as chosen last)")
+    parser.add_argument(
+        "--theme", choices=_THEMES, default="", help="how the window looks (default: as chosen last)"
+    )
+    parser.add_argument(
+        "--language", default="", metavar="xx", help="the window's language (default: as chosen last)"
+    )
     parser.set_defaults(command=open_window)
     verb = verbs.add_parser("screenshots", help="make pictures of every page and dialog")
     verb.add_argument("folder", type=Path, metavar="DIR")
