@@ -883,7 +883,7 @@
 <context>
     <name>FirstStart</name>
     <message>
-        <source>A trade show, a chamber evening. Whoever you meet there is kept with it.</source>
+        <source>A trade show, a chamber evening. Whom you meet there is kept with it.</source>
         <translation>전시회, 상공회의소 모임 등. 그곳에서 만난 사람이 행사와 함께 기록됩니다.</translation>
     </message>
     <message>
@@ -1752,12 +1752,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Date …</source>
-        <translation>날짜 지정(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Next week</source>
-        <translation>다음 주(&amp;N)</translation>
+        <source>&amp;Pick a date …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
@@ -1810,6 +1806,10 @@
     <message>
         <source>New leads</source>
         <translation>신규 리드</translation>
+    </message>
+    <message>
+        <source>Next &amp;week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next step</source>
