@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>&amp;Pick a date …</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 선택(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>Next &amp;week</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 주(&amp;W)</translation>
     </message>
     <message>
         <source>Next step</source>
