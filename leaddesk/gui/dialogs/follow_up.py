@@ -41,7 +41,9 @@ class PlanSheet(SavingSheet):
 
     def __init__(self, desk: Desk, parent: QWidget, subject: Subject) -> None:
         self._subject = subject
-        super().__init__(desk, parent, self.tr("Next step with {name}").format(name=subject.name()), subject.about())
+        super().__init__(
+            desk, parent, self.tr("Next step with {name}").format(name=subject.name()), subject.about()
+        )
         self.next = NextStep(desk.today())
         self.why = QLineEdit()
         self.call_to_action = QLineEdit()

@@ -30,7 +30,9 @@ _SUGGESTIONS: Final = {Outcome.NO_ANSWER: "call", Outcome.LEFT_WORD: "call", Out
 """The usual step that an outcome leads to."""
 
 
-def log_activity(desk: Desk, parent: QWidget, contact_ids: Iterable[int], kind: ActivityKind) -> "LogSheet | None":
+def log_activity(
+    desk: Desk, parent: QWidget, contact_ids: Iterable[int], kind: ActivityKind
+) -> "LogSheet | None":
     """Ask how a call, e-mail or meeting went, and what is next. None if the contacts are gone."""
     subject = read_subject(desk, contact_ids)
     return _opened(LogSheet(desk, parent, subject, kind)) if subject.contacts else None
@@ -135,10 +137,14 @@ class LogSheet(SavingSheet):
         spoken = " ".join(step.what for step in self._finished).casefold()
         hints = {
             ActivityKind.CALL: self.tr("call phone ring", "words of a planned step that mean a call"),
-            ActivityKind.EMAIL: self.tr("e-mail mail send write", "words of a planned step that mean an e-mail"),
+            ActivityKind.EMAIL: self.tr(
+                "e-mail mail send write", "words of a planned step that mean an e-mail"
+            ),
             ActivityKind.MEETING: self.tr("meet visit demo", "words of a planned step that mean a meeting"),
         }
-        return next((kind for kind, words in hints.items() if any(word in spoken for word in words.split())), None)
+        return next(
+            (kind for kind, words in hints.items() if any(word in spoken for word in words.split())), None
+        )
 
     def _show_kind(self, kind: ActivityKind | None) -> None:
         self.kinds.choose(kind)
@@ -146,7 +152,10 @@ class LogSheet(SavingSheet):
         self.outcomes.show_only(outcomes)
         self.outcomes.setVisible(bool(outcomes))
         self._outcome_name.setVisible(bool(outcomes))
-        words = {ActivityKind.CALL: self.tr("They called us"), ActivityKind.EMAIL: self.tr("They wrote to us")}
+        words = {
+            ActivityKind.CALL: self.tr("They called us"),
+            ActivityKind.EMAIL: self.tr("They wrote to us"),
+        }
         self.inbound.setVisible(kind in words)
         self.inbound.setText(words.get(kind, "") if kind else "")
         self.adjustSize()
@@ -165,7 +174,11 @@ class LogSheet(SavingSheet):
 
     def _steps_done(self) -> tuple[FollowUp, ...]:
         step = self._subject.step
-        return (step,) if step is not None and self.step_done.isChecked() and not self._finished else self._finished
+        return (
+            (step,)
+            if step is not None and self.step_done.isChecked() and not self._finished
+            else self._finished
+        )
 
     def _happened(self) -> Activity | None:
         kind = self._kind or self.kinds.value()

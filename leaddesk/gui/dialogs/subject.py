@@ -38,7 +38,9 @@ class Subject:
     def about(self) -> str:
         """What helps to make the call: organization, phone, and what was said last."""
         if len(self.contacts) != 1:
-            return ", ".join(contact.name for contact in self.contacts[:3]) + (" …" if len(self.contacts) > 3 else "")
+            return ", ".join(contact.name for contact in self.contacts[:3]) + (
+                " …" if len(self.contacts) > 3 else ""
+            )
         contact = self.contacts[0]
         organization = contact.organization if contact.organization != contact.name else ""
         known = " · ".join(filter(None, (organization, contact.phone, contact.email)))
@@ -59,7 +61,9 @@ def read_subject(desk: Desk, contact_ids: Iterable[int]) -> Subject:
         rows = [
             row
             for start in range(0, len(wanted), _MANY)
-            for row in queries.page(reader, Filter(ids=tuple(wanted[start : start + _MANY])), today, limit=_MANY)
+            for row in queries.page(
+                reader, Filter(ids=tuple(wanted[start : start + _MANY])), today, limit=_MANY
+            )
         ]
         if len(rows) != 1:
             return Subject(tuple(rows), None, None)

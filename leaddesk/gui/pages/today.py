@@ -78,23 +78,28 @@ class TodayPage(Page):
     def _make_actions(self) -> None:
         call, email, meeting = ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MEETING
         self.call_action = self._action(self.tr("Call"), self.tr("Log a call"), "C", partial(self._log, call))
-        self.email_action = self._action(self.tr("E-mail"), self.tr("Log an e-mail"), "E", partial(self._log, email))
+        self.email_action = self._action(
+            self.tr("E-mail"), self.tr("Log an e-mail"), "E", partial(self._log, email)
+        )
         self.meeting_action = self._action(
             self.tr("Meeting"), self.tr("Log a meeting"), "M", partial(self._log, meeting)
         )
         self.done_action = self._action(self.tr("Done"), self.tr("Done: say how it went"), "D", self._finish)
-        self.snooze_action = self._action(self.tr("Snooze"), self.tr("Put off to another day"), "S", self._snooze)
+        self.snooze_action = self._action(
+            self.tr("Snooze"), self.tr("Put off to another day"), "S", self._snooze
+        )
         self.plan_action = self._action(self.tr("Next step"), self.tr("Plan a next step"), "N", self._plan)
         self.open_action = self._action(self.tr("Open contact"), "", "Return", self._open)
         self.open_action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
+        # A letter that is also the key of an action would do that instead, even while the menu is open.
         for text, day in (
             (self.tr("&Tomorrow"), lambda today: today + timedelta(days=1)),
             (self.tr("In &3 days"), lambda today: today + timedelta(days=3)),
-            (self.tr("&Next week"), next_week),
+            (self.tr("Next &week"), next_week),
         ):
             self.snooze_menu.addAction(text).triggered.connect(partial(self._put_off, day))
         self.snooze_menu.addSeparator()
-        self.snooze_menu.addAction(self.tr("&Date …")).triggered.connect(self._ask_put_off)
+        self.snooze_menu.addAction(self.tr("&Pick a date …")).triggered.connect(self._ask_put_off)
 
     def _action(self, text: str, tip: str, key: str, run: Callable[[], None]) -> QAction:
         action = QAction(text, self)
@@ -174,12 +179,16 @@ class TodayPage(Page):
         self.stack = QStackedWidget()
         self._nobody = Empty(
             self.tr("Your day begins with somebody"),
-            self.tr("Import the business cards you were given. Whoever wants an answer or a next step is listed here."),
+            self.tr(
+                "Import the business cards you were given. Whoever wants an answer or a next step is listed here."
+            ),
             (self.tr("Import cards"), self.navigator.import_cards),
         )
         self._free = Empty(
             self.tr("Nothing due"),
-            self.tr("Plan next steps in Contacts, or work through new leads. What is due stands here in the morning."),
+            self.tr(
+                "Plan next steps in Contacts, or work through new leads. What is due stands here in the morning."
+            ),
             (self.tr("Open contacts"), lambda: self.navigator.search("")),
             (self.tr("New leads"), lambda: self.navigator.search("stage:new-lead")),
         )
@@ -253,7 +262,9 @@ class TodayPage(Page):
             return
         self.view.show_agenda(found, stages)
         self._tell_due(found.due)
-        self.stack.setCurrentWidget(self.view if found.parts else (self._free if found.contacts else self._nobody))
+        self.stack.setCurrentWidget(
+            self.view if found.parts else (self._free if found.contacts else self._nobody)
+        )
         for made in self.buttons:
             made.setVisible(bool(found.parts))
         self.count.setVisible(found.contacts > 0)

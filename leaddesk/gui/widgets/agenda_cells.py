@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from leaddesk.domain.agenda import Entry
 from leaddesk.domain.contact import Rating
@@ -55,7 +55,9 @@ class AgendaCells(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(  # noqa: N802 (Qt's name)
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 (Qt's signature)
+        index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
         """Headings are a little higher than entries, to set the sections apart."""
         is_heading = isinstance(index.data(LINE_ROLE), Heading)
@@ -94,8 +96,7 @@ class AgendaCells(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(self.theme.hover))
         self._rule(painter, option.rect)
-        view = option.widget
-        if isinstance(view, QWidget) and view.hasFocus() and option.state & QStyle.StateFlag.State_HasFocus:
+        if option.widget.hasFocus() and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(self.theme.focus), 1))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(option.rect.adjusted(2, 1, -3, -3), RADIUS - 2, RADIUS - 2)
@@ -117,10 +118,17 @@ class AgendaCells(QStyledItemDelegate):
         painter.setFont(_font(option.font, look.TEXT_PIXELS, QFont.Weight.DemiBold))
         _write(painter, _upper(place.who, organization), entry.contact.name, theme.text)
         painter.setFont(option.font)
-        _write(painter, _upper(place.what, known), lines.what(entry), theme.text if is_planned else theme.muted)
+        _write(
+            painter, _upper(place.what, known), lines.what(entry), theme.text if is_planned else theme.muted
+        )
         _write(painter, _upper(place.when, reach), lines.when(entry), late, is_right=True)
         painter.setFont(small)
-        _write(painter, _upper(stage, rating is not Rating.UNRATED), stage_title(lines.stage_of(entry)), theme.text)
+        _write(
+            painter,
+            _upper(stage, rating is not Rating.UNRATED),
+            stage_title(lines.stage_of(entry)),
+            theme.text,
+        )
         _write(painter, _lower(place.who), organization, theme.muted)
         _write(painter, _lower(place.what), known, theme.muted)
         _write(painter, _lower(place.when), reach, theme.muted, is_right=True)

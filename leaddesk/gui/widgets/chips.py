@@ -59,4 +59,3 @@ class ChipRow(QWidget):
     def _press(self, value: object, *, is_down: bool) -> None:
         self.choose(value if is_down else None)
         self.chosen.emit(self.value())
-

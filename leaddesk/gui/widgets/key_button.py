@@ -56,7 +56,12 @@ class KeyButton(QPushButton):
 
     def wide(self) -> int:
         """How wide it is with its text."""
-        return self.fontMetrics().horizontalAdvance(self._action.text()) + self.iconSize().width() + _KEY + 6 * GRID
+        return (
+            self.fontMetrics().horizontalAdvance(self._action.text())
+            + self.iconSize().width()
+            + _KEY
+            + 6 * GRID
+        )
 
     def _follow(self) -> None:
         action = self._action
