@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>Rated {rating}</source>
-        <translation>평가: {rating}</translation>
+        <translation>‘{rating}’ 평가</translation>
     </message>
     <message>
         <source>Renamed tag “{name}” to “{new}”</source>
