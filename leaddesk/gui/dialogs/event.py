@@ -205,7 +205,7 @@ class EventSheet(Sheet):
         return replace(
             self._before or Event(),
             name=" ".join(self.name.text().split()),
-            kind=self.kind.currentData(),
+            kind=EventKind(self.kind.currentData()),
             starts_on=starts_on,
             ends_on=ends_on,
             time_zone=self._zone(),

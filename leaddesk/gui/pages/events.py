@@ -1,11 +1,13 @@
 """The events page: the events on the left, one event on the right."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QHBoxLayout,
     QListView,
     QSplitter,
@@ -219,6 +221,14 @@ class EventsPage(Page):
             EncounterSheet(self.desk, self, event).open()
         else:
             self.navigator.say(self.tr("Choose the event first: open it, or make one current."))
+
+    def dialogs(self) -> Iterator[tuple[str, QDialog]]:
+        """The page's dialogs by name, made as they open."""
+        yield "new-event", EventSheet(self.desk, self, self.theme)
+        event = self.page.event_shown
+        if event is not None:
+            yield "edit-event", EventSheet(self.desk, self, self.theme, event)
+            yield "log-encounter", EncounterSheet(self.desk, self, event)
 
     def show_in_contacts(self) -> None:
         """Search for those met at the event that is shown."""

@@ -16,6 +16,7 @@ from leaddesk.gui.widgets.common import button, label
 
 _WIDTHS: Final = {1: 88, 2: 56, 3: 56}
 _STRETCHES: Final = {0: 3, 4: 2}
+_TOO_MUCH: Final = 10**12
 
 
 def number_from(text: str) -> Decimal | None:
@@ -35,7 +36,7 @@ def number_from(text: str) -> Decimal | None:
         number = Decimal(plain)
     except InvalidOperation:
         raise _no_number(text) from None
-    if not number.is_finite() or number < 0:
+    if not number.is_finite() or not 0 <= number < _TOO_MUCH:
         raise _no_number(text)
     return number
 
