@@ -13,6 +13,7 @@ from leaddesk.domain.contact import Contact
 from leaddesk.domain.event import Event
 from leaddesk.gui import sample_window, translations
 from leaddesk.gui import theme as look
+from leaddesk.gui.collecting import Collector
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.palette import Palette, Ways
@@ -176,6 +177,7 @@ class Window:
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """Every dialog by name, made as it opens: for pictures of all there is to see."""
+        yield from self.today.dialogs()
         yield from self.exchange.dialogs()
         yield from self.events.dialogs()
         yield "shortcuts", Shortcuts(self.main, self.main.shortcut_groups())
@@ -199,6 +201,7 @@ def make_application(arguments: Sequence[str], mode: Mode, language: str = "") -
     """The Qt application, speaking a language (empty: the system's) and dressed."""
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("LeadDesk")
+    Collector(application)
     application.setStyle("Fusion")
     translations.install(application, language)
     look.apply(application, look.chosen(mode))

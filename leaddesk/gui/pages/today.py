@@ -1,12 +1,12 @@
 """The Today page: what is due, who waits for an answer, who has no next step. Worked through by single keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.agenda import Agenda, Section
@@ -171,6 +171,19 @@ class TodayPage(Page):
             for action in self._bar_actions():
                 menu.addAction(action)
         menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def dialogs(self) -> Iterator[tuple[str, QDialog]]:
+        """The quick dialogs for the selected entries, for pictures of all there is to see."""
+        ids, steps = self._ids(), self._steps()
+        makers: dict[str, Callable[[], QDialog | None]] = {
+            "log": lambda: log.log_activity(self.desk, self, ids, ActivityKind.CALL),
+            "done": lambda: log.finish(self.desk, self, ids, steps),
+            "next-step": lambda: follow_up.plan_follow_up(self.desk, self, ids),
+        }
+        for name, make in makers.items():
+            dialog = make()
+            if dialog is not None:
+                yield name, dialog
 
     # The parts
 
