@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from leaddesk.paths import resources
 from leaddesk.gui import theme as look
 from leaddesk.gui.application import Window
+from leaddesk.gui.collecting import Collector
 from leaddesk.gui.theme import Mode
+from leaddesk.paths import resources
 from leaddesk.services import sample
 from leaddesk.workspace import Workspace
 
@@ -52,6 +54,14 @@ def make_window(qtbot: QtBot, tmp_path: Path, sample_database: Path) -> Iterator
 def window(make_window: MakeWindow) -> Window:
     """The window on the sample."""
     return make_window()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collector(qapp: QApplication) -> Iterator[None]:
+    """Garbage is collected as in the program: never on a worker's thread."""
+    made = Collector(qapp)
+    yield
+    made.close()
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,8 @@ from tests.gui.conftest import MakeWindow, settle
 
 
 def open_dialog(qtbot: QtBot, window: Window) -> ExportDialog:
+    window.main.activateWindow()
+    qtbot.waitUntil(window.main.isActiveWindow)
     qtbot.keyClick(
         window.main,
         Qt.Key.Key_X,
@@ -77,6 +79,7 @@ def test_every_format_is_written(
 
 def test_those_selected_are_chosen_beforehand(qtbot: QtBot, window: Window) -> None:
     window.main.show_page(window.contacts)
+    settle(qtbot, window)
     window.contacts.table.selectRow(0)
     window.contacts.table.setFocus()
     for _ in range(2):

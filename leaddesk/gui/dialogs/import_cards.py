@@ -63,6 +63,7 @@ class ImportDialog(QDialog):
         self._event_id = event_id
         self._starts_at_once = False
         self._step = Step.FILES
+        self._usable = 0
         self._imported: Imported | None = None
         self.run = ImportRun(desk)
         self.files = FilesStep(desk, theme)
@@ -195,7 +196,7 @@ class ImportDialog(QDialog):
                 is_ready = bool(self.files.given())
                 return Stand(leave=self.tr("Cancel"), on=self.tr("Continue"), is_ready=is_ready)
             case Step.PLAN:
-                return Stand(self.tr("Back"), self.tr("Cancel"), self._import_text(), self._usable() > 0)
+                return Stand(self.tr("Back"), self.tr("Cancel"), self._import_text(), self._usable > 0)
             case Step.GATE:
                 is_ready = bool(self.gate.reason.text().strip())
                 return Stand(self.tr("Back"), self.tr("Cancel"), self.tr("Import with this reason"), is_ready)
@@ -206,13 +207,6 @@ class ImportDialog(QDialog):
     def _import_text(self) -> str:
         count = sum(self.plan.model.tally())
         return self.tr("Import %n contacts", "", count) if count else self.tr("Import")
-
-    def _usable(self) -> int:
-        """How many records there are that something can be made of."""
-        if self.run.plan is None:
-            return 0
-        counts = self.run.plan.counts()
-        return sum(counts.values()) - counts[PlanOutcome.REJECTED]
 
     def _show_buttons(self) -> None:
         stand = self._stand()
@@ -253,6 +247,8 @@ class ImportDialog(QDialog):
         self._show_buttons()
 
     def _have_plan(self, plan: ImportPlan) -> None:
+        counts = plan.counts()
+        self._usable = sum(counts.values()) - counts[PlanOutcome.REJECTED]
         self.plan.show_plan(plan)
         self._go(Step.PLAN)
 
@@ -260,7 +256,7 @@ class ImportDialog(QDialog):
 
     def _import(self) -> None:
         override = self.gate.reason.text().strip() if self._step is Step.GATE else ""
-        total = self._usable()
+        total = self._usable
         self._begin_work(self.tr("Importing"), total)
         self.run.carry_out(self.plan.options.options(override), total)
         self._show_buttons()

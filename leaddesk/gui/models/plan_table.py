@@ -25,7 +25,7 @@ from leaddesk.gui.texts import told
 from leaddesk.services.importing import ImportPlan
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE: Final = 100
+PAGE: Final = 50
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 

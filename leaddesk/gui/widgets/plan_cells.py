@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from leaddesk.domain.imports import Choice, PlanOutcome
@@ -48,6 +48,7 @@ class PlanCells(QStyledItemDelegate):
         super().__init__(parent)
         self._table = table
         self._theme = theme
+        self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
         """Rows of one height."""
@@ -63,7 +64,7 @@ class PlanCells(QStyledItemDelegate):
         match PlanColumn(index.column()):
             case PlanColumn.OUTCOME:
                 colour = outcome_colour(self._theme, line.outcome)
-                _draw_icon(painter, OUTCOME_ICONS[line.outcome], colour, rect.left(), rect)
+                self._draw(painter, OUTCOME_ICONS[line.outcome], colour, rect.left(), rect)
                 rect = rect.adjusted(_ICON + 6, 0, 0, 0)
             case PlanColumn.NAME:
                 colour = self._theme.text
@@ -72,10 +73,18 @@ class PlanCells(QStyledItemDelegate):
                 painter.setFont(font)
             case PlanColumn.CHOICE if has_choice(line.outcome):
                 colour = self._theme.text
-                _draw_icon(painter, "chevron-down", self._theme.muted, rect.right() - _ICON, rect)
+                self._draw(painter, "chevron-down", self._theme.muted, rect.right() - _ICON, rect)
                 rect = rect.adjusted(0, 0, -_ARROW, 0)
         _write(painter, rect, str(index.data() or ""), colour)
         painter.restore()
+
+    def _draw(self, painter: QPainter, name: str, colour: str, left: int, rect: QRect) -> None:
+        """Draw an icon. It is kept as a pixmap: drawing it anew for each row would hold a scrolling table."""
+        ratio = painter.device().devicePixelRatio()
+        key = (name, colour, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = look.icon(name, colour).pixmap(QSize(_ICON, _ICON), ratio)
+        painter.drawPixmap(left, rect.center().y() - _ICON // 2, self._pixmaps[key])
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
@@ -117,11 +126,6 @@ class PlanCells(QStyledItemDelegate):
     def _end(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
-
-
-def _draw_icon(painter: QPainter, name: str, colour: str, left: int, rect: QRect) -> None:
-    box = QRect(left, rect.center().y() - _ICON // 2, _ICON, _ICON)
-    look.icon(name, colour).paint(painter, box)
 
 
 def _write(painter: QPainter, rect: QRect, text: str, colour: str) -> None:
