@@ -14,7 +14,7 @@ from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.qualification import Statement
 from leaddesk.domain.text import fold
 from leaddesk.services.door import Door
-from leaddesk.services.finding import existing
+from leaddesk.services.finding import existing, existing_event
 from leaddesk.storage.reader import Builder, Reader
 
 
@@ -32,9 +32,10 @@ def edit(door: Door, before: Event, after: Event) -> ChangeSet:
     """Change an event. Raises as `add` does."""
 
     def build(builder: Builder) -> Iterator[Pair]:
-        _check(builder, after)
-        if after != before:
-            yield Pair(before, replace(after, id=before.id, uid=before.uid))
+        changed = replace(after, id=before.id, uid=before.uid, revision=before.revision)
+        _check(builder, changed)
+        if changed != before:
+            yield Pair(before, changed)
 
     return door.commit(Message("event-edited", mark("Edited {name}"), {"name": after.name}), build)
 
@@ -66,11 +67,11 @@ def _check(reader: Reader, event: Event) -> None:
 
 
 def log_encounter(door: Door, encounter: Encounter) -> ChangeSet:
-    """Record that a contact was met at an event."""
+    """Record that a contact was met at an event. Raises `NotFound` if either is not there."""
 
     def build(builder: Builder) -> Iterator[Pair]:
         existing(builder, [encounter.contact_id])
-        event = builder.one(Event, encounter.event_id)
+        event = existing_event(builder, encounter.event_id)
         at = encounter.at or moment_at(event, door.now())
         yield Pair(None, replace(encounter, id=builder.new_id(Encounter), at=at))
 
@@ -100,6 +101,6 @@ def moment_at(event: Event | None, now: datetime) -> datetime:
 def _zone(event: Event) -> ZoneInfo | None:
     try:
         return ZoneInfo(event.time_zone) if event.time_zone else None
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         # An unknown zone is the user's spelling; the laptop's own zone is the best guess left.
         return None

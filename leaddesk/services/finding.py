@@ -13,12 +13,15 @@ from leaddesk.domain.lists import Filter, FilterKey, FilterTerm, SavedList, pars
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.sources import SourceKind
 from leaddesk.domain.stages import Stage, StageKind
+from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
 from leaddesk.storage.reader import Reader
 
 N = TypeVar("N", Stage, SavedList)
 NONE: Final = "none"
 ANY: Final = "any"
+_LARGEST: Final = 2**63 - 1
+"""The largest number that the database can be asked for."""
 
 
 def find_stage(reader: Reader, name: str) -> Stage:
@@ -72,9 +75,17 @@ def existing(reader: Reader, ids: Iterable[int]) -> dict[int, Contact]:
     return found
 
 
+def existing_event(reader: Reader, id_: int) -> Event:
+    """The event with this id. Raises `NotFound` if it is not there."""
+    event = reader.one(Event, id_)
+    if event is None:
+        raise NotFound(Message("no-event", mark("There is no event with the number {id}."), {"id": id_}))
+    return event
+
+
 def _named(named: Sequence[N], name: str) -> N | None:
     wanted = fold(name)
-    return next((entry for entry in named if wanted in (fold(entry.title), entry.key)), None)
+    return next((entry for entry in named if wanted and wanted in (fold(entry.title), entry.key)), None)
 
 
 def _not_found(code: str, text: str, name: str, names: Iterable[str]) -> NotFound:
@@ -138,9 +149,15 @@ def _number(key: FilterKey) -> Callable[[Reader, str], int]:
     def convert(_reader: Reader, value: str) -> int:
         if not value.isdecimal():
             raise _bad_value(key, value, "0, 1, 2 …")
-        return int(value)
+        return min(int(value), _LARGEST)
 
     return convert
+
+
+def _tag(reader: Reader, value: str) -> str:
+    """The tag as it is spelled in the database; a tag that is not there is on nobody."""
+    word = fold(" ".join(value.split()))
+    return next((tag.name for tag in reader.all(Tag) if fold(tag.name) == word), value)
 
 
 _CONVERTERS: Final[dict[FilterKey, tuple[str, Callable[[Reader, str], Any]]]] = {
@@ -149,7 +166,7 @@ _CONVERTERS: Final[dict[FilterKey, tuple[str, Callable[[Reader, str], Any]]]] = 
     FilterKey.KIND: ("kinds", _choice(FilterKey.KIND, ContactKind)),
     FilterKey.DUE: ("due", _choice(FilterKey.DUE, Due)),
     FilterKey.EVENT: ("event_ids", lambda reader, value: find_event(reader, value).id),
-    FilterKey.TAG: ("tags", lambda _reader, value: value),
+    FilterKey.TAG: ("tags", _tag),
     FilterKey.OWNER: ("owners", lambda _reader, value: value),
     FilterKey.IMPORT: ("import_ids", _number(FilterKey.IMPORT)),
     FilterKey.NEXT: ("has_next_step", _has_next_step),

@@ -241,7 +241,8 @@ def _step_conditions(wanted: Filter, today: date) -> Iterator[ColumnElement[bool
             wanted.has_next_step
         )
     if wanted.quiet_days is not None:
-        since, _ = moment_columns(datetime.combine(today - timedelta(days=wanted.quiet_days), time(), UTC))
+        first_day = date.fromordinal(max(1, today.toordinal() - wanted.quiet_days))
+        since, _ = moment_columns(datetime.combine(first_day, time(), UTC))
         yield contact.c.id.not_in(
             select(activity.c.contact_id).where(activity.c.two_way == 1, activity.c.at >= since)
         )
