@@ -17,7 +17,7 @@ from leaddesk.domain.imports import (
     PlanOutcome,
     PlanRow,
 )
-from leaddesk.domain.matching import email_key, phone_key
+from leaddesk.domain.matching import email_key, own_phone_key
 from leaddesk.domain.merging import fill
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.qualification import Facts, missing
@@ -206,11 +206,11 @@ class Writing:
         if self._obtained is not Obtained.IN_PERSON:
             return contact
         mails = {email_key(mail.value) for mail in read.emails}
-        numbers = {phone_key(phone.value) for phone in read.phones}
+        numbers = {own_phone_key(phone.value) for phone in read.phones}
         return replace(
             contact,
             emails=self._confirmed(contact.emails, lambda mail: email_key(mail.value) in mails),
-            phones=self._confirmed(contact.phones, lambda phone: phone_key(phone.value) in numbers),
+            phones=self._confirmed(contact.phones, lambda phone: own_phone_key(phone.value) in numbers),
         )
 
     def _tagged(self, contact: Contact) -> Contact:
@@ -271,7 +271,7 @@ class Writing:
         if self._options.stage_id is None:
             self.held_back.append(contact.id)
             return replace(contact, stage_id=self._bottom.id)
-        if self._options.override:
+        if self._options.override.strip():
             batch.others.append(Pair(None, self._override(builder, contact)))
         else:
             self._shut[contact.id] = gaps

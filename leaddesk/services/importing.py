@@ -67,11 +67,16 @@ def plan(
     """
     staging = Staging(folder)
     try:
-        stage_records(door, records, staging, progress)
+        stage_records(door, ((_shown(file), record) for file, record in records), staging, progress)
     except BaseException:
         staging.close()
         raise
-    return ImportPlan(staging, files)
+    return ImportPlan(staging, [_shown(file) for file in files])
+
+
+def _shown(name: str) -> str:
+    """A file's name as it can be kept: what of it is no text (POSIX names are bytes) is written as its codes."""
+    return name.encode(errors="backslashreplace").decode()
 
 
 def commit(

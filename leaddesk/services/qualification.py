@@ -9,7 +9,7 @@ from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Accuracy, Address, Confirmation, Contact, ContactPoint
 from leaddesk.domain.errors import NotFound
 from leaddesk.domain.event import Encounter, Strength
-from leaddesk.domain.matching import email_key, phone_key
+from leaddesk.domain.matching import email_key, own_phone_key
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.qualification import Criterion, Facts, Judgement, Statement, Topic, Verdict, judge_fit
 from leaddesk.services.door import Door
@@ -118,22 +118,17 @@ def _confirm(door: Door, contact: Contact, learnt: Learnt) -> Contact:
 
 
 def _confirm_one(contact: Contact, value: str, confirmation: Confirmation) -> Contact:
-    value, mail, number = value.strip(), email_key(value), _number(value)
+    value, mail, number = value.strip(), email_key(value), own_phone_key(value)
     confirmed = replace(
         contact,
         emails=_confirm_in(contact.emails, lambda entry: email_key(entry.value) == mail, confirmation),
-        phones=_confirm_in(contact.phones, lambda entry: _number(entry.value) == number, confirmation),
+        phones=_confirm_in(contact.phones, lambda entry: own_phone_key(entry.value) == number, confirmation),
         addresses=_confirm_in(contact.addresses, lambda place: place.city == value, confirmation),
     )
     if confirmed == contact or not value:
         text = mark("{name} has no e-mail, phone or city “{value}” that could be confirmed.")
         raise NotFound(Message("no-detail", text, {"name": contact.display_name, "value": value}))
     return confirmed
-
-
-def _number(value: str) -> str:
-    """What a phone number is told by; one too short to mean anybody elsewhere still is this contact's own."""
-    return phone_key(value) or value.strip()
 
 
 def _confirm_in(
