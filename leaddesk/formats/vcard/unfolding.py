@@ -29,7 +29,7 @@ class Unfolded(NamedTuple):
 
 
 def unfold(lines: Iterable[str], first: int, old: bool) -> Unfolded:
-    """Put the lines of a card together; `first` is the number of the first, `old` says that it is vCard 2.1."""
+    """Put the lines of a card together; `first` is the number of the first, `old` that it is vCard 2.1."""
     unfolder = _Unfolder(old)
     for number, line in enumerate(lines, first):
         if unfolder.base64 and line.startswith((" ", "\t")):
