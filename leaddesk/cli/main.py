@@ -20,7 +20,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command; returns its exit status: 0 done, 1 done with something left out, 2 nothing done."""
     _speak_unicode()
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options, rest = parser.parse_known_args(arguments)
+    if rest:
+        _take_rest(parser, options, rest)
     command: Command | None = getattr(options, "command", None)
     if command is None:
         parser.print_help()
@@ -31,6 +33,14 @@ def run(arguments: Sequence[str]) -> int:
     except (Exception, KeyboardInterrupt) as error:
         return _told(error)
     return status
+
+
+def _take_rest(parser: argparse.ArgumentParser, options: argparse.Namespace, rest: list[str]) -> None:
+    """Words behind the options belong to the verb's last argument too, where it takes several."""
+    words: list[str] | None = getattr(options, getattr(options, "takes_rest", ""), None)
+    if words is None or any(word.startswith("-") for word in rest):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    words += rest
 
 
 def _told(error: BaseException) -> Status:

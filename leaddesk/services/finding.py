@@ -119,7 +119,7 @@ def _with_stages(reader: Reader, found: Filter, values: Iterable[str]) -> Filter
     """Stages and stage kinds in one term: any of them will do, so that kinds are widened to their stages."""
     stages = reader.all(Stage)
     ids = list(found.stage_ids)
-    for value in values:
+    for value in map(str.lower, values):
         of_kind = [stage.id for stage in stages if stage.kind == value]
         ids += of_kind if value in set(StageKind) else [find_stage(reader, value).id]
     return replace(found, stage_ids=tuple(dict.fromkeys(ids)))
@@ -127,15 +127,15 @@ def _with_stages(reader: Reader, found: Filter, values: Iterable[str]) -> Filter
 
 def _choice(key: FilterKey, kind: type[StrEnum]) -> Callable[[Reader, str], Any]:
     def convert(_reader: Reader, value: str) -> Any:
-        if value not in set(kind):
+        if value.lower() not in set(kind):
             raise _bad_value(key, value, ", ".join(kind))
-        return kind(value)
+        return kind(value.lower())
 
     return convert
 
 
 def _bad_value(key: FilterKey, value: str, choices: str) -> InputError:
-    text = mark("“{value}” says nothing behind {key}: – choose from {choices}.")
+    text = mark("“{value}” cannot stand behind {key}: – choose from {choices}.")
     return InputError(Message("bad-filter", text, {"value": value, "key": key.value, "choices": choices}))
 
 

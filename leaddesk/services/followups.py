@@ -101,7 +101,7 @@ def log(
     Whether it was two-way follows from the outcome unless said; a meeting is two-way, a note never is.
     """
     if two_way is None:
-        two_way = kind is ActivityKind.MEETING or (outcome is not None and outcome.is_two_way)
+        two_way = outcome.is_two_way if outcome else kind is ActivityKind.MEETING
     if two_way and kind in {ActivityKind.NOTE, ActivityKind.MAILING}:
         raise InputError(
             Message("one-way", mark("A note or mailing is never two-way; log the call or e-mail instead."))
@@ -125,4 +125,4 @@ def log(
                 ),
             )
 
-    return door.commit(Message("logged", mark("Logged a {kind}"), {"kind": kind.value}), build)
+    return door.commit(Message("logged", mark("Logged: {kind}"), {"kind": kind.value}), build)

@@ -20,7 +20,7 @@ from leaddesk.domain.imports import (
 from leaddesk.domain.matching import email_key, own_phone_key
 from leaddesk.domain.merging import fill
 from leaddesk.domain.messages import Message, mark
-from leaddesk.domain.qualification import Facts, missing
+from leaddesk.domain.qualification import Criterion, Facts, judge_fit, missing
 from leaddesk.domain.sources import Obtained, Source
 from leaddesk.domain.stages import Stage, StageKind, StageMove
 from leaddesk.services.contacts import TagBook
@@ -99,6 +99,7 @@ class Writing:
         self._source = options.source or (Source(self._event.kind.source) if self._event else None)
         self._met_at = moment_at(self._event, self._now)
         self._book = TagBook(builder)
+        self._fit = judge_fit(builder.all(Criterion), ())
         self._tags = self._book.spell(options.tags)
         self.import_id = builder.new_id(Import)
         self._shut: dict[int, tuple[Message, ...]] = {}
@@ -264,7 +265,7 @@ class Writing:
 
     def _gated(self, builder: Builder, batch: Batch, contact: Contact, meeting: Encounter | None) -> Contact:
         """The contact in the stage that it may enter; keeps count of the others."""
-        facts = Facts(contact, encounters=(meeting,) if meeting else ())
+        facts = Facts(contact, encounters=(meeting,) if meeting else (), fit=self._fit)
         gaps = missing(facts, self._bottom.kind, self._stage.kind)
         if not gaps:
             return contact

@@ -51,6 +51,8 @@ def back_up(database: Database, target: Path) -> None:
     if target.exists():
         text = mark("{path} exists already. Choose another name for the backup.")
         raise EnvironmentFault(Message("backup-exists", text, {"path": str(target)}))
+    if not target.parent.is_dir():
+        raise faults.fault("unreadable", faults.UNREADABLE, target, os.strerror(errno.ENOENT))
     unfinished = target.with_name(target.name + ".part")
     try:
         unfinished.unlink(missing_ok=True)
