@@ -50,7 +50,10 @@ def said(contact: Contact) -> dict[str, Any]:
     """What a contact says, without what another version cannot say: the order of types, INTERNET, and extras."""
 
     def plain(points: tuple[Any, ...]) -> list[Any]:
-        return [replace(one, types=tuple(sorted(set(one.types) - {"internet"})), confirmation=None) for one in points]
+        return [
+            replace(one, types=tuple(sorted(set(one.types) - {"internet"})), confirmation=None)
+            for one in points
+        ]
 
     return {
         "kind": contact.kind,

@@ -257,7 +257,11 @@ def test_types_and_labels() -> None:
         "FN:x", 'TEL;TYPE="work,cell";TYPE=PREF:1', "TEL;VALUE=uri:tel:2", "item1.TEL:3", "item1.X-ABLabel:_$!<Mobile>!$_",
         "EMAIL:mailto:a@b.example",
     )  # fmt: skip
-    assert contact.phones == (ContactPoint("1", ("work", "cell", "pref")), ContactPoint("2"), ContactPoint("3", (), "Mobile"))
+    assert contact.phones == (
+        ContactPoint("1", ("work", "cell", "pref")),
+        ContactPoint("2"),
+        ContactPoint("3", (), "Mobile"),
+    )
     assert contact.emails[0].value == "a@b.example"
     assert contact.extra == ()
 

@@ -19,7 +19,13 @@ from leaddesk.formats.vcard.values import (
 
 @pytest.mark.parametrize(
     ("raw", "text"),
-    [(r"a\nb\N", "a\nb\n"), (r"a\,b\;c\\", "a,b;c\\"), (r"http\://x", "http://x"), (r"C:\temp", r"C:\temp"), ("\\", "\\")],
+    [
+        (r"a\nb\N", "a\nb\n"),
+        (r"a\,b\;c\\", "a,b;c\\"),
+        (r"http\://x", "http://x"),
+        (r"C:\temp", r"C:\temp"),
+        ("\\", "\\"),
+    ],
 )
 def test_unescape(raw: str, text: str) -> None:
     assert unescape(raw) == text
@@ -51,7 +57,9 @@ def test_head() -> None:
     assert head.types == ("work", "home", "pref")
 
 
-@pytest.mark.parametrize("line", ["no colon", "two words: x", "10:30 at the bar", "Straße: 5", ":x", ";TYPE=a:x", ""])
+@pytest.mark.parametrize(
+    "line", ["no colon", "two words: x", "10:30 at the bar", "Straße: 5", ":x", ";TYPE=a:x", ""]
+)
 def test_what_is_no_content_line(line: str) -> None:
     assert split_line(line) is None
 

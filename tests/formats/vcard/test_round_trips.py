@@ -15,15 +15,19 @@ from tests.formats.vcard.samples import said, sample_paths
 VERSIONS = st.sampled_from(["2.1", "3.0", "4.0"])
 PHOTO = bytes(range(256)) * 3
 DIGEST = "0123456789abcdef" * 4
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 letters = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Co", "Cn"])
-text = st.text(letters | st.sampled_from("\\;,:\"'=^\n"), max_size=60).map(lambda one: one.strip().replace("\ufeff", ""))
+text = st.text(letters | st.sampled_from("\\;,:\"'=^\n"), max_size=60).map(
+    lambda one: one.strip().replace("\ufeff", "")
+)
 word = text.filter(bool)
 # A value that names its own scheme is read as an address and loses it.
 value = word.filter(lambda one: not one.lower().startswith(("tel:", "mailto:")) and "%" not in one)
 url = value.filter(lambda one: "\\:" not in one)
-types = st.lists(st.sampled_from(["work", "home", "cell", "fax", "pref", "voice", "x-own"]), unique=True).map(tuple)
+types = st.lists(st.sampled_from(["work", "home", "cell", "fax", "pref", "voice", "x-own"]), unique=True).map(
+    tuple
+)
 labels = st.none() | word.filter(lambda one: not one.startswith("_$!<"))
 points = st.lists(st.builds(ContactPoint, value, types, labels), max_size=3).map(tuple)
 urls = st.lists(st.builds(ContactPoint, url, types, labels), max_size=2).map(tuple)
@@ -56,11 +60,14 @@ contacts = st.builds(
     notes=st.lists(word, max_size=2).map(tuple),
     tags=st.lists(word, max_size=3, unique=True).map(tuple),
 )
+# Where a card has the name in a second script, that is what remains when the first is removed.
 originals = [
     record.contact
     for path in sample_paths()
     for record in read(io.BytesIO(path.read_bytes()))
-    if record.contact and record.contact.name.formatted
+    if record.contact
+    and record.contact.name.formatted
+    and not {one.name for one in record.contact.extra} & {"N", "TITLE"}
 ]
 
 
@@ -101,8 +108,21 @@ def test_any_contact_in_any_version(contact: Contact, version: str) -> None:
 
 @QUICK
 @given(st.sampled_from(originals), contacts, VERSIONS, st.data())
-def test_any_edit_of_any_card_in_any_version(before: Contact, other: Contact, version: str, data: st.DataObject) -> None:
-    names = ("name", "organizations", "titles", "emails", "phones", "urls", "addresses", "birthday", "notes", "tags")
+def test_any_edit_of_any_card_in_any_version(
+    before: Contact, other: Contact, version: str, data: st.DataObject
+) -> None:
+    names = (
+        "name",
+        "organizations",
+        "titles",
+        "emails",
+        "phones",
+        "urls",
+        "addresses",
+        "birthday",
+        "notes",
+        "tags",
+    )
     chosen = data.draw(st.sets(st.sampled_from(names), max_size=4))
     edited = before
     for name in sorted(chosen):

@@ -11,7 +11,15 @@ import vobject
 from leaddesk.domain.contact import Address, Contact, ContactKind, ContactPoint, Name, Photo, Property
 from leaddesk.formats.vcard.reader import read_card
 from leaddesk.formats.vcard.writer import write
-from tests.formats.vcard.samples import FOLDER, contact_of, contacts_of, demo_paths, records_of, said, sample_paths
+from tests.formats.vcard.samples import (
+    FOLDER,
+    contact_of,
+    contacts_of,
+    demo_paths,
+    records_of,
+    said,
+    sample_paths,
+)
 
 ALL = [*sample_paths(), *demo_paths()]
 
@@ -64,7 +72,9 @@ def test_every_version_says_the_same(path: Any, version: str) -> None:
         if not record.contact.name.formatted:
             found["name"] = replace(found["name"], formatted="")
         assert found == expected
-        assert {one.name.upper() for one in record.contact.extra} <= {one.name.upper() for one in again.contact.extra}
+        assert {one.name.upper() for one in record.contact.extra} <= {
+            one.name.upper() for one in again.contact.extra
+        }
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
@@ -80,11 +90,15 @@ def test_vobject_reads_what_is_written(path: Any) -> None:
         assert card.n.value.family == contact.name.family
         assert [one.value for one in card.contents.get("tel", [])] == [one.value for one in contact.phones]
         assert [one.value for one in card.contents.get("note", [])] == list(contact.notes)
-        assert [one.value.street for one in card.contents.get("adr", [])] == [one.street for one in contact.addresses]
+        assert [one.value.street for one in card.contents.get("adr", [])] == [
+            one.street for one in contact.addresses
+        ]
 
 
 def test_an_edited_phone_is_replaced_in_its_place() -> None:
-    contact = contact_of("FN:x", "N:x;;;;", "item1.TEL;X-SLOT=2;TYPE=WORK:1", "item1.X-ABLabel:Desk", "TEL;TYPE=home:2")
+    contact = contact_of(
+        "FN:x", "N:x;;;;", "item1.TEL;X-SLOT=2;TYPE=WORK:1", "item1.X-ABLabel:Desk", "TEL;TYPE=home:2"
+    )
     first, second = contact.phones
     lines = written(replace(contact, phones=(replace(first, value="9"), second)))
     assert lines[4:7] == ["item1.TEL;X-SLOT=2;TYPE=WORK:9", "item1.X-ABLabel:Desk", "TEL;TYPE=home:2"]
@@ -92,7 +106,9 @@ def test_an_edited_phone_is_replaced_in_its_place() -> None:
 
 def test_new_removed_and_inserted_elements() -> None:
     contact = contact_of("FN:x", "N:x;;;;", "TEL:1", "X-A:b", "TEL:2", "EMAIL:a@b.example")
-    edited = replace(contact, phones=(ContactPoint("1"), ContactPoint("3", ("cell",)), ContactPoint("2")), emails=())
+    edited = replace(
+        contact, phones=(ContactPoint("1"), ContactPoint("3", ("cell",)), ContactPoint("2")), emails=()
+    )
     assert written(edited)[4:-2] == ["TEL:1", "TEL;TYPE=CELL:3", "X-A:b", "TEL:2"]
 
 
@@ -122,7 +138,9 @@ def test_a_removed_value_takes_its_label_along() -> None:
 def test_edited_components_leave_the_others_as_they_came() -> None:
     contact = contact_of("FN:x", "N:Stevenson;John;Philip,Paul;;", "ADR:;;a\\,b;C;;;;beyond")
     (address,) = contact.addresses
-    edited = replace(contact, name=replace(contact.name, family="Ste;v"), addresses=(replace(address, city="D,"),))
+    edited = replace(
+        contact, name=replace(contact.name, family="Ste;v"), addresses=(replace(address, city="D,"),)
+    )
     lines = written(edited)
     assert lines[3] == "N:Ste\\;v;John;Philip,Paul;;"
     assert lines[4] == "ADR:;;a\\,b;D\\,;;;;beyond"
@@ -157,7 +175,9 @@ def test_what_is_leaddesks_own_is_not_written() -> None:
     assert written(contact, "4.0") == ["BEGIN:VCARD", "VERSION:4.0", "FN:x", "END:VCARD", ""]
 
 
-@pytest.mark.parametrize(("version", "line"), [("4.0", "KIND:org"), ("3.0", "X-ABShowAs:COMPANY"), ("2.1", "X-ABShowAs:COMPANY")])
+@pytest.mark.parametrize(
+    ("version", "line"), [("4.0", "KIND:org"), ("3.0", "X-ABShowAs:COMPANY"), ("2.1", "X-ABShowAs:COMPANY")]
+)
 def test_organizations(version: str, line: str) -> None:
     contact = Contact(kind=ContactKind.ORGANIZATION, name=Name("Acme"), organizations=(("Acme",),))
     assert line in written(contact, version)
@@ -201,7 +221,9 @@ def test_tags() -> None:
 
 
 def test_addresses_of_a_new_contact() -> None:
-    contact = Contact(name=Name("x"), addresses=(Address(street="1 A St", city="B", types=("work",), label="Depot"),))
+    contact = Contact(
+        name=Name("x"), addresses=(Address(street="1 A St", city="B", types=("work",), label="Depot"),)
+    )
     assert {"item1.ADR;TYPE=WORK:;;1 A St;B;;;", "item1.X-ABLabel:Depot"} <= set(written(contact))
 
 
@@ -220,7 +242,10 @@ def test_a_version_that_is_not() -> None:
 
 def test_identical_cards_have_one_digest() -> None:
     text = (FOLDER / "google-3.0.vcf").read_text(encoding="utf-8")
-    first, second = contacts_of(text), contacts_of(text.replace("\n", "\r\n").replace("Stockholm", "Stock\r\n holm"))
+    first, second = (
+        contacts_of(text),
+        contacts_of(text.replace("\n", "\r\n").replace("Stockholm", "Stock\r\n holm")),
+    )
     assert first[0].card
     assert second[0].card
     assert first[0].card.digest == second[0].card.digest
