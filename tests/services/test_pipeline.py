@@ -55,10 +55,10 @@ def test_a_shut_gate_moves_nobody_and_says_what_is_missing_for_whom(desk, add, a
 
 
 def test_a_refusal_names_people_stage_and_gaps_in_words(ada, move):
-    with pytest.raises(
-        GateRefused, match=r"Nothing was moved to New lead.*Ada Lovelace .an expressed interest, one"
-    ):
+    with pytest.raises(GateRefused) as caught:
         move("new-lead", ada.id)
+    for words in ("New lead", "Ada Lovelace", "an expressed interest", "one confirmed way to reach them"):
+        assert words in str(caught.value)
 
 
 def test_what_was_learnt_and_the_move_are_one_change_and_one_undo(desk, ada, move):
