@@ -121,7 +121,11 @@ class Charsets:
     def _undeclared(self, data: bytes, flaw: str, evidence: bytes) -> Decoded:
         surrogates = _strictly(data, "utf-8", "surrogatepass")
         if surrogates is not None:  # Java's and old Android's way to write what lies beyond 16 bits
-            return Decoded(surrogates.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), "utf-8", "surrogates")
+            return Decoded(
+                surrogates.encode("utf-16", "surrogatepass").decode("utf-16", "replace"),
+                "utf-8",
+                "surrogates",
+            )
         mostly = data.decode("utf-8", "replace")
         if mostly.count("\ufffd") * 8 < len(data) - len(mostly):
             return Decoded(mostly, "utf-8", "damaged")

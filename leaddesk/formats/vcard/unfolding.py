@@ -16,8 +16,6 @@ _FOLDED_FROM: Final = 70
 _FOLDED_TO: Final = 78
 # Values that people write several lines into.
 _MULTILINE: Final = frozenset({"NOTE", "ADR", "LABEL", "ORG", "TITLE", "COMMENT", "DESCRIPTION"})
-    {"NOTE", "ADR", "LABEL", "FN", "TITLE", "ORG", "ROLE", "N", "COMMENT", "DESCRIPTION"}
-)
 
 
 class Unfolded(NamedTuple):
