@@ -37,10 +37,8 @@ def add(door: Door, contact: Contact) -> ChangeSet:
 
     Raises `InputError` if it says nothing at all.
     """
-    if not contact.display_name:
-        raise InputError(
-            Message("empty-contact", mark("A contact needs a name, an organization, an e-mail or a phone."))
-        )
+    if not contact.display_name.strip():
+        raise _says_nothing()
 
     def build(builder: Builder) -> Iterator[Pair]:
         stage_id = contact.stage_id or first_stage(builder, StageKind.MARKETING_PROSPECT).id
@@ -72,6 +70,8 @@ def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
         changed = replace(
             after, id=before.id, uid=before.uid, stage_id=before.stage_id, revision=before.revision, tags=tags
         )
+        if not changed.display_name.strip():
+            raise _says_nothing()
         if changed != before:
             yield from book.new
             yield Pair(before, changed)
@@ -181,3 +181,9 @@ class TagBook:
             self._spelling[key] = word
             self.new.append(Pair(None, Tag(id=self._builder.new_id(Tag), name=word)))
         return self._spelling[key]
+
+
+def _says_nothing() -> InputError:
+    return InputError(
+        Message("empty-contact", mark("A contact needs a name, an organization, an e-mail or a phone."))
+    )

@@ -1,6 +1,7 @@
 """Carrying out an import: the pairs that its rows become, a page at a time, inside the writing transaction."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 from uuid import uuid4
@@ -28,7 +29,7 @@ from leaddesk.services.door import Door
 from leaddesk.services.events import moment_at
 from leaddesk.services.finding import first_stage
 from leaddesk.services.pipeline import refusal
-from leaddesk.services.planning import Progress, renewed
+from leaddesk.services.planning import Progress, matched_again, renewed
 from leaddesk.storage.reader import Builder
 from leaddesk.storage.staging import Staging
 
@@ -57,11 +58,19 @@ class Writing:
     """One run of `commit`: holds what is the same for all rows, and counts what it left out."""
 
     def __init__(
-        self, door: Door, staging: Staging, files: tuple[str, ...], options: ImportOptions, progress: Progress
+        self,
+        door: Door,
+        staging: Staging,
+        files: tuple[str, ...],
+        revision: int,
+        options: ImportOptions,
+        progress: Progress,
     ) -> None:
         self._door = door
         self._staging = staging
         self._files = files
+        self._revision = revision
+        self._matched_again: Counter[PlanOutcome] = Counter()
         self._options = options
         self._progress = progress
         self._now = door.now()
@@ -75,7 +84,8 @@ class Writing:
         """The pairs of the import, a page of rows at a time."""
         self._prepare(builder)
         done = 0
-        for page in self._staging.pages(*_WRITTEN):
+        for planned in self._staging.pages(*_WRITTEN):
+            page = self._as_of_now(builder, planned)
             batch = Batch()
             there = self._contacts_of(builder, page)
             met = self._met(builder, there)
@@ -87,6 +97,25 @@ class Writing:
                 yield [*self._heading(), *self._book.take_new(), *pairs]
             done += len(page)
             self._progress(done)
+
+    def counted(self, planned: Mapping[PlanOutcome, int]) -> dict[PlanOutcome, int]:
+        """How many rows had each outcome in the end."""
+        counts = Counter(dict(planned))
+        counts.update(self._matched_again)
+        counts[PlanOutcome.NEW] -= self._matched_again.total()
+        return dict(counts)
+
+    def _as_of_now(self, builder: Builder, planned: list[PlanRow]) -> list[PlanRow]:
+        """The rows; where anything has changed since the plan was made, those that were new matched again."""
+        if builder.revision == self._revision + 1:
+            return planned
+        page = matched_again(builder, planned, self._staging)
+        self._matched_again.update(
+            row.outcome
+            for before, row in zip(planned, page, strict=True)
+            if before.outcome is not row.outcome
+        )
+        return page
 
     # What is the same for all rows
 

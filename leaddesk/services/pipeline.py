@@ -71,7 +71,7 @@ def _taught(
     facts = qualification.facts(builder, contacts.values())
     taught = dict(contacts)
     pairs: list[Pair] = []
-    for id_ in learnt:
+    for id_ in learnt.keys() & contacts.keys():
         taught[id_], new = qualification.apply(builder, door, contacts[id_], learnt.get(id_, NOTHING))
         facts[id_] = qualification.facts_then(builder, facts[id_], taught[id_], new)
         pairs += new

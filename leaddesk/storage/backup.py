@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
@@ -137,7 +138,12 @@ def _set_aside(path: Path, kept: Path) -> bool:
     for suffix in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             path.with_name(path.name + suffix).replace(kept.with_name(kept.name + suffix))
-    path.replace(kept)
+    # The old file keeps its place until the new one takes it in one step: a kill leaves one of the two there.
+    try:
+        os.link(path, kept)
+    except OSError:  # a file system without links
+        shutil.copy2(path, kept)
+        _make_durable(kept)
     return True
 
 

@@ -463,3 +463,13 @@ def test_closing_a_plan_writes_nothing(desk, plan, tmp_path):
 def test_files_may_have_any_name(desk, plan):
     importing.commit(desk, plan(ADA, files=("карты 'n\" \udcff.vcf",)), ImportOptions())
     assert everything(desk, Import)[0].files[0].startswith("карты 'n\" ")
+
+
+def test_two_plans_of_the_same_cards_add_everybody_once(desk, plan):
+    """Whatever came between a plan and its commit is matched again."""
+    first, second = plan(ADA, BEN), plan(ADA, BEN)
+    importing.commit(desk, first, ImportOptions())
+    _, result = importing.commit(desk, second, ImportOptions())
+    assert result.outcomes[PlanOutcome.SAME] == 2
+    assert result.outcomes[PlanOutcome.NEW] == 0
+    assert len(everything(desk, Contact)) == 2
