@@ -83,7 +83,8 @@ def _trials(desk: Workspace, sample: Path, folder: Path) -> list[tuple[str, bool
         for suffix in (".csv", ".xlsx", ".vcf")
     ]
     sound = checks.findings(desk.database)
-    desk.history.undo(desk)
+    if imported:
+        desk.history.undo(desk)
     with desk.reading() as reader:
         left = reader.count(Contact)
     return [

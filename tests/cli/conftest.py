@@ -1,5 +1,6 @@
 """What every test of the command line finds ready: the command itself, run in this process on a database of its own."""
 
+import functools
 import io
 import shutil
 import sys
@@ -14,6 +15,15 @@ from leaddesk.cli import main
 from leaddesk.workspace import Workspace
 from tests.cli.support import Ran, written
 from tests.support import Clock, dump_tables, everything
+
+
+parser_of_all = functools.cache(main._parser)
+
+
+@pytest.fixture(autouse=True)
+def one_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parser is the same for every command; making it anew takes longer than most commands."""
+    monkeypatch.setattr(main, "_parser", parser_of_all)
 
 
 @pytest.fixture(autouse=True)

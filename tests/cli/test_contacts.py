@@ -113,10 +113,10 @@ def test_a_query_finds_who_is_meant(query, names, found, people):
     ("query", "told"),
     [
         ("stage:hot", "There is no stage “hot”. There are: marketing-prospect, new-lead"),
-        ("rating:boiling", "“boiling” says nothing behind rating: – choose from hot, warm, cold, unrated."),
-        ("due:never", "“never” says nothing behind due: – choose from overdue, today, week, later."),
+        ("rating:boiling", "behind rating: – choose from hot, warm, cold, unrated."),
+        ("due:never", "behind due: – choose from overdue, today, week, later."),
         ("event:Expo", "There is no event “Expo”. There are: Messe 2026."),
-        ("next:maybe", "“maybe” says nothing behind next: – choose from none, any."),
+        ("next:maybe", "behind next: – choose from none, any."),
     ],
 )
 def test_a_term_that_says_nothing_is_refused_with_what_would(query, told, leaddesk, people):
@@ -267,6 +267,37 @@ def test_a_tag_for_somebody_who_is_not_there_tags_nobody(leaddesk, people, dump)
     ran = leaddesk("tag", 1, 99, "--as", "Partner", status=2)
     assert ran.err == "leaddesk: There is no contact with the number 99.\n"
     assert dump() == before
+
+
+# By hand
+
+
+def test_a_contact_is_recorded_by_hand(leaddesk, contents):
+    ran = leaddesk(
+        *(
+            "add",
+            "Ada Lovelace",
+            "--organization",
+            "Engines",
+            "--title",
+            "Countess",
+            "--email",
+            "ada@x.example",
+        ),
+        *("--phone", "+44 20 7946 0001", "--note", "Likes numbers", "--tag", "VIP"),
+    )
+    assert ran.err == "leaddesk: Added Ada Lovelace, number 1\n"
+    (ada,) = contents(Contact)
+    assert (ada.display_name, ada.organization, ada.titles) == ("Ada Lovelace", "Engines", ("Countess",))
+    assert [point.value for point in (*ada.emails, *ada.phones)] == ["ada@x.example", "+44 20 7946 0001"]
+    assert (ada.notes, ada.tags) == (("Likes numbers",), ("VIP",))
+    assert leaddesk("contacts", "--json", "Ada").object["stage"] == "marketing-prospect"
+
+
+def test_contacts_are_rated(leaddesk, people, contents, found):
+    leaddesk("rate", "hot", 1, 3)
+    assert [contact.rating.value for contact in contents(Contact)] == ["hot", "unrated", "hot", "unrated"]
+    assert found("--list", "hot") == ["Ada Lovelace", "김민수"]
 
 
 # Deleting

@@ -74,7 +74,10 @@ def test_without_json_duplicates_and_rejects_are_named_beside_the_summary(import
     file = tmp_path / "cards.vcf"
     ran = imported(card("Ada Lovelace", "TITLE:Countess", email="ada@x.example"), EMPTY_CARD, BOB, status=1)
     assert ran.out == "1 new, 0 same, 0 update, 1 duplicate, 1 rejected\n"
-    assert f"{file}: card 1: duplicate of contact 1 (email, name): Ada Lovelace · ada@x.example\n" in ran.err
+    assert (
+        f"{file}: record 1: duplicate of contact 1 (email, name): Ada Lovelace · ada@x.example; left out"
+        in ran.err
+    )
     assert f"{file}: card 2, line 8: error: " in ran.err
     assert "Bob" not in ran.err
 
@@ -89,7 +92,15 @@ def test_the_sample_gives_what_its_description_says(leaddesk, show, contents):
     # Pietro Lombardini has neither e-mail nor phone nor address.
     held_back = sorted(name for name, stage in stages_of(leaddesk).items() if stage == "marketing-prospect")
     assert held_back == ["Ing. Pietro Lombardini"]
-    assert all(name in ran.err for name in held_back)
+
+
+def test_repairs_are_counted_and_told_when_asked(imported):
+    unescaped = card("Ada Lovelace", "ORG:Engines, Ltd", email="ada@x.example")
+    ran = imported(unescaped, BOB, options=("--dry-run",))
+    assert "leaddesk: in 1 records something was repaired; --warnings tells what\n" in ran.err
+    assert "comma" not in ran.err
+    ran = imported(unescaped, BOB, options=("--dry-run", "--warnings"))
+    assert "card 1, line 5: warning: ORG holds an unescaped comma; its value was kept whole.\n" in ran.err
 
 
 # Dry runs
@@ -235,7 +246,10 @@ def test_in_person_needs_an_event(imported, dump):
 def test_who_cannot_be_reached_is_kept_as_a_marketing_prospect_and_named(imported, leaddesk, show):
     ran = imported(ADA, NOBODY_REACHES, options=("--event", SHOW))
     assert stages_of(leaddesk) == {"Ada Lovelace": "new-lead", "Cy Grey": "marketing-prospect"}
-    assert ran.err == "leaddesk: kept as marketing prospects, as there is no way to reach them: Cy Grey\n"
+    assert ran.err == (
+        "leaddesk: kept as marketing prospects, as there is no way to reach them: Cy Grey\n"
+        "leaddesk: import 1: 1 in Marketing prospect, 1 in New lead; met at Messe 2026\n"
+    )
 
 
 def test_meeting_somebody_again_adds_an_encounter_and_moves_nobody(imported, leaddesk, show, contents):
@@ -268,6 +282,20 @@ def test_source_and_tags_are_given_to_all(imported, contents, leaddesk):
         assert (contact.source.direction, contact.source.sub_source) == (Direction.INBOUND, "Radio")
     assert [tag.name for tag in contents(Tag)] == ["radio", "VIP"]
     assert len(leaddesk("contacts", "--json", "tag:vip", "source:advertising").lines) == 2
+
+
+def test_a_direction_without_a_source_says_nothing(imported, dump):
+    before = dump()
+    ran = imported(ADA, options=("--direction", "inbound"), status=2)
+    assert ran.err == "leaddesk: --direction and --sub-source say more of a source: name it with --source.\n"
+    assert dump() == before
+
+
+def test_at_an_event_the_direction_says_more_of_the_events_source(imported, show, contents):
+    imported(ADA, options=("--event", SHOW, "--direction", "inbound", "--sub-source", "Talk on day 2"))
+    source = contents(Contact)[0].source
+    assert (source.kind, source.direction) == (SourceKind.TRADE_SHOW, Direction.INBOUND)
+    assert source.sub_source == "Talk on day 2"
 
 
 # Stages and their gates
@@ -370,7 +398,7 @@ def test_a_newer_card_of_somebody_updates_them(imported, contents):
 
 def test_another_person_with_somebodys_uid_is_kept_apart_with_a_warning(imported, contents):
     imported(ADA)
-    ran = imported(card("Bob Stone", email="bob@x.example", uid="ada"))
+    ran = imported(card("Bob Stone", email="bob@x.example", uid="ada"), options=("--warnings",))
     assert ran.out == "1 new, 0 same, 0 update, 0 duplicate, 0 rejected\n"
     assert "The card has the UID of Ada Lovelace, but is another person's" in ran.err
     assert len(contents(Contact)) == 2

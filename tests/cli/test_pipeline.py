@@ -52,17 +52,22 @@ def test_one_who_may_not_pass_keeps_the_others_back(leaddesk, people):
     assert stage_of(leaddesk) == "marketing-prospect"
 
 
-def test_what_is_missing_is_filled_in_step_by_step_and_the_gates_open(leaddesk, people, contents):
+def test_what_is_missing_is_filled_in_step_by_step_and_the_gates_open(
+    leaddesk, people, contents, todays_clock
+):
     leaddesk("qualify", 1, "--interest", "Label inspection", "--confirm", "ADA@x.example")
     leaddesk("move", 1, "--to", "new-lead", "--reason", "Asked for prices")
     assert stage_of(leaddesk) == "new-lead"
+    todays_clock.advance(days=1)
     leaddesk("qualify", 1, "--intent", "Buys in spring", "--said-by", "Her boss", *FIT)
     ran = leaddesk("move", 1, "--to", "qualified-prospect", status=2)
     assert ran.err.splitlines()[1:-1] == [
         "leaddesk:   1 Ada Lovelace: a logged two-way conversation with a named person"
     ]
     leaddesk("log", 1, "call", "Spoke about prices", "--outcome", "reached")
+    todays_clock.advance(hours=1)
     leaddesk("move", 1, "--to", "qualified-prospect")
+    todays_clock.advance(days=1)
     leaddesk("move", 1, "--to", "customer", "--reason", "Signed")
     assert stage_of(leaddesk) == "customer"
     assert [(move.reason, move.override) for move in contents(StageMove)] == [
@@ -221,6 +226,20 @@ def test_a_follow_up_is_planned_shown_and_done(leaddesk, people, contents):
     assert leaddesk("done", 1).err == "leaddesk: they were done already\n"
 
 
+def test_words_behind_the_options_belong_to_what_is_to_be_done(leaddesk, people, contents):
+    leaddesk("follow-up", 1, "Send", "--on", "2030-01-15", "the", "offer")
+    leaddesk("log", 1, "call", "--outcome", "reached", "Spoke", "about it")
+    assert contents(FollowUp)[0].what == "Send the offer"
+    assert contents(Activity)[0].note == "Spoke about it"
+    assert contents(Activity)[0].outcome is Outcome.REACHED
+
+
+def test_a_follow_up_is_put_off(leaddesk, people, contents):
+    leaddesk("follow-up", 1, "--on", "tomorrow", "Call")
+    leaddesk("postpone", 1, "--on", "+10")
+    assert contents(FollowUp)[0].due_on == TODAY + timedelta(days=10)
+
+
 def test_the_next_step_is_the_one_due_first(leaddesk, people):
     leaddesk("follow-up", 1, "--on", "2030-02-01", "Later")
     leaddesk("follow-up", 1, "--on", "2030-01-01", "First")
@@ -251,7 +270,7 @@ def test_the_next_step_is_the_one_due_first(leaddesk, people):
 )
 def test_what_happened_is_logged_and_whether_both_sides_spoke(arguments, two_way, leaddesk, people, contents):
     ran = leaddesk("log", 1, *arguments)
-    assert ran.err == f"leaddesk: Logged a {arguments[0]}\n"
+    assert ran.err == f"leaddesk: Logged: {arguments[0]}\n"
     (activity,) = contents(Activity)
     assert (activity.kind, activity.two_way) == (ActivityKind(arguments[0]), two_way)
 
