@@ -16,7 +16,6 @@ from leaddesk.workspace import Workspace
 from tests.cli.support import Ran, written
 from tests.support import Clock, dump_tables, everything
 
-
 parser_of_all = functools.cache(main._parser)
 
 

@@ -100,7 +100,7 @@ def test_repairs_are_counted_and_told_when_asked(imported):
     assert "leaddesk: in 1 records something was repaired; --warnings tells what\n" in ran.err
     assert "comma" not in ran.err
     ran = imported(unescaped, BOB, options=("--dry-run", "--warnings"))
-    assert "card 1, line 5: warning: ORG holds an unescaped comma; its value was kept whole.\n" in ran.err
+    assert "card 1, line 6: warning: ORG holds an unescaped comma; its value was kept whole.\n" in ran.err
 
 
 # Dry runs
