@@ -33,9 +33,10 @@ def workspace(options: argparse.Namespace) -> Iterator[Workspace]:
     A command ends with its process, so large changes are not kept for an undo that nobody could ask for.
     """
     path: Path = options.database
-    if not path.exists():
-        tell(f"{path} is new: nothing was there before")
+    is_new = not path.exists()
     with Workspace.open(path, keeps_history=False) as opened:
+        if is_new:
+            tell(f"{path} is new: nothing was there before")
         yield opened
 
 
