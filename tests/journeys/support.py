@@ -58,6 +58,25 @@ def leaddesk(
     return ran
 
 
+def leaddesk_into_closed_pipe(*arguments: object) -> tuple[int, str]:
+    """Run a command whose output nobody reads; its exit status and what it told beside the output."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(
+        [sys.executable, "-m", "leaddesk", *map(str, arguments)],
+        stdin=subprocess.DEVNULL,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=_SECONDS,
+        env=environment,
+        cwd=ROOT,
+    )
+    os.close(writing)
+    return done.returncode, done.stderr.decode()
+
+
 def measured(folder: Path, *arguments: object) -> Measured:
     """Run a command to its end and measure its memory."""
     out, err = folder / "out.txt", folder / "err.txt"

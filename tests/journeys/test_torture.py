@@ -26,12 +26,11 @@ CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:No {0}\nEMAIL:no-{0}@x.example\nEND:VCARD\n
 
 
 @pytest.fixture
-def database(tmp_path):
+def database(database):
     """A database with one contact, Ada, in a folder of its own."""
-    path = tmp_path / "desk" / "desk.db"
-    with Workspace.open(path) as desk:
+    with Workspace.open(database) as desk:
         contacts.add(desk, make_contact("Ada", "Lovelace", email="ada@x.example"))
-    return path
+    return database
 
 
 def names_in(database):
@@ -40,13 +39,18 @@ def names_in(database):
         return [contact.display_name for contact in everything(desk, Contact)]
 
 
+@pytest.fixture(scope="module")
+def ticks(tmp_path_factory):
+    """About how many ticks an import takes; the moment of a kill is one of them."""
+    return ticks_of_an_import(tmp_path_factory.mktemp("unkilled"))
+
+
 @pytest.mark.parametrize("seed", [1, 2])
-def test_nothing_acknowledged_is_lost_when_it_is_killed_while_saving_and_importing(seed, tmp_path):
+def test_nothing_acknowledged_is_lost_when_it_is_killed_while_saving_and_importing(seed, ticks, tmp_path):
     folder = tmp_path / "work"
     folder.mkdir()
     killer = Killer(folder / "desk.db", Random(seed))
     Workspace.open(killer.database).close()
-    ticks = ticks_of_an_import(tmp_path)
     for kill in (killer.kill_saving, partial(killer.kill_importing, ticks)) * 2:
         kill()
         killer.check()
