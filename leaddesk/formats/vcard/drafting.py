@@ -260,7 +260,7 @@ class _Drafter:
         return bool(draft.photo or draft.birthday or any(map(_says_something, draft.extra)))
 
     def _repair(self, index: int, code: str, **arguments: str) -> None:
-        line = self.content.number(index) if self.content.lines else self.content.first
+        line = self.content.number(index)
         self.repairs.append(Repair(line, code, arguments))
 
     def _repair_once(self, index: int, code: str, **arguments: str) -> None:
