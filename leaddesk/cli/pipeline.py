@@ -186,7 +186,8 @@ def postpone_steps(options: argparse.Namespace) -> Status:
     """Put follow-ups off."""
     with workspace(options) as opened:
         due_on = day(options.on, opened.now().date())
-        tell(followups.postpone(opened, options.ids, due_on).label)
+        changes = followups.postpone(opened, options.ids, due_on)
+        tell(changes.label if changes else "nothing to put off: done already, or due that day anyway")
     return Status.DONE
 
 

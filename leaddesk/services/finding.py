@@ -30,7 +30,7 @@ def find_stage(reader: Reader, name: str) -> Stage:
     Raises `NotFound` with the names there are.
     """
     stages = reader.all(Stage)
-    named = _named(stages, name) or next((stage for stage in stages if stage.kind == name), None)
+    named = _named(stages, name) or next((stage for stage in stages if stage.kind == name.lower()), None)
     if named is None:
         text = mark("There is no stage “{name}”. There are: {names}.")
         raise _not_found("stage", text, name, (stage.key or stage.name for stage in stages))

@@ -68,7 +68,7 @@ def postpone(door: Door, ids: Iterable[int], due_on: date) -> ChangeSet:
 
     def build(builder: Builder) -> Iterator[Pair]:
         for step in _steps(builder, ids):
-            if step.due_on != due_on:
+            if step.done_at is None and step.due_on != due_on:
                 yield Pair(step, replace(step, due_on=due_on))
 
     return door.commit(Message("postponed", mark("Put off to {day}"), {"day": due_on.isoformat()}), build)
