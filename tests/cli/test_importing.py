@@ -75,7 +75,7 @@ def test_without_json_duplicates_and_rejects_are_named_beside_the_summary(import
     ran = imported(card("Ada Lovelace", "TITLE:Countess", email="ada@x.example"), EMPTY_CARD, BOB, status=1)
     assert ran.out == "1 new, 0 same, 0 update, 1 duplicate, 1 rejected\n"
     assert (
-        f"{file}: record 1: duplicate of contact 1 (email, name): Ada Lovelace · ada@x.example; left out"
+        f"{file}: card 1: duplicate of contact 1 (email, name): Ada Lovelace · ada@x.example; left out"
         in ran.err
     )
     assert f"{file}: card 2, line 8: error: " in ran.err
