@@ -275,7 +275,9 @@ def test_a_card_cannot_claim_the_pictures_of_another() -> None:
 
 
 def test_a_fold_before_the_colon_beside_a_photo() -> None:
-    contact = contact_of("FN:x", "EMAIL;TYPE=" + "A" * 64, " :0", "  0", "PHOTO;ENCODING=b:/9j/", " /9j/", "TEL:1")
+    contact = contact_of(
+        "FN:x", "EMAIL;TYPE=" + "A" * 64, " :0", "  0", "PHOTO;ENCODING=b:/9j/", " /9j/", "TEL:1"
+    )
     assert contact.emails[0].value == "0 0"
     assert contact.photo
     assert contact.photo.size == 6
