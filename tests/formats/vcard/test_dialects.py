@@ -281,3 +281,14 @@ def test_a_fold_before_the_colon_beside_a_photo() -> None:
     assert contact.emails[0].value == "0 0"
     assert contact.photo
     assert contact.photo.size == 6
+
+
+def test_a_fold_before_the_colon_beside_something_odd() -> None:
+    contact = contact_of("FN:x", "odd", "TEL;TYPE=" + "A" * 64, " ;TYPE=b:0", "TEL;TYPE=c", " :1")
+    assert [one.value for one in contact.phones] == ["0", "1"]
+
+
+def test_an_address_where_a_photo_was_promised() -> None:
+    photo = contact_of("FN:x", "PHOTO;ENCODING=b;TYPE=JPEG:http://a.example/b.jpg").photo
+    assert photo
+    assert photo.uri == "http://a.example/b.jpg"

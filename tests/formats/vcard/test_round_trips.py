@@ -15,7 +15,7 @@ from tests.formats.vcard.samples import said, sample_paths
 VERSIONS = st.sampled_from(["2.1", "3.0", "4.0"])
 PHOTO = bytes(range(256)) * 3
 DIGEST = "0123456789abcdef" * 4
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 letters = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Co", "Cn"])
 text = st.text(letters | st.sampled_from("\\;,:\"'=^\n"), max_size=60).map(
