@@ -163,7 +163,7 @@ def _tell_match(row: PlanRow, options: argparse.Namespace) -> None:
     is_left_out = row.outcome is PlanOutcome.DUPLICATE and options.on_duplicate is Choice.SKIP
     way_out = "; left out, --on-duplicate merge would add what is new" if is_left_out else ""
     tell(
-        f"{row.file}: record {row.card}: {row.outcome.value} of {who} ({why}): {one_line(row.contact)}{way_out}"
+        f"{row.file}: card {row.card}: {row.outcome.value} of {who} ({why}): {one_line(row.contact)}{way_out}"
     )
 
 
