@@ -13,7 +13,7 @@ from leaddesk.domain.errors import InputError
 from leaddesk.domain.event import Event
 from leaddesk.domain.imports import Choice, ImportOptions, ImportResult, PlanOutcome, PlanRow
 from leaddesk.domain.lists import Filter
-from leaddesk.domain.messages import Message, Severity, mark
+from leaddesk.domain.messages import Issue, Message, Severity, mark
 from leaddesk.domain.sources import Direction, Obtained, Source, SourceKind
 from leaddesk.domain.stages import Stage
 from leaddesk.formats.files import table_header
@@ -23,6 +23,7 @@ from leaddesk.services import importing
 from leaddesk.services.exporting import written_whole
 from leaddesk.services.finding import find_event, find_stage
 from leaddesk.services.importing import ImportPlan
+from leaddesk.services.planning import SHARED_UID
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
 from leaddesk.workspace import Workspace
@@ -146,13 +147,18 @@ def _tell_rows(plan: ImportPlan, options: argparse.Namespace) -> None:
     """What wants the user's eye: what was lost, and who may be there already. Repairs are counted, or told if asked."""
     repaired = 0
     for row in plan.rows():
-        repairs = [issue for issue in row.issues if issue.severity is Severity.WARNING]
+        repairs = [issue for issue in row.issues if _is_repair(issue)]
         repaired += bool(repairs)
         tell_issues(row.file, [issue for issue in row.issues if options.warnings or issue not in repairs])
         if row.contact and row.match and row.outcome in {PlanOutcome.UPDATE, PlanOutcome.DUPLICATE}:
             _tell_match(row, options)
     if repaired and not options.warnings:
         tell(f"in {repaired} records something was repaired; --warnings tells what")
+
+
+def _is_repair(issue: Issue) -> bool:
+    """Whether an issue is a repair of what was read, and not something to look into."""
+    return issue.severity is Severity.WARNING and issue.message.code != SHARED_UID
 
 
 def _tell_match(row: PlanRow, options: argparse.Namespace) -> None:

@@ -98,7 +98,7 @@ _KEYS: Final[dict[str, Callable[[Any], object]]] = {
     "addresses": _address,
     "notes": str.strip,
     "tags": fold,
-    "extra": lambda extra: (extra.name.upper(), extra.parameters, extra.value),
+    "extra": lambda extra: (extra.name.upper(), extra.parameters.upper(), extra.value),
 }
 
 

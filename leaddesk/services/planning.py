@@ -28,6 +28,8 @@ from leaddesk.storage.staging import Staging
 
 BATCH: Final = 1_000
 _SURE: Final = 0.9
+SHARED_UID: Final = "uid-shared"
+"""The code of the warning that a card has another person's UID."""
 
 Records = Iterable[tuple[str, Record]]
 Progress = Callable[[int], None]
@@ -186,6 +188,14 @@ class _Planner:
         )
         if contact is None:
             return replace(plain, outcome=PlanOutcome.REJECTED, raw=record.raw)
+        if not contact.display_name:
+            return replace(
+                plain,
+                outcome=PlanOutcome.REJECTED,
+                contact=None,
+                raw=record.raw,
+                issues=(*record.issues, _nobody(record)),
+            )
         return self.judged(plain, keys)
 
     def judged(self, plain: PlanRow, keys: _ContactKeys) -> PlanRow:
@@ -287,6 +297,12 @@ def _shared_uid(row: PlanRow, candidates: Iterable[Candidate]) -> tuple[Issue, .
                 "The card has the UID of {name}, but is another person's; it was kept as a contact of its own."
             )
             other = candidate.identity.name.formatted or candidate.identity.organization
-            message = Message("uid-shared", text, {"name": other})
+            message = Message(SHARED_UID, text, {"name": other})
             return (Issue(row.card, row.line, Severity.WARNING, message),)
     return ()
+
+
+def _nobody(record: Record) -> Issue:
+    """The reason a record is rejected that says nothing to call or reach anybody by."""
+    text = mark("The record names nobody: it has no name, organization, e-mail, phone or web address.")
+    return Issue(record.number, record.line, Severity.ERROR, Message("names-nobody", text))
