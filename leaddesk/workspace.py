@@ -78,8 +78,11 @@ class Workspace:
         self.database.close()
 
     def user(self) -> str:
-        """Who sits here."""
-        return getuser()
+        """Who sits here; empty where the system has no name for them."""
+        try:
+            return getuser()
+        except (KeyError, OSError):
+            return ""
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

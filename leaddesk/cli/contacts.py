@@ -4,13 +4,13 @@ import argparse
 from typing import Any
 
 from leaddesk.cli.output import Status, row_cells, say, say_json, table, tell
-from leaddesk.cli.session import contact_json, stages_by_id, wanted_contacts, words, workspace
+from leaddesk.cli.session import contact_json, one_of, stages_by_id, typed_query, wanted_contacts, workspace
 from leaddesk.domain.activity import Activity
-from leaddesk.domain.contact import Contact
+from leaddesk.domain.contact import Contact, ContactKind, ContactPoint, Name, Rating
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.lists import Filter, SavedList
-from leaddesk.domain.qualification import missing
+from leaddesk.domain.qualification import Statement, missing
 from leaddesk.domain.stages import Stage, StageKind, StageMove
 from leaddesk.services import contacts as contact_services
 from leaddesk.services import qualification, reports
@@ -45,6 +45,11 @@ def add_verbs(verbs: Any) -> None:
     delete = verbs.add_parser("delete", help="delete contacts with all that hangs on them")
     delete.add_argument("ids", type=int, nargs="+", metavar="ID")
     delete.set_defaults(command=delete_contacts)
+    rate = verbs.add_parser("rate", help="rate contacts: hot, warm, cold, unrated")
+    rate.add_argument("rating", type=one_of(Rating), metavar="RATING")
+    rate.add_argument("ids", type=int, nargs="+", metavar="ID")
+    rate.set_defaults(command=rate_contacts)
+    _add_add(verbs)
     tag = verbs.add_parser("tag", help="put a tag on contacts, or take it off")
     tag.add_argument("ids", type=int, nargs="+", metavar="ID")
     tag.add_argument("--as", dest="name", required=True, metavar="TAG")
@@ -52,10 +57,48 @@ def add_verbs(verbs: Any) -> None:
     tag.set_defaults(command=tag_contacts)
 
 
+def _add_add(verbs: Any) -> None:
+    add = verbs.add_parser("add", help="record one contact by hand")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--organization", default="", metavar="NAME")
+    add.add_argument("--title", default="", metavar="TEXT")
+    add.add_argument("--email", action="append", default=[], metavar="ADDRESS", help="may be repeated")
+    add.add_argument("--phone", action="append", default=[], metavar="NUMBER", help="may be repeated")
+    add.add_argument("--note", default="", metavar="TEXT")
+    add.add_argument("--tag", action="append", default=[], metavar="TAG")
+    add.add_argument("--is-organization", action="store_true", help="the contact is an organization itself")
+    add.set_defaults(command=add_contact)
+
+
+def add_contact(options: argparse.Namespace) -> Status:
+    """Record one contact."""
+    contact = Contact(
+        kind=ContactKind.ORGANIZATION if options.is_organization else ContactKind.PERSON,
+        name=Name(formatted=options.name),
+        organizations=((options.organization,),) if options.organization else (),
+        titles=(options.title,) if options.title else (),
+        emails=tuple(ContactPoint(value, ("work",)) for value in options.email),
+        phones=tuple(ContactPoint(value, ("work",)) for value in options.phone),
+        notes=(options.note,) if options.note else (),
+        tags=tuple(options.tag),
+    )
+    with workspace(options) as opened:
+        changes = contact_services.add(opened, contact)
+    tell(f"{changes.label}, number {changes.pairs[-1].entity.id}")
+    return Status.DONE
+
+
+def rate_contacts(options: argparse.Namespace) -> Status:
+    """Rate contacts."""
+    with workspace(options) as opened:
+        tell(contact_services.rate(opened, options.ids, options.rating).label)
+    return Status.DONE
+
+
 def list_contacts(options: argparse.Namespace) -> Status:
     """List contacts in the order of their names."""
     with workspace(options) as opened, opened.reading() as reader:
-        wanted = wanted_contacts(reader, words(options.query), options.list)
+        wanted = wanted_contacts(reader, typed_query(reader, options.query), options.list)
         if options.json:
             _list_json(opened, reader, wanted)
         else:
@@ -116,7 +159,8 @@ def _show(reader: Reader, contact: Contact, stages: dict[int, Stage]) -> None:
         *(("source", contact.source.kind.value) for _ in (1,) if contact.source),
         *(("tags", ", ".join(contact.tags)) for _ in (1,) if contact.tags),
         *(("note", note) for note in contact.notes),
-        *(("next step", f"{s.due_on} {s.what} (number {s.id})") for s in _open_steps(reader, contact)),
+        *(("next step", _step_text(s)) for s in _open_steps(reader, contact)),
+        *_learnt(reader, contact),
         *(("missing", f"for prospect: {gap}") for gap in _gaps(reader, contact, stage)),
         *_history(reader, contact, stages),
     ]
@@ -158,7 +202,7 @@ def _history(reader: Reader, contact: Contact, stages: dict[int, Stage]) -> list
     """What happened, oldest first."""
     events = {event.id: event.name for event in reader.all(Event)}
     happened = [
-        (met.at, "met", f"at {events[met.event_id]}{': ' + met.said if met.said else ''}")
+        (met.at, "met", f"at {events[met.event_id]}{_said(met)}")
         for met in reader.of_contacts(Encounter, [contact.id]).get(contact.id, [])
     ]
     happened += [
@@ -175,6 +219,33 @@ def _history(reader: Reader, contact: Contact, stages: dict[int, Stage]) -> list
     ]
     happened.sort(key=lambda entry: str(entry[0]))
     return [(kind, f"{at:%Y-%m-%d %H:%M} {text}") for at, kind, text in happened if at is not None]
+
+
+def _said(met: Encounter) -> str:
+    """What an encounter says beside the event's name."""
+    parts = [met.said, *(("wants " + ", ".join(met.interests),) if met.interests else ())]
+    parts += [f"handed out {', '.join(met.handed_out)}"] if met.handed_out else []
+    told = "; ".join(part for part in parts if part)
+    return f": {told}" if told else ""
+
+
+def _step_text(step: FollowUp) -> str:
+    about = "; ".join(part for part in (step.why, step.call_to_action) if part)
+    return f"{step.due_on} {step.what} (number {step.id}){': ' + about if about else ''}"
+
+
+def _learnt(reader: Reader, contact: Contact) -> list[tuple[str, str]]:
+    """What was said of interest and intent, and how the contact fits."""
+    said = [
+        (entry.topic.value, f"{entry.text} ({entry.said_by})" if entry.said_by else entry.text)
+        for entry in reader.of_contacts(Statement, [contact.id]).get(contact.id, [])
+    ]
+    fit = qualification.facts(reader, [contact])[contact.id].fit
+    if not (fit.met or fit.not_met):
+        return said
+    parts = [f"{round(100 * fit.share)} %", *(f"{entry.title}: met" for entry in fit.met)]
+    parts += [f"{entry.title}: not met" for entry in fit.not_met]
+    return [*said, ("fit", ", ".join(parts))]
 
 
 def _why(move: StageMove) -> str:

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from leaddesk.cli.output import Status, say, tell
-from leaddesk.paths import default_database, resources
 from leaddesk.cli.windows import Window
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.messages import Message, mark
+from leaddesk.paths import default_database, resources
 from leaddesk.services import exporting, reports, sample
 from leaddesk.storage import checks
 from leaddesk.workspace import Workspace

@@ -9,14 +9,22 @@ from leaddesk.cli.output import Status, one_line, say, say_json, tell, tell_issu
 from leaddesk.cli.reading import records_of
 from leaddesk.cli.session import one_of, workspace
 from leaddesk.domain.contact import Contact
+from leaddesk.domain.errors import InputError
+from leaddesk.domain.event import Event
 from leaddesk.domain.imports import Choice, ImportOptions, ImportResult, PlanOutcome, PlanRow
+from leaddesk.domain.lists import Filter
+from leaddesk.domain.messages import Issue, Message, Severity, mark
 from leaddesk.domain.sources import Direction, Obtained, Source, SourceKind
+from leaddesk.domain.stages import Stage
 from leaddesk.formats.files import file_names
 from leaddesk.formats.json_lines import contact_to_dict, issue_to_dict
 from leaddesk.formats.records import Record
 from leaddesk.services import importing
 from leaddesk.services.finding import find_event, find_stage
 from leaddesk.services.importing import ImportPlan
+from leaddesk.services.planning import SHARED_UID
+from leaddesk.storage import queries
+from leaddesk.storage.reader import Reader
 from leaddesk.workspace import Workspace
 
 
@@ -55,6 +63,7 @@ def add_verbs(verbs: Any) -> None:
     verb.add_argument("--country", metavar="XX", help="whose national formats apply to pasted text")
     verb.add_argument("--dry-run", action="store_true", help="show the plan and write nothing")
     verb.add_argument("--json", action="store_true", help="one object a record, then the summary")
+    verb.add_argument("--warnings", action="store_true", help="tell every repair as well")
     verb.add_argument(
         "--rejects", type=Path, metavar="OUT", help="where rejected records are put, as they were"
     )
@@ -74,8 +83,12 @@ def import_files(options: argparse.Namespace) -> Status:
             result = ImportResult(outcomes=plan.counts())
             if not options.dry_run:
                 _, result = importing.commit(opened, plan, settings)
-            _tell(plan, as_json=options.json)
-            _tell_held_back(opened, result.held_back)
+            if options.json:
+                _say_rows(plan)
+            else:
+                _tell_rows(plan, options)
+                _tell_held_back(opened, result.held_back)
+                _tell_where(opened, settings, result)
             return _sum_up(result, committed=not options.dry_run, as_json=options.json)
 
 
@@ -87,7 +100,7 @@ def _settings(opened: Workspace, options: argparse.Namespace) -> ImportOptions:
     with opened.reading() as reader:
         event_id = find_event(reader, options.event).id if options.event else None
         stage_id = find_stage(reader, options.stage).id if options.stage else None
-    source = Source(options.source, options.direction, options.sub_source) if options.source else None
+        source = _source(reader, options)
     return ImportOptions(
         event_id=event_id,
         obtained=options.obtained,
@@ -99,22 +112,51 @@ def _settings(opened: Workspace, options: argparse.Namespace) -> ImportOptions:
     )
 
 
-def _tell(plan: ImportPlan, *, as_json: bool) -> None:
+def _source(reader: Reader, options: argparse.Namespace) -> Source | None:
+    """The source that was named, or what was said of it for those met at an event."""
+    if options.source is not None:
+        return Source(options.source, options.direction, options.sub_source)
+    if options.direction is None and not options.sub_source:
+        return None
+    if options.event is None:
+        text = mark("--direction and --sub-source say more of a source: name it with --source.")
+        raise InputError(Message("no-source", text))
+    return Source(find_event(reader, options.event).kind.source, options.direction, options.sub_source)
+
+
+def _say_rows(plan: ImportPlan) -> None:
     for row in plan.rows():
-        if as_json:
-            say_json(row_json(row))
-        elif row.outcome in {PlanOutcome.NEW, PlanOutcome.SAME} and not row.issues:
-            continue
-        else:
-            _tell_row(row)
+        say_json(row_json(row))
 
 
-def _tell_row(row: PlanRow) -> None:
-    tell_issues(row.file, row.issues)
-    if row.contact and row.match and row.outcome is not PlanOutcome.SAME:
-        who = f"contact {row.match.id}" if row.match.row is None else f"record {row.match.row} of this import"
-        why = ", ".join(row.match.reasons)
-        tell(f"{row.file}: card {row.card}: {row.outcome.value} of {who} ({why}): {one_line(row.contact)}")
+def _tell_rows(plan: ImportPlan, options: argparse.Namespace) -> None:
+    """What wants the user's eye: what was lost, and who may be there already. Repairs are counted, or told if asked."""
+    repaired = 0
+    for row in plan.rows():
+        repairs = [issue for issue in row.issues if _is_repair(issue)]
+        repaired += bool(repairs)
+        tell_issues(row.file, [issue for issue in row.issues if options.warnings or issue not in repairs])
+        if row.contact and row.match and row.outcome in {PlanOutcome.UPDATE, PlanOutcome.DUPLICATE}:
+            _tell_match(row, options)
+    if repaired and not options.warnings:
+        tell(f"in {repaired} records something was repaired; --warnings tells what")
+
+
+def _is_repair(issue: Issue) -> bool:
+    """Whether an issue is a repair of what was read, and not something to look into."""
+    return issue.severity is Severity.WARNING and issue.message.code != SHARED_UID
+
+
+def _tell_match(row: PlanRow, options: argparse.Namespace) -> None:
+    assert row.match is not None
+    assert row.contact is not None
+    who = f"contact {row.match.id}" if row.match.row is None else f"record {row.match.row} of this import"
+    why = ", ".join(row.match.reasons)
+    is_left_out = row.outcome is PlanOutcome.DUPLICATE and options.on_duplicate is Choice.SKIP
+    way_out = "; left out, --on-duplicate merge would add what is new" if is_left_out else ""
+    tell(
+        f"{row.file}: card {row.card}: {row.outcome.value} of {who} ({why}): {one_line(row.contact)}{way_out}"
+    )
 
 
 def row_json(row: PlanRow) -> dict[str, Any]:
@@ -144,6 +186,20 @@ def _tell_held_back(opened: Workspace, ids: Sequence[int]) -> None:
         with opened.reading() as reader:
             names = [contact.display_name for contact in reader.get(Contact, ids).values()]
         tell(f"kept as marketing prospects, as there is no way to reach them: {', '.join(names)}")
+
+
+def _tell_where(opened: Workspace, settings: ImportOptions, result: ImportResult) -> None:
+    """Where the new contacts of an import stand."""
+    if result.import_id is None or not result.outcomes[PlanOutcome.NEW]:
+        return
+    with opened.reading() as reader:
+        wanted = Filter(import_ids=(result.import_id,))
+        counts = queries.count_by_stage(reader, queries.ids(reader, wanted, opened.now().date()))
+        stages = ", ".join(
+            f"{count} in {stage.title}" for stage in reader.all(Stage) if (count := counts.get(stage.id))
+        )
+        event = reader.one(Event, settings.event_id) if settings.event_id else None
+    tell(f"import {result.import_id}: {stages}{f'; met at {event.name}' if event else ''}")
 
 
 def _sum_up(result: ImportResult, *, committed: bool, as_json: bool) -> Status:

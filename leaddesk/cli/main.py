@@ -10,9 +10,9 @@ from pathlib import Path
 
 from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, reading, windows
 from leaddesk.cli.output import Status, tell
-from leaddesk.paths import default_database, log_file
 from leaddesk.cli.windows import Window
 from leaddesk.domain.errors import LeadDeskError
+from leaddesk.paths import default_database, log_file
 
 Command = Callable[[argparse.Namespace], Status]
 
@@ -24,7 +24,9 @@ def run(arguments: Sequence[str], window: Window | None = None) -> int:
     """
     _speak_unicode()
     parser = _parser(window)
-    options = parser.parse_args(arguments)
+    options, rest = parser.parse_known_args(arguments)
+    if rest:
+        _take_rest(parser, options, rest)
     command: Command | None = getattr(options, "command", None)
     if command is None:
         parser.print_help()
@@ -35,6 +37,14 @@ def run(arguments: Sequence[str], window: Window | None = None) -> int:
     except (Exception, KeyboardInterrupt) as error:
         return _told(error)
     return status
+
+
+def _take_rest(parser: argparse.ArgumentParser, options: argparse.Namespace, rest: list[str]) -> None:
+    """Words behind the options belong to the verb's last argument too, where it takes several."""
+    words: list[str] | None = getattr(options, getattr(options, "takes_rest", ""), None)
+    if words is None or any(word.startswith("-") for word in rest):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    words += rest
 
 
 def _told(error: BaseException) -> Status:

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from leaddesk.cli.output import Status, say, tell
-from leaddesk.paths import resources
 from leaddesk.cli.session import workspace
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import ImportOptions, PlanOutcome
 from leaddesk.domain.lists import Filter
 from leaddesk.formats.files import opened, read_records
+from leaddesk.paths import resources
 from leaddesk.services import exporting, importing
 from leaddesk.storage import backup, checks
 from leaddesk.workspace import Workspace, local_now
@@ -83,7 +83,8 @@ def _trials(desk: Workspace, sample: Path, folder: Path) -> list[tuple[str, bool
         for suffix in (".csv", ".xlsx", ".vcf")
     ]
     sound = checks.findings(desk.database)
-    desk.history.undo(desk)
+    if imported:
+        desk.history.undo(desk)
     with desk.reading() as reader:
         left = reader.count(Contact)
     return [

@@ -64,12 +64,16 @@ def _add_follow_up(verbs: Any) -> None:
     step.add_argument("what", nargs="+", metavar="WHAT")
     step.add_argument("--why", default="", metavar="TEXT")
     step.add_argument("--call-to-action", default="", metavar="TEXT", help="what they are to do")
-    step.set_defaults(command=plan_step)
+    step.set_defaults(command=plan_step, takes_rest="what")
     done = verbs.add_parser("done", help="mark follow-ups as done")
     done.add_argument(
         "ids", type=int, nargs="+", metavar="NUMBER", help="the follow-up's number, as show tells it"
     )
     done.set_defaults(command=finish_steps)
+    later = verbs.add_parser("postpone", help="put follow-ups off to another day")
+    later.add_argument("ids", type=int, nargs="+", metavar="NUMBER")
+    later.add_argument("--on", required=True, metavar="DATE", help="2026-11-30, tomorrow or +3 (days)")
+    later.set_defaults(command=postpone_steps)
 
 
 def _add_log(verbs: Any) -> None:
@@ -81,7 +85,7 @@ def _add_log(verbs: Any) -> None:
     log.add_argument("--outcome", type=one_of(Outcome), choices=list(Outcome))
     log.add_argument("--two-way", action=argparse.BooleanOptionalAction, help="whether both sides spoke")
     log.add_argument("--person", default="", metavar="WHO", help="who was spoken with, at an organization")
-    log.set_defaults(command=log_activity)
+    log.set_defaults(command=log_activity, takes_rest="note")
 
 
 def _learnt(opened: Workspace, options: argparse.Namespace) -> Learnt:
@@ -175,6 +179,15 @@ def finish_steps(options: argparse.Namespace) -> Status:
     with workspace(options) as opened:
         changes = followups.finish(opened, options.ids)
     tell(changes.label if changes else "they were done already")
+    return Status.DONE
+
+
+def postpone_steps(options: argparse.Namespace) -> Status:
+    """Put follow-ups off."""
+    with workspace(options) as opened:
+        due_on = day(options.on, opened.now().date())
+        changes = followups.postpone(opened, options.ids, due_on)
+        tell(changes.label if changes else "nothing to put off: done already, or due that day anyway")
     return Status.DONE
 
 

@@ -1,7 +1,7 @@
 """What the verbs have in common: an open workspace, and finding contacts by what the user typed."""
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 from dateutil import parser as dates
 
+from leaddesk.cli.output import tell
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.followup import FollowUp
@@ -32,7 +33,10 @@ def workspace(options: argparse.Namespace) -> Iterator[Workspace]:
     A command ends with its process, so large changes are not kept for an undo that nobody could ask for.
     """
     path: Path = options.database
+    is_new = not path.exists()
     with Workspace.open(path, keeps_history=False) as opened:
+        if is_new:
+            tell(f"{path} is new: nothing was there before")
         yield opened
 
 
@@ -52,6 +56,25 @@ def wanted_contacts(reader: Reader, query: str, list_name: str | None = None) ->
     if list_name is None:
         return as_filter(reader, query)
     return as_filter(reader, f"{find_list(reader, list_name).query} {query}")
+
+
+def typed_query(reader: Reader, parts: Sequence[str]) -> str:
+    """The query of a command line, whose shell has taken the quotes: `event:Messe 2026` was event:"Messe 2026".
+
+    A part with a blank stands for one value if there is such a value, else for several words.
+    """
+    return " ".join(_requoted(reader, part) for part in parts)
+
+
+def _requoted(reader: Reader, part: str) -> str:
+    quoted = words([part])
+    if quoted == part:
+        return part
+    try:
+        as_filter(reader, quoted)
+    except InputError:
+        return part
+    return quoted
 
 
 def day(text: str, today: date) -> date:

@@ -47,7 +47,7 @@ class Confirmation:
 class Name:
     """A name as vCard structures it (FN and the five components of N; RFC 6350, 6.2.1 and 6.2.2).
 
-    Several values of one component are joined by a blank, as they are read aloud.
+    Several values of one component stay as they stand in the card, joined by a comma.
     """
 
     formatted: str = ""

@@ -49,6 +49,11 @@ def phone_key(value: str) -> str:
     return found[-_SIGNIFICANT_DIGITS:] if len(found) >= _FEWEST_DIGITS else ""
 
 
+def own_phone_key(value: str) -> str:
+    """What a phone number is told by among those of one contact: there a short one means something too."""
+    return phone_key(value) or value.strip()
+
+
 def phone_extension(value: str) -> str:
     """The digits of a phone number's extension, or empty."""
     return digits("".join(_EXTENSION_MARK.split(value.lower(), maxsplit=1)[1:]))

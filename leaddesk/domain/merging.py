@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import Any, Final, TypeVar
 
 from leaddesk.domain.contact import Address, Contact, ContactPoint, Name
-from leaddesk.domain.matching import email_key, phone_extension, phone_key
+from leaddesk.domain.matching import email_key, own_phone_key, phone_extension
 from leaddesk.domain.text import fold
 
 T = TypeVar("T")
@@ -73,7 +73,7 @@ def _union(mine: tuple[T, ...], theirs: Iterable[T], key: Callable[[T], object])
 
 
 def _phone(point: ContactPoint) -> tuple[str, str]:
-    return phone_key(point.value) or point.value, phone_extension(point.value)
+    return own_phone_key(point.value), phone_extension(point.value)
 
 
 def _address(place: Address) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ _KEYS: Final[dict[str, Callable[[Any], object]]] = {
     "addresses": _address,
     "notes": str.strip,
     "tags": fold,
-    "extra": lambda extra: (extra.name.upper(), extra.parameters, extra.value),
+    "extra": lambda extra: (extra.name.upper(), extra.parameters.upper(), extra.value),
 }
 
 

@@ -93,7 +93,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what is under way and close the database."""
-        self.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        self.blockSignals(True)
         self._writer.close()
         self._readers.close()
         self.workspace.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leaddesk.gui.application import Window, make_application
 from leaddesk.gui.theme import Mode
@@ -34,7 +34,7 @@ def make(
         try:
             window.main.resize(*size)
             window.main.show()
-            for name, widget in _views(application, window):
+            for name, widget in _views(window):
                 yield _save(
                     widget,
                     folder / f"{name}-{theme}-{language or 'en'}-{size[0]}x{size[1]}{'-empty' * empty}.png",
@@ -49,7 +49,7 @@ def _fill(path: Path, place: Path) -> None:
             pass
 
 
-def _views(application: QApplication, window: Window) -> Iterator[tuple[str, QWidget]]:
+def _views(window: Window) -> Iterator[tuple[str, QWidget]]:
     """Everything there is to see, brought up one after another."""
     for page in window.main.all_pages():
         window.main.show_page(page)

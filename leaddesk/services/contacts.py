@@ -37,7 +37,7 @@ def add(door: Door, contact: Contact) -> ChangeSet:
 
     Raises `InputError` if it says nothing at all.
     """
-    if not contact.display_name:
+    if not contact.display_name.strip():
         raise _says_nothing()
 
     def build(builder: Builder) -> Iterator[Pair]:
@@ -70,6 +70,8 @@ def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
         changed = replace(
             after, id=before.id, uid=before.uid, stage_id=before.stage_id, revision=before.revision, tags=tags
         )
+        if not changed.display_name.strip():
+            raise _says_nothing()
         if changed != before:
             yield from book.new
             yield Pair(before, changed)

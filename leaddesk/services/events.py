@@ -15,7 +15,7 @@ from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.qualification import Statement
 from leaddesk.domain.text import fold
 from leaddesk.services.door import Door
-from leaddesk.services.finding import existing
+from leaddesk.services.finding import existing, existing_event
 from leaddesk.storage.reader import Builder, Reader
 
 
@@ -61,9 +61,10 @@ def edit(door: Door, before: Event, after: Event) -> ChangeSet:
     """Change an event. Raises as `add` does."""
 
     def build(builder: Builder) -> Iterator[Pair]:
-        _check(builder, after)
-        if after != before:
-            yield Pair(before, replace(after, id=before.id, uid=before.uid))
+        changed = replace(after, id=before.id, uid=before.uid, revision=before.revision)
+        _check(builder, changed)
+        if changed != before:
+            yield Pair(before, changed)
 
     return door.commit(Message("event-edited", mark("Edited {name}"), {"name": after.name}), build)
 
@@ -95,21 +96,39 @@ def _check(reader: Reader, event: Event) -> None:
             "There is an event “{name}” already. Give this one another name, such as one with the year."
         )
         raise InputError(Message("event-taken", text, {"name": event.name}))
+    if event.time_zone and _zone(event) is None:
+        text = mark("“{zone}” is no time zone. Write one such as Europe/Berlin, or leave it empty.")
+        raise InputError(Message("event-zone", text, {"zone": event.time_zone}))
     if event.starts_on and event.ends_on and event.ends_on < event.starts_on:
         text = mark("{name} ends before it begins. Check its dates.")
         raise InputError(Message("event-dates", text, {"name": event.name}))
 
 
 def log_encounter(door: Door, encounter: Encounter) -> ChangeSet:
-    """Record that a contact was met at an event."""
+    """Record that a contact was met at an event; an encounter of theirs there that says nothing yet is filled in.
+
+    Raises `NotFound` if either is not there.
+    """
 
     def build(builder: Builder) -> Iterator[Pair]:
         existing(builder, [encounter.contact_id])
-        event = builder.one(Event, encounter.event_id)
+        event = existing_event(builder, encounter.event_id)
         at = encounter.at or moment_at(event, door.now())
+        bare = _bare_encounter(builder, encounter)
+        if bare is not None:
+            yield Pair(bare, replace(encounter, id=bare.id, at=encounter.at or bare.at))
+            return
         yield Pair(None, replace(encounter, id=builder.new_id(Encounter), at=at))
 
     return door.commit(Message("encounter", mark("Noted the encounter")), build)
+
+
+def _bare_encounter(reader: Reader, encounter: Encounter) -> Encounter | None:
+    """What an import noted of the same contact at the same event: that they met, and nothing of what was said."""
+    met = reader.where(Encounter, contact_id=encounter.contact_id, event_id=encounter.event_id)
+    return next(
+        (one for one in met if not (one.said or one.interests or one.answers or one.handed_out)), None
+    )
 
 
 def edit_encounter(door: Door, before: Encounter, after: Encounter) -> ChangeSet:
@@ -135,6 +154,6 @@ def moment_at(event: Event | None, now: datetime) -> datetime:
 def _zone(event: Event) -> ZoneInfo | None:
     try:
         return ZoneInfo(event.time_zone) if event.time_zone else None
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         # An unknown zone is the user's spelling; the laptop's own zone is the best guess left.
         return None

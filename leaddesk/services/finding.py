@@ -13,12 +13,15 @@ from leaddesk.domain.lists import Filter, FilterKey, FilterTerm, SavedList, pars
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.sources import SourceKind
 from leaddesk.domain.stages import Stage, StageKind
+from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
 from leaddesk.storage.reader import Reader
 
 N = TypeVar("N", Stage, SavedList)
 NONE: Final = "none"
 ANY: Final = "any"
+_LARGEST: Final = 2**63 - 1
+"""The largest number that the database can be asked for."""
 
 
 def find_stage(reader: Reader, name: str) -> Stage:
@@ -27,7 +30,7 @@ def find_stage(reader: Reader, name: str) -> Stage:
     Raises `NotFound` with the names there are.
     """
     stages = reader.all(Stage)
-    named = _named(stages, name) or next((stage for stage in stages if stage.kind == name), None)
+    named = _named(stages, name) or next((stage for stage in stages if stage.kind == name.lower()), None)
     if named is None:
         text = mark("There is no stage “{name}”. There are: {names}.")
         raise _not_found("stage", text, name, (stage.key or stage.name for stage in stages))
@@ -76,9 +79,17 @@ def existing(reader: Reader, ids: Iterable[int]) -> dict[int, Contact]:
     return found
 
 
+def existing_event(reader: Reader, id_: int) -> Event:
+    """The event with this id. Raises `NotFound` if it is not there."""
+    event = reader.one(Event, id_)
+    if event is None:
+        raise NotFound(Message("no-event", mark("There is no event with the number {id}."), {"id": id_}))
+    return event
+
+
 def _named(named: Sequence[N], name: str) -> N | None:
     wanted = fold(name)
-    return next((entry for entry in named if wanted in (fold(entry.title), entry.key)), None)
+    return next((entry for entry in named if wanted and wanted in (fold(entry.title), entry.key)), None)
 
 
 def _not_found(code: str, text: str, name: str, names: Iterable[str]) -> NotFound:
@@ -112,7 +123,7 @@ def _with_stages(reader: Reader, found: Filter, values: Iterable[str]) -> Filter
     """Stages and stage kinds in one term: any of them will do, so that kinds are widened to their stages."""
     stages = reader.all(Stage)
     ids = list(found.stage_ids)
-    for value in values:
+    for value in map(str.lower, values):
         of_kind = [stage.id for stage in stages if stage.kind == value]
         ids += of_kind if value in set(StageKind) else [find_stage(reader, value).id]
     return replace(found, stage_ids=tuple(dict.fromkeys(ids)))
@@ -120,15 +131,15 @@ def _with_stages(reader: Reader, found: Filter, values: Iterable[str]) -> Filter
 
 def _choice(key: FilterKey, kind: type[StrEnum]) -> Callable[[Reader, str], Any]:
     def convert(_reader: Reader, value: str) -> Any:
-        if value not in set(kind):
+        if value.lower() not in set(kind):
             raise _bad_value(key, value, ", ".join(kind))
-        return kind(value)
+        return kind(value.lower())
 
     return convert
 
 
 def _bad_value(key: FilterKey, value: str, choices: str) -> InputError:
-    text = mark("“{value}” says nothing behind {key}: – choose from {choices}.")
+    text = mark("“{value}” cannot stand behind {key}: – choose from {choices}.")
     return InputError(Message("bad-filter", text, {"value": value, "key": key.value, "choices": choices}))
 
 
@@ -142,9 +153,15 @@ def _number(key: FilterKey) -> Callable[[Reader, str], int]:
     def convert(_reader: Reader, value: str) -> int:
         if not value.isdecimal():
             raise _bad_value(key, value, "0, 1, 2 …")
-        return int(value)
+        return min(int(value), _LARGEST)
 
     return convert
+
+
+def _tag(reader: Reader, value: str) -> str:
+    """The tag as it is spelled in the database; a tag that is not there is on nobody."""
+    word = fold(" ".join(value.split()))
+    return next((tag.name for tag in reader.all(Tag) if fold(tag.name) == word), value)
 
 
 _CONVERTERS: Final[dict[FilterKey, tuple[str, Callable[[Reader, str], Any]]]] = {
@@ -153,7 +170,7 @@ _CONVERTERS: Final[dict[FilterKey, tuple[str, Callable[[Reader, str], Any]]]] = 
     FilterKey.KIND: ("kinds", _choice(FilterKey.KIND, ContactKind)),
     FilterKey.DUE: ("due", _choice(FilterKey.DUE, Due)),
     FilterKey.EVENT: ("event_ids", lambda reader, value: find_event(reader, value).id),
-    FilterKey.TAG: ("tags", lambda _reader, value: value),
+    FilterKey.TAG: ("tags", _tag),
     FilterKey.OWNER: ("owners", lambda _reader, value: value),
     FilterKey.IMPORT: ("import_ids", _number(FilterKey.IMPORT)),
     FilterKey.NEXT: ("has_next_step", _has_next_step),

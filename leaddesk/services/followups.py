@@ -32,7 +32,9 @@ def plan(
     if not what.strip():
         raise _says_not_what()
     wanted = list(ids)
-    step = FollowUp(due_on=due_on, due_time=due_time, what=what.strip(), why=why, call_to_action=call_to_action)
+    step = FollowUp(
+        due_on=due_on, due_time=due_time, what=what.strip(), why=why, call_to_action=call_to_action
+    )
 
     def build(builder: Builder) -> Iterator[Pair]:
         yield from _planned(builder, door, existing(builder, wanted), step)
@@ -57,7 +59,7 @@ def postpone(door: Door, ids: Iterable[int], due_on: date) -> ChangeSet:
 
     def build(builder: Builder) -> Iterator[Pair]:
         for step in _steps(builder, ids):
-            if step.due_on != due_on:
+            if step.done_at is None and step.due_on != due_on:
                 yield Pair(step, replace(step, due_on=due_on))
 
     return door.commit(Message("postponed", mark("Put off to {day}"), {"day": due_on.isoformat()}), build)
@@ -96,7 +98,7 @@ def log(
     def build(builder: Builder) -> Iterator[Pair]:
         yield from _logged(builder, door, existing(builder, ids), logged)
 
-    return door.commit(Message("logged", mark("Logged a {kind}"), {"kind": kind.value}), build)
+    return door.commit(Message("logged", mark("Logged: {kind}"), {"kind": kind.value}), build)
 
 
 def done_and_next(
@@ -135,7 +137,7 @@ def _done_label(is_finished: bool, happened: Activity | None, following: FollowU
         return Message("done-and-next", text, {"what": following.what.strip()})
     if is_finished or happened is None:
         return Message("finished", mark("Done"))
-    return Message("logged", mark("Logged a {kind}"), {"kind": happened.kind.value})
+    return Message("logged", mark("Logged: {kind}"), {"kind": happened.kind.value})
 
 
 def _says_not_what() -> InputError:
@@ -163,9 +165,7 @@ def _logged(builder: Builder, door: Door, ids: Iterable[int], happened: Activity
 def _is_two_way(happened: Activity) -> bool:
     if happened.kind in _ONE_WAY:
         return False
-    return happened.kind is ActivityKind.MEETING or (
-        happened.outcome is not None and happened.outcome.is_two_way
-    )
+    return happened.outcome.is_two_way if happened.outcome else happened.kind is ActivityKind.MEETING
 
 
 def _refuse_impossible(happened: Activity) -> None:

@@ -40,14 +40,21 @@ class History:
         written, and calling again with the error's `stale` as `leaving` takes back the rest.
         """
         wanted = self.next_undo() if changes is None else changes
-        if wanted is None or wanted not in self._done:
+        position = self._position(wanted)
+        if wanted is None or position is None:
             raise Refused(Message("nothing-to-undo", mark("There is nothing to undo.")))
         written = door.commit_batches(
             wanted.label, lambda builder: _back(builder, wanted, leaving), record=False
         )
-        self._done.remove(wanted)
-        self._undone.append(written)
+        del self._done[position]
+        if written:
+            self._undone.append(written)
         return written
+
+    def _position(self, changes: ChangeSet | None) -> int | None:
+        """Where a change stands among those done; it is nearly always the last, and is told by what it is, not says."""
+        places = reversed(range(len(self._done)))
+        return next((place for place in places if self._done[place] is changes), None)
 
     def redo(self, door: Door) -> ChangeSet:
         """Make the change again that was undone last. Raises as `undo` does."""

@@ -1,6 +1,7 @@
 """Carrying out an import: the pairs that its rows become, a page at a time, inside the writing transaction."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 from uuid import uuid4
@@ -17,10 +18,10 @@ from leaddesk.domain.imports import (
     PlanOutcome,
     PlanRow,
 )
-from leaddesk.domain.matching import email_key, phone_key
+from leaddesk.domain.matching import email_key, own_phone_key
 from leaddesk.domain.merging import fill
 from leaddesk.domain.messages import Message, mark
-from leaddesk.domain.qualification import Facts, missing
+from leaddesk.domain.qualification import Criterion, Facts, judge_fit, missing
 from leaddesk.domain.sources import Obtained, Source
 from leaddesk.domain.stages import Stage, StageKind, StageMove
 from leaddesk.services.contacts import TagBook
@@ -28,7 +29,7 @@ from leaddesk.services.door import Door
 from leaddesk.services.events import moment_at
 from leaddesk.services.finding import first_stage
 from leaddesk.services.pipeline import refusal
-from leaddesk.services.planning import Progress, renewed
+from leaddesk.services.planning import Progress, matched_again, renewed
 from leaddesk.storage.reader import Builder
 from leaddesk.storage.staging import Staging
 
@@ -57,11 +58,19 @@ class Writing:
     """One run of `commit`: holds what is the same for all rows, and counts what it left out."""
 
     def __init__(
-        self, door: Door, staging: Staging, files: tuple[str, ...], options: ImportOptions, progress: Progress
+        self,
+        door: Door,
+        staging: Staging,
+        files: tuple[str, ...],
+        revision: int,
+        options: ImportOptions,
+        progress: Progress,
     ) -> None:
         self._door = door
         self._staging = staging
         self._files = files
+        self._revision = revision
+        self._matched_again: Counter[PlanOutcome] = Counter()
         self._options = options
         self._progress = progress
         self._now = door.now()
@@ -75,7 +84,8 @@ class Writing:
         """The pairs of the import, a page of rows at a time."""
         self._prepare(builder)
         done = 0
-        for page in self._staging.pages(*_WRITTEN):
+        for planned in self._staging.pages(*_WRITTEN):
+            page = self._as_of_now(builder, planned)
             batch = Batch()
             there = self._contacts_of(builder, page)
             met = self._met(builder, there)
@@ -88,6 +98,25 @@ class Writing:
             done += len(page)
             self._progress(done)
 
+    def counted(self, planned: Mapping[PlanOutcome, int]) -> dict[PlanOutcome, int]:
+        """How many rows had each outcome in the end."""
+        counts = Counter(dict(planned))
+        counts.update(self._matched_again)
+        counts[PlanOutcome.NEW] -= self._matched_again.total()
+        return dict(counts)
+
+    def _as_of_now(self, builder: Builder, planned: list[PlanRow]) -> list[PlanRow]:
+        """The rows; where anything has changed since the plan was made, those that were new matched again."""
+        if builder.revision == self._revision + 1:
+            return planned
+        page = matched_again(builder, planned, self._staging)
+        self._matched_again.update(
+            row.outcome
+            for before, row in zip(planned, page, strict=True)
+            if before.outcome is not row.outcome
+        )
+        return page
+
     # What is the same for all rows
 
     def _prepare(self, builder: Builder) -> None:
@@ -99,6 +128,7 @@ class Writing:
         self._source = options.source or (Source(self._event.kind.source) if self._event else None)
         self._met_at = moment_at(self._event, self._now)
         self._book = TagBook(builder)
+        self._fit = judge_fit(builder.all(Criterion), ())
         self._tags = self._book.spell(options.tags)
         self.import_id = builder.new_id(Import)
         self._shut: dict[int, tuple[Message, ...]] = {}
@@ -206,11 +236,11 @@ class Writing:
         if self._obtained is not Obtained.IN_PERSON:
             return contact
         mails = {email_key(mail.value) for mail in read.emails}
-        numbers = {phone_key(phone.value) for phone in read.phones}
+        numbers = {own_phone_key(phone.value) for phone in read.phones}
         return replace(
             contact,
             emails=self._confirmed(contact.emails, lambda mail: email_key(mail.value) in mails),
-            phones=self._confirmed(contact.phones, lambda phone: phone_key(phone.value) in numbers),
+            phones=self._confirmed(contact.phones, lambda phone: own_phone_key(phone.value) in numbers),
         )
 
     def _tagged(self, contact: Contact) -> Contact:
@@ -264,14 +294,14 @@ class Writing:
 
     def _gated(self, builder: Builder, batch: Batch, contact: Contact, meeting: Encounter | None) -> Contact:
         """The contact in the stage that it may enter; keeps count of the others."""
-        facts = Facts(contact, encounters=(meeting,) if meeting else ())
+        facts = Facts(contact, encounters=(meeting,) if meeting else (), fit=self._fit)
         gaps = missing(facts, self._bottom.kind, self._stage.kind)
         if not gaps:
             return contact
         if self._options.stage_id is None:
             self.held_back.append(contact.id)
             return replace(contact, stage_id=self._bottom.id)
-        if self._options.override:
+        if self._options.override.strip():
             batch.others.append(Pair(None, self._override(builder, contact)))
         else:
             self._shut[contact.id] = gaps

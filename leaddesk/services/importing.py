@@ -31,8 +31,9 @@ def _ignore(_done: int) -> None:
 class ImportPlan:
     """What an import is going to do. Close it when it is done with; closing writes nothing."""
 
-    def __init__(self, staging: Staging, files: Sequence[str]) -> None:
+    def __init__(self, staging: Staging, files: Sequence[str], revision: int) -> None:
         self.staging = staging
+        self.revision = revision
         self.files = tuple(files)
 
     def __enter__(self) -> Self:
@@ -69,11 +70,18 @@ def plan(
     """
     staging = Staging(folder)
     try:
-        stage_records(door, records, staging, progress)
+        revision = stage_records(
+            door, ((_shown(file), record) for file, record in records), staging, progress
+        )
     except BaseException:
         staging.close()
         raise
-    return ImportPlan(staging, files)
+    return ImportPlan(staging, [_shown(file) for file in files], revision)
+
+
+def _shown(name: str) -> str:
+    """A file's name as it can be kept: what of it is no text (POSIX names are bytes) is written as its codes."""
+    return name.encode(errors="backslashreplace").decode()
 
 
 def write_rejects(plan: ImportPlan, path: Path) -> int:
@@ -107,12 +115,12 @@ def commit(
         raise InputError(
             Message("no-event", mark("Data handed over in person needs the event it was handed over at."))
         )
-    writing = Writing(door, plan.staging, plan.files, options, progress)
+    writing = Writing(door, plan.staging, plan.files, plan.revision, options, progress)
     counts = plan.counts()
     label = Message("imported", mark("Imported {count} contacts"), {"count": counts[PlanOutcome.NEW]})
     changes = door.commit_batches(label, writing.batches, blobs=plan.staging.blobs())
     return changes, ImportResult(
-        outcomes=counts,
+        outcomes=writing.counted(counts),
         left_out=writing.left_out,
         held_back=tuple(writing.held_back),
         import_id=writing.import_id if changes else None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Contact
@@ -15,6 +16,9 @@ from leaddesk.services.finding import existing
 from leaddesk.services.qualification import NOTHING, Learnt
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Builder, Reader
+
+_NAMED: Final = 5
+"""How many contacts a refusal names; all of them are in its `missing`."""
 
 Missing = dict[int, tuple[Message, ...]]
 
@@ -40,7 +44,7 @@ def move(
         contacts = existing(builder, wanted)
         taught, facts, pairs = _taught(builder, door, contacts, learnt or {})
         gaps = _gaps(builder, facts, stage, reason)
-        if gaps and not override:
+        if gaps and (not override or stage.kind is StageKind.CLOSED):
             raise refusal(contacts, stage, gaps)
         yield from pairs
         for id_, contact in contacts.items():
@@ -67,7 +71,7 @@ def _taught(
     facts = qualification.facts(builder, contacts.values())
     taught = dict(contacts)
     pairs: list[Pair] = []
-    for id_ in learnt:
+    for id_ in learnt.keys() & contacts.keys():
         taught[id_], new = qualification.apply(builder, door, contacts[id_], learnt.get(id_, NOTHING))
         facts[id_] = qualification.facts_then(builder, facts[id_], taught[id_], new)
         pairs += new
@@ -97,12 +101,11 @@ def _gaps(reader: Reader, facts: Mapping[int, Facts], stage: Stage, reason: str)
 
 def refusal(contacts: Mapping[int, Contact], stage: Stage, gaps: Missing) -> GateRefused:
     """The error that says who may not enter a stage, and what is missing for each."""
-    lines = "; ".join(
-        f"{contacts[id_].display_name} ({', '.join(map(str, missing_here))})"
-        for id_, missing_here in gaps.items()
-    )
-    text = mark("Nothing was moved to {stage}: there is something missing for {count} – {details}")
-    arguments: dict[str, Argument] = {"stage": stage.title, "count": len(gaps), "details": lines}
+    who = ", ".join(contacts[id_].display_name for id_ in list(gaps)[:_NAMED])
+    more = f" + {len(gaps) - _NAMED}" if len(gaps) > _NAMED else ""
+    wanted = "; ".join(dict.fromkeys(str(gap) for missing_here in gaps.values() for gap in missing_here))
+    text = mark("Nobody entered {stage}: {who} may not yet. Missing: {details}")
+    arguments: dict[str, Argument] = {"stage": stage.title, "who": who + more, "details": wanted}
     names = {id_: contacts[id_].display_name for id_ in gaps}
     return GateRefused(Message("gate", text, arguments), gaps, names)
 

@@ -1,7 +1,7 @@
 """An import's plan: what will become of each record, and why. Nothing is written but the staging file."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Final, NamedTuple
@@ -22,12 +22,14 @@ from leaddesk.formats.json_lines import contact_to_dict
 from leaddesk.formats.records import Record
 from leaddesk.formats.vcard.reader import read_card
 from leaddesk.services.door import Door
-from leaddesk.storage.matches import Keys, Known, known
-from leaddesk.storage.reader import Reader
+from leaddesk.storage.matches import Ids, Keys, Known, known
+from leaddesk.storage.reader import Builder, Reader
 from leaddesk.storage.staging import Staging
 
 BATCH: Final = 1_000
 _SURE: Final = 0.9
+SHARED_UID: Final = "uid-shared"
+"""The code of the warning that a card has another person's UID."""
 
 Records = Iterable[tuple[str, Record]]
 Progress = Callable[[int], None]
@@ -75,10 +77,12 @@ def contact_keys(contact: Contact) -> _ContactKeys:
     }
 
 
-def stage_records(door: Door, records: Records, staging: Staging, progress: Progress) -> None:
-    """Put every record into the staging file with what will become of it."""
+def stage_records(door: Door, records: Records, staging: Staging, progress: Progress) -> int:
+    """Put every record into the staging file with what will become of it; returns the revision it was judged by."""
     earlier = _Earlier()
     done = 0
+    with door.reading() as reader:
+        revision = reader.newest_revision()
     source = iter(records)
     while batch := list(islice(source, BATCH)):
         with door.reading() as reader:
@@ -87,6 +91,7 @@ def stage_records(door: Door, records: Records, staging: Staging, progress: Prog
         staging.add(rows)
         done += len(batch)
         progress(done)
+    return revision
 
 
 def _rows(
@@ -103,6 +108,27 @@ def _rows(
             earlier.add(number, own)
         rows.append(row)
     return rows
+
+
+def matched_again(builder: Builder, rows: Sequence[PlanRow], staging: Staging) -> list[PlanRow]:
+    """The rows of a plan, those that were new then matched with whoever has come since."""
+    keys = [
+        contact_keys(row.contact) if row.outcome is PlanOutcome.NEW and row.contact else {} for row in rows
+    ]
+    there = _without(known(builder, _all_keys(keys)), builder.revision)
+    planner = _Planner(there, builder.get(Contact, _to_compare(there, keys)), _Earlier(), staging)
+    return [planner.judged(row, own) if own else row for row, own in zip(rows, keys, strict=True)]
+
+
+def _without(there: Known, revision: int) -> Known:
+    """Who is known, but for the contacts that this very transaction has written."""
+    old = {id_ for id_, identity in there.identities.items() if identity.revision != revision}
+
+    def only(ids: Ids) -> Ids:
+        return {key: kept for key, found in ids.items() if (kept := [id_ for id_ in found if id_ in old])}
+
+    identities = {id_: there.identities[id_] for id_ in old}
+    return Known(only(there.digests), only(there.uids), only(there.emails), only(there.phones), identities)
 
 
 def _to_compare(there: Known, keys: Iterable[_ContactKeys]) -> set[int]:
@@ -162,12 +188,26 @@ class _Planner:
         )
         if contact is None:
             return replace(plain, outcome=PlanOutcome.REJECTED, raw=record.raw)
+        if not contact.display_name:
+            return replace(
+                plain,
+                outcome=PlanOutcome.REJECTED,
+                contact=None,
+                raw=record.raw,
+                issues=(*record.issues, _nobody(record)),
+            )
+        return self.judged(plain, keys)
+
+    def judged(self, plain: PlanRow, keys: _ContactKeys) -> PlanRow:
+        """A new row, with what becomes of it after everybody it may be."""
+        contact = plain.contact
+        assert contact is not None, "a row without a contact is rejected"
         candidates = list(self._candidates(contact, keys))
         if not candidates:
             return plain
         best = max(candidates, key=_rank)
         if best.certainty == 0:
-            return replace(plain, issues=(*record.issues, *_shared_uid(record, candidates)))
+            return replace(plain, issues=(*plain.issues, *_shared_uid(plain, candidates)))
         return self._compared(plain, contact, best)
 
     def _candidates(self, contact: Contact, keys: _ContactKeys) -> Iterator[Candidate]:
@@ -249,7 +289,7 @@ def _match(best: Candidate) -> Match:
     return Match(best.identity.id, best.identity.uid, None, best.certainty, reasons)
 
 
-def _shared_uid(record: Record, candidates: Iterable[Candidate]) -> tuple[Issue, ...]:
+def _shared_uid(row: PlanRow, candidates: Iterable[Candidate]) -> tuple[Issue, ...]:
     """A warning where a UID that should be one card's own stands in the card of somebody else too."""
     for candidate in candidates:
         if MatchReason.UID in candidate.reasons:
@@ -257,6 +297,12 @@ def _shared_uid(record: Record, candidates: Iterable[Candidate]) -> tuple[Issue,
                 "The card has the UID of {name}, but is another person's; it was kept as a contact of its own."
             )
             other = candidate.identity.name.formatted or candidate.identity.organization
-            message = Message("uid-shared", text, {"name": other})
-            return (Issue(record.number, record.line, Severity.WARNING, message),)
+            message = Message(SHARED_UID, text, {"name": other})
+            return (Issue(row.card, row.line, Severity.WARNING, message),)
     return ()
+
+
+def _nobody(record: Record) -> Issue:
+    """The reason a record is rejected that says nothing to call or reach anybody by."""
+    text = mark("The record names nobody: it has no name, organization, e-mail, phone or web address.")
+    return Issue(record.number, record.line, Severity.ERROR, Message("names-nobody", text))

@@ -9,11 +9,11 @@ from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Accuracy, Address, Confirmation, Contact, ContactPoint
 from leaddesk.domain.errors import NotFound
 from leaddesk.domain.event import Encounter, Strength
-from leaddesk.domain.matching import email_key, phone_key
+from leaddesk.domain.matching import email_key, own_phone_key
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.qualification import Criterion, Facts, Judgement, Statement, Topic, Verdict, judge_fit
 from leaddesk.services.door import Door
-from leaddesk.services.finding import existing
+from leaddesk.services.finding import existing, existing_event
 from leaddesk.storage.reader import Builder, Reader
 
 P = TypeVar("P", ContactPoint, Address)
@@ -59,10 +59,12 @@ def learn(door: Door, contact_id: int, learnt: Learnt) -> ChangeSet:
 
 
 def state(door: Door, statement: Statement) -> ChangeSet:
-    """Record one statement of interest or intent as it was made."""
+    """Record one statement of interest or intent as it was made. Raises `NotFound` for a contact or event not there."""
 
     def build(builder: Builder) -> Iterator[Pair]:
         existing(builder, [statement.contact_id])
+        if statement.event_id is not None:
+            existing_event(builder, statement.event_id)
         yield Pair(None, replace(statement, id=builder.new_id(Statement), at=statement.at or door.now()))
 
     return door.commit(Message("stated", mark("Noted what was said")), build)
@@ -107,6 +109,11 @@ def _conversation(builder: Builder, door: Door, contact: Contact, learnt: Learnt
 def _judgements(builder: Builder, contact: Contact, verdicts: Mapping[int, Verdict]) -> Iterator[Pair]:
     if not verdicts:
         return
+    known = builder.get(Criterion, verdicts)
+    unknown = [str(id_) for id_ in verdicts if id_ not in known]
+    if unknown:
+        text = mark("There is no criterion with the number {ids}.")
+        raise NotFound(Message("no-criterion", text, {"ids": ", ".join(unknown)}))
     earlier = {entry.criterion_id: entry for entry in builder.where(Judgement, contact_id=contact.id)}
     for criterion_id, verdict in verdicts.items():
         before = earlier.get(criterion_id)
@@ -140,18 +147,14 @@ def _point(value: str, confirmation: Confirmation) -> ContactPoint:
 
 
 def _confirm_one(contact: Contact, value: str, confirmation: Confirmation) -> Contact:
-    number = phone_key(value)
+    value, mail, number = value.strip(), email_key(value), own_phone_key(value)
     confirmed = replace(
         contact,
-        emails=_confirm_in(
-            contact.emails, lambda mail: email_key(mail.value) == email_key(value), confirmation
-        ),
-        phones=_confirm_in(
-            contact.phones, lambda phone: bool(number) and phone_key(phone.value) == number, confirmation
-        ),
+        emails=_confirm_in(contact.emails, lambda entry: email_key(entry.value) == mail, confirmation),
+        phones=_confirm_in(contact.phones, lambda entry: own_phone_key(entry.value) == number, confirmation),
         addresses=_confirm_in(contact.addresses, lambda place: place.city == value, confirmation),
     )
-    if confirmed == contact:
+    if confirmed == contact or not value:
         text = mark("{name} has no e-mail, phone or city “{value}” that could be confirmed.")
         raise NotFound(Message("no-detail", text, {"name": contact.display_name, "value": value}))
     return confirmed
@@ -166,7 +169,7 @@ def _confirm_in(
 def find_criterion(reader: Reader, name: str) -> Criterion:
     """The criterion of that name or key. Raises `NotFound` with the names there are."""
     criteria = reader.all(Criterion)
-    found = next((entry for entry in criteria if name in {entry.key, entry.name}), None)
+    found = next((entry for entry in criteria if name and name in {entry.key, entry.name}), None)
     if found is None:
         text = mark("There is no criterion “{name}”. There are: {names}.")
         names = ", ".join(entry.key or entry.name for entry in criteria)

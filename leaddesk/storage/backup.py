@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
@@ -51,6 +52,8 @@ def back_up(database: Database, target: Path) -> None:
     if target.exists():
         text = mark("{path} exists already. Choose another name for the backup.")
         raise EnvironmentFault(Message("backup-exists", text, {"path": str(target)}))
+    if not target.parent.is_dir():
+        raise faults.fault("unreadable", faults.UNREADABLE, target, os.strerror(errno.ENOENT))
     unfinished = target.with_name(target.name + ".part")
     try:
         unfinished.unlink(missing_ok=True)
@@ -135,7 +138,12 @@ def _set_aside(path: Path, kept: Path) -> bool:
     for suffix in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             path.with_name(path.name + suffix).replace(kept.with_name(kept.name + suffix))
-    path.replace(kept)
+    # The old file keeps its place until the new one takes it in one step: a kill leaves one of the two there.
+    try:
+        os.link(path, kept)
+    except OSError:  # a file system without links
+        shutil.copy2(path, kept)
+        _make_durable(kept)
     return True
 
 

@@ -202,7 +202,8 @@ class Database:
         Where another program is writing, that is left to whoever closes the file last.
         """
         try:
-            self._let_go_of_blobs()
+            if self._has_unused_blobs():
+                self._let_go_of_blobs()
             with self.raw() as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except EnvironmentFault as error:
@@ -211,13 +212,23 @@ class Database:
         finally:
             self._engine.dispose()
 
+    def _has_unused_blobs(self) -> bool:
+        with self.reading() as reader:
+            return (
+                reader.connection.scalar(select(tables.blob.c.digest).where(_IS_UNUSED).limit(1)) is not None
+            )
+
     def _let_go_of_blobs(self) -> None:
-        """Let go of pictures nobody has, unless a change that is kept for undo may need them."""
+        """Let go of pictures nobody has, unless another window is open: what it can still undo may need them.
+
+        Leaving write-ahead logging succeeds only for the one program that has the file open.
+        """
+        self._engine.dispose()
+        with self.raw() as connection:
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA journal_mode = DELETE")
         with self.writing(counts=False) as builder:
-            if builder.connection.scalar(select(tables.undo.c.set_id).limit(1)) is None:
-                builder.connection.execute(_UNUSED_BLOBS)
+            builder.connection.execute(tables.blob.delete().where(_IS_UNUSED))
 
 
-_UNUSED_BLOBS: Final = tables.blob.delete().where(
-    tables.blob.c.digest.not_in(select(tables.contact_blob.c.digest))
-)
+_IS_UNUSED: Final = tables.blob.c.digest.not_in(select(tables.contact_blob.c.digest))

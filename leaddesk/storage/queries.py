@@ -73,9 +73,11 @@ def contacts(reader: Reader, wanted: Filter, today: date, batch: int = 500) -> I
         yield [loaded[id_] for id_ in part]
 
 
-def count_by_stage(reader: Reader) -> dict[int, int]:
-    """How many contacts stand in each stage, by stage id; empty stages are left out."""
+def count_by_stage(reader: Reader, contact_ids: Iterable[int] | None = None) -> dict[int, int]:
+    """How many contacts, or of these contacts, stand in each stage, by stage id; empty stages are left out."""
     statement = select(contact.c.stage_id, func.count()).group_by(contact.c.stage_id)
+    if contact_ids is not None:
+        statement = statement.where(any_of(contact.c.id, contact_ids))
     return dict(reader.connection.execute(statement).all())
 
 
@@ -264,7 +266,8 @@ def _step_conditions(wanted: Filter, today: date) -> Iterator[ColumnElement[bool
             wanted.has_next_step
         )
     if wanted.quiet_days is not None:
-        since, _ = moment_columns(datetime.combine(today - timedelta(days=wanted.quiet_days), time(), UTC))
+        first_day = date.fromordinal(max(1, today.toordinal() - wanted.quiet_days))
+        since, _ = moment_columns(datetime.combine(first_day, time(), UTC))
         yield contact.c.id.not_in(
             select(activity.c.contact_id).where(activity.c.two_way == 1, activity.c.at >= since)
         )

@@ -69,6 +69,10 @@ class Reader:
         """How many entities of a type there are."""
         return int(self.connection.scalar(select(func.count()).select_from(TABLE_OF_ENTITY[entity])) or 0)
 
+    def newest_revision(self) -> int:
+        """The number of the last change there was."""
+        return int(self.connection.scalars(select(tables.clock.c.revision)).one())
+
     def rows(self, statement: Select[Any]) -> Sequence[Any]:
         """The rows of a statement."""
         return self.connection.execute(statement).all()

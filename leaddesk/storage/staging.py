@@ -17,6 +17,7 @@ from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, func
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import Choice, Match, PlanOutcome, PlanRow
 from leaddesk.domain.messages import Issue, Message, Severity
+from leaddesk.storage import faults
 from leaddesk.storage.columns import to_json
 from leaddesk.storage.database import connect
 from leaddesk.storage.dumps import dump, load
@@ -53,12 +54,13 @@ class Staging:
         os.close(handle)
         self._path = Path(name)
         self._engine = connect(self._path)
-        self._connection = self._engine.connect()
-        raw = self._connection.connection.driver_connection
-        assert raw is not None
-        raw.execute("PRAGMA journal_mode = OFF")
-        raw.execute("PRAGMA synchronous = OFF")
-        _metadata.create_all(self._connection)
+        with faults.told_plainly(self._path):
+            self._connection = self._engine.connect()
+            raw = self._connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA journal_mode = OFF")
+            raw.execute("PRAGMA synchronous = OFF")
+            _metadata.create_all(self._connection)
         self._forget_name()
 
     def _forget_name(self) -> None:
@@ -69,13 +71,15 @@ class Staging:
     def add(self, rows: Sequence[PlanRow]) -> None:
         """Put rows behind those that are there."""
         if rows:
-            self._connection.exec_driver_sql(insert_sql(_row), [_encode(row) for row in rows])
+            with faults.told_plainly(self._path):
+                self._connection.exec_driver_sql(insert_sql(_row), [_encode(row) for row in rows])
 
     def keep_blobs(self, blobs: Iterable[tuple[str, bytes]]) -> None:
         """Keep pictures by digest."""
         rows = [{"digest": digest, "data": data} for digest, data in blobs]
         if rows:
-            self._connection.execute(insert(_blob).prefix_with("OR IGNORE"), rows)
+            with faults.told_plainly(self._path):
+                self._connection.execute(insert(_blob).prefix_with("OR IGNORE"), rows)
 
     def blobs(self) -> Iterator[tuple[str, bytes]]:
         """The pictures kept, one by one."""

@@ -1,6 +1,6 @@
 """`make bench`: the rows of the design that can be measured by now, each as a ratio of two times taken in one run.
 
-    python -m tests.benchmarks [--contacts 100000] [--cards 10000]
+python -m tests.benchmarks [--contacts 100000] [--cards 10000]
 """
 
 import argparse
@@ -28,7 +28,21 @@ from leaddesk.storage import queries
 from leaddesk.workspace import Workspace
 from tests.benchmarks.cards import cards
 
-QUERIES = ("anna b", "ros", "bi", "p", "иван", "соколов", "김민", "민", "शर्मा", "प्रि", "company42", "+39 02 0000123", "zzz")
+QUERIES = (
+    "anna b",
+    "ros",
+    "bi",
+    "p",
+    "иван",
+    "соколов",
+    "김민",
+    "민",
+    "शर्मा",
+    "प्रि",
+    "company42",
+    "+39 02 0000123",
+    "zzz",
+)
 BARE_PAGE = text(
     "SELECT contact.id, contact.formatted, contact.organization FROM contact JOIN search_text ON contact_id = contact.id"
     " WHERE instr(search_text.text, :term) > 0 ORDER BY contact.sort_key, contact.id LIMIT 100"
@@ -76,7 +90,11 @@ def measure_import(desk: Workspace, count: int) -> list[Row]:
         ours.append(timed(lambda content=content: import_text(desk, content.encode())))
     ratio = statistics.median(mine / other for mine, other in zip(ours, theirs, strict=True))
     detail = f"{statistics.median(ours):.2f} s against {statistics.median(theirs):.2f} s"
-    return [Row(f"import {count:,} cards : vobject parsing them", f"{ratio:.2f} ({detail})", "≤ 1.0", ratio <= 1.0)]
+    return [
+        Row(
+            f"import {count:,} cards : vobject parsing them", f"{ratio:.2f} ({detail})", "≤ 1.0", ratio <= 1.0
+        )
+    ]
 
 
 def measure_reading(count: int) -> list[Row]:
@@ -129,12 +147,18 @@ def main() -> int:
         with Workspace.open(path, keeps_history=False) as desk:
             content = "".join(cards(options.contacts)).encode()
             seconds = timed(lambda: import_text(desk, content))
-            rows = [Row(f"import {options.contacts:,} cards into an empty database", f"{seconds:.1f} s", "", None)]
+            rows = [
+                Row(f"import {options.contacts:,} cards into an empty database", f"{seconds:.1f} s", "", None)
+            ]
             rows += measure_reading(options.cards)
             rows += measure_search(desk)
             rows += measure_import(desk, options.cards)
         rows.append(Row("the database", f"{path.stat().st_size / 2**20:.0f} MiB", "", None))
-    rows.append(Row("largest memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB", "", None))
+    rows.append(
+        Row(
+            "largest memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB", "", None
+        )
+    )
     for row in rows:
         verdict = {True: "met", False: "NOT MET", None: ""}[row.is_met]
         print(f"{row.what:55} {row.value:40} {row.bar:8} {verdict}".rstrip())

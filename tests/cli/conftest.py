@@ -1,5 +1,6 @@
 """What every test of the command line finds ready: the command itself, run in this process on a database of its own."""
 
+import functools
 import io
 import shutil
 import sys
@@ -13,7 +14,15 @@ import pytest
 from leaddesk.cli import main
 from leaddesk.workspace import Workspace
 from tests.cli.support import Ran, written
-from tests.support import dump_tables, everything
+from tests.support import Clock, dump_tables, everything
+
+parser_of_all = functools.cache(main._parser)
+
+
+@pytest.fixture(autouse=True)
+def one_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The parser is the same for every command; making it anew takes longer than most commands."""
+    monkeypatch.setattr(main, "_parser", parser_of_all)
 
 
 @pytest.fixture(autouse=True)
@@ -33,8 +42,20 @@ def database(empty_database: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def todays_clock(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock of every workspace that a command opens: it is 23 November 2026."""
+    really_open = Workspace.open.__func__
+
+    def open_at(kind: type[Workspace], path: Path, **options: Any) -> Workspace:
+        return really_open(kind, path, **{"now": clock, **options})
+
+    monkeypatch.setattr(Workspace, "open", classmethod(open_at))
+    return clock
+
+
+@pytest.fixture
 def leaddesk(
-    database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    database: Path, todays_clock: Clock, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Ran]:
     """Runs a command and tells what came of it; `status` is the exit status it must have."""
 

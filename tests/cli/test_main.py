@@ -7,7 +7,6 @@ import pytest
 
 from leaddesk.cli import contacts as contact_verbs
 from leaddesk.cli import main
-from leaddesk.domain.contact import Contact
 from tests.cli.support import card
 
 VERBS = [
@@ -26,6 +25,9 @@ VERBS = [
     "qualify",
     "follow-up",
     "done",
+    "postpone",
+    "rate",
+    "add",
     "log",
     "export",
     "backup",
@@ -89,6 +91,7 @@ def test_errors_go_beside_the_result(leaddesk):
 def test_results_are_all_that_is_printed(leaddesk, imported):
     ran = imported(card("Ada Lovelace", email="ada@x.example"))
     assert ran.out == "1 new, 0 same, 0 update, 0 duplicate, 0 rejected\n"
+    assert ran.err == "leaddesk: import 1: 1 in Marketing prospect\n"
     ran = leaddesk("contacts")
     assert ran.lines == ["1  Ada Lovelace    Marketing prospect  unrated  –"]
     assert ran.err == "leaddesk: 1 contacts\n"
@@ -131,7 +134,7 @@ def broken(monkeypatch):
         def command(_options):
             raise error
 
-        monkeypatch.setattr(contact_verbs, "list_contacts", command)
+        monkeypatch.setattr(contact_verbs, "workspace", command)
 
     return breaks
 
@@ -196,9 +199,11 @@ def test_an_output_that_cannot_be_written_is_told(database, capsys, monkeypatch)
     assert capsys.readouterr().err == told
 
 
-def test_a_database_in_a_new_folder_is_made(tmp_path, capsys, contents):
+def test_a_database_in_a_new_folder_is_made_and_told(tmp_path, capsys):
     path = tmp_path / "new" / "folder" / "desk.db"
     assert main.run(["--database", str(path), "stages"]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 7
-    assert path.is_file()
-    assert contents(Contact) == []
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 7
+    assert said.err == f"leaddesk: {path} is new: nothing was there before\n"
+    assert main.run(["--database", str(path), "stages"]) == 0
+    assert capsys.readouterr().err == ""

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaddesk.domain.contact import Address, Contact, ContactKind, ContactPoint, Name, Photo, Property, Rating
@@ -65,6 +65,7 @@ PARTS = ("po_box", "extended", "street", "city", "region", "postal_code", "count
 
 
 @pytest.mark.parametrize("merge", [fill, lambda one, two: renew(one, one, two)], ids=["fill", "renew"])
+@settings(max_examples=25)
 @given(one=contacts, two=contacts)
 def test_every_value_of_both_is_in_the_result(merge, one, two):
     merged = merge(one, two)
@@ -74,6 +75,7 @@ def test_every_value_of_both_is_in_the_result(merge, one, two):
             assert as_compared(field, value) in kept, field
 
 
+@settings(max_examples=25)
 @given(one=contacts, two=contacts)
 def test_what_stood_there_stays_in_front_as_it_was(one, two):
     merged = fill(one, two)
@@ -82,6 +84,7 @@ def test_what_stood_there_stays_in_front_as_it_was(one, two):
         assert getattr(merged, field)[: len(mine)] == mine
 
 
+@settings(max_examples=25)
 @given(one=contacts, two=contacts)
 def test_merging_once_more_changes_nothing(one, two):
     merged = fill(one, two)
@@ -89,6 +92,7 @@ def test_merging_once_more_changes_nothing(one, two):
     assert fill(merged, merged) == merged
 
 
+@settings(max_examples=25)
 @given(one=contacts, two=contacts)
 def test_a_filled_contact_keeps_every_single_value_it_had(one, two):
     merged = fill(one, two)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leaddesk.domain.contact import Contact, ContactPoint, Name, Rating
 from leaddesk.formats.calendar import task_uid, write_ics
-from leaddesk.formats.export_rows import FollowUpRow
+from leaddesk.formats.tables.follow_up_rows import FollowUpRow
 
 NOW = datetime(2026, 3, 2, 10, 11, 12, 999, tzinfo=UTC)
 ROW = FollowUpRow(

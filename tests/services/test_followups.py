@@ -1,89 +1,147 @@
-from dataclasses import replace
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
-from leaddesk.domain.changes import Kind
 from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.sources import Direction
 from leaddesk.services import followups
 from tests.support import NOW, TODAY, dump_tables, everything
 
-CALLED = Activity(
-    kind=ActivityKind.CALL, outcome=Outcome.REACHED, direction=Direction.OUTBOUND, note="Wants a demo"
-)
-DEMO = FollowUp(due_on=TODAY + timedelta(days=2), what=" Demo ", why="asked for it")
+
+def test_a_next_step_is_planned_for_everybody_named(desk, add):
+    ids = [add("Ada").id, add("Ben").id]
+    followups.plan(
+        desk,
+        iter(ids),
+        TODAY,
+        "  Call ",
+        due_time=time(9, 30),
+        why="asked for it",
+        call_to_action="Book a demo",
+    )
+    assert everything(desk, FollowUp) == [
+        FollowUp(
+            id=number,
+            revision=step.revision,
+            contact_id=id_,
+            due_on=TODAY,
+            due_time=time(9, 30),
+            what="Call",
+            why="asked for it",
+            call_to_action="Book a demo",
+            created_at=NOW,
+        )
+        for number, (id_, step) in enumerate(zip(ids, everything(desk, FollowUp), strict=True), 1)
+    ]
+
+
+@pytest.mark.parametrize("what", ["", " \n"])
+def test_a_next_step_says_what(desk, add, what):
+    ada = add("Ada")
+    with pytest.raises(InputError) as caught:
+        followups.plan(desk, [ada.id], TODAY, what)
+    assert caught.value.message.code == "empty-follow-up"
+    assert everything(desk, FollowUp) == []
 
 
 @pytest.fixture
-def ada(desk, add):
-    contact = add("Ada", "Lovelace")
-    followups.plan(desk, [contact.id], TODAY, "Call")
-    return contact
+def step(desk, add):
+    followups.plan(desk, [add("Ada").id], TODAY, "Call")
+    return everything(desk, FollowUp)[0]
 
 
-def test_done_logged_and_planned_is_one_change(desk, ada):
-    before = dump_tables(desk)
-    changes = followups.done_and_next(desk, [ada.id], finished=[1], happened=CALLED, following=DEMO)
-    assert set(changes.touched) == {Kind.ACTIVITY, Kind.FOLLOW_UP}
-    done, planned = everything(desk, FollowUp)
-    assert done.done_at == NOW
-    assert (planned.what, planned.due_on, planned.why, planned.contact_id) == (
-        "Demo",
-        DEMO.due_on,
-        DEMO.why,
-        ada.id,
-    )
-    (logged,) = everything(desk, Activity)
-    assert replace(logged, id=0, revision=0) == replace(CALLED, contact_id=ada.id, at=NOW, two_way=True)
+def now(desk):
+    return everything(desk, FollowUp)[0]
+
+
+def test_what_is_done_is_done_when_it_was_first(desk, step, clock):
+    done_at = clock.advance(hours=1)
+    followups.finish(desk, [step.id])
+    clock.advance(hours=1)
+    assert not followups.finish(desk, [step.id])
+    assert now(desk).done_at == done_at
     desk.history.undo(desk)
-    assert dump_tables(desk) == before
+    assert now(desk) == step
 
 
-def test_each_part_may_be_left_out(desk, ada):
-    assert set(followups.done_and_next(desk, [ada.id], happened=CALLED).touched) == {Kind.ACTIVITY}
-    assert set(followups.done_and_next(desk, [ada.id], following=DEMO).touched) == {Kind.FOLLOW_UP}
-    followups.done_and_next(desk, [ada.id], finished=[1])
-    assert [step.what for step in everything(desk, FollowUp) if step.done_at is None] == ["Demo"]
+def test_a_step_is_put_off_to_another_day(desk, step):
+    assert not followups.postpone(desk, [step.id], TODAY)
+    followups.postpone(desk, [step.id], date(2027, 1, 1))
+    assert now(desk).due_on == date(2027, 1, 1)
 
 
 @pytest.mark.parametrize(
-    ("happened", "is_two_way"),
-    [
-        (Activity(kind=ActivityKind.MEETING), True),
-        (Activity(kind=ActivityKind.EMAIL), False),
-        (Activity(kind=ActivityKind.EMAIL, outcome=Outcome.REACHED), True),
-        (Activity(kind=ActivityKind.CALL, outcome=Outcome.LEFT_WORD), False),
-        (Activity(kind=ActivityKind.NOTE, outcome=Outcome.REACHED, two_way=True), False),
-    ],
+    "act", [followups.finish, lambda desk, ids: followups.postpone(desk, ids, TODAY + timedelta(days=1))]
 )
-def test_whether_it_was_two_way_follows_from_how_it_ended(desk, ada, happened, is_two_way):
-    followups.done_and_next(desk, [ada.id], happened=happened)
-    assert [logged.two_way for logged in everything(desk, Activity)] == [is_two_way]
-
-
-def test_nothing_is_written_if_any_part_is_wrong(desk, ada):
+def test_a_step_that_is_not_there_is_named_and_no_other_touched(desk, step, act):
     before = dump_tables(desk)
-    with pytest.raises(InputError):
-        followups.done_and_next(desk, [ada.id], finished=[1], happened=CALLED, following=FollowUp(what=" "))
-    with pytest.raises(NotFound):
-        followups.done_and_next(desk, [ada.id], finished=[99], happened=CALLED)
-    with pytest.raises(NotFound):
-        followups.done_and_next(desk, [99], finished=[1])
+    with pytest.raises(NotFound) as caught:
+        act(desk, [step.id, 99])
+    assert caught.value.message.arguments == {"ids": "99"}
     assert dump_tables(desk) == before
 
 
 @pytest.mark.parametrize(
-    ("parts", "said"),
+    ("kind", "settings", "two_way"),
     [
-        ({"finished": [1], "following": DEMO}, "Done. Next: “Demo”"),
-        ({"happened": CALLED, "following": DEMO}, "Logged. Next: “Demo”"),
-        ({"following": DEMO}, "Next: “Demo”"),
-        ({"finished": [1], "happened": CALLED}, "Done"),
-        ({"happened": CALLED}, "Logged a call"),
+        (ActivityKind.MEETING, {}, True),
+        (ActivityKind.CALL, {}, False),
+        (ActivityKind.CALL, {"outcome": Outcome.REACHED}, True),
+        (ActivityKind.CALL, {"outcome": Outcome.LEFT_WORD}, False),
+        (ActivityKind.EMAIL, {"outcome": Outcome.WANTS_OFFER}, True),
+        (ActivityKind.EMAIL, {"two_way": True}, True),
+        (ActivityKind.MEETING, {"two_way": False}, False),
+        (ActivityKind.NOTE, {}, False),
+        (ActivityKind.MAILING, {}, False),
+        (ActivityKind.MAILING, {"outcome": Outcome.BOUNCED}, False),
     ],
 )
-def test_it_says_what_was_done(desk, ada, parts, said):
-    assert str(followups.done_and_next(desk, [ada.id], **parts).label) == said
+def test_whether_both_spoke_follows_from_what_happened_unless_said(desk, add, kind, settings, two_way):
+    followups.log(desk, [add("Ada").id], kind, **settings)
+    assert everything(desk, Activity)[0].two_way is two_way
+
+
+@pytest.mark.parametrize("kind", [ActivityKind.NOTE, ActivityKind.MAILING])
+@pytest.mark.parametrize("settings", [{"two_way": True}, {"outcome": Outcome.REACHED}])
+def test_a_note_or_mailing_is_never_two_way(desk, add, kind, settings):
+    ada = add("Ada")
+    with pytest.raises(InputError) as caught:
+        followups.log(desk, [ada.id], kind, **settings)
+    assert caught.value.message.code == "one-way"
+    assert everything(desk, Activity) == []
+
+
+def test_what_happened_is_kept_as_it_was_told(desk, add):
+    ada = add("Ada")
+    at = NOW - timedelta(days=2)
+    followups.log(
+        desk,
+        [ada.id],
+        ActivityKind.CALL,
+        at=at,
+        direction=Direction.INBOUND,
+        outcome=Outcome.NOT_NOW,
+        person="Ms. King",
+        note="after the fair",
+    )
+    (activity,) = everything(desk, Activity)
+    assert activity == Activity(
+        id=1,
+        revision=activity.revision,
+        contact_id=ada.id,
+        kind=ActivityKind.CALL,
+        at=at,
+        direction=Direction.INBOUND,
+        outcome=Outcome.NOT_NOW,
+        two_way=True,
+        person="Ms. King",
+        note="after the fair",
+    )
+
+
+def test_what_happened_at_no_time_told_happened_now(desk, add, clock):
+    at = clock.advance(minutes=5)
+    followups.log(desk, [add("Ada").id], ActivityKind.NOTE)
+    assert everything(desk, Activity)[0].at == at

@@ -56,10 +56,10 @@ def test_a_shut_gate_moves_nobody_and_says_what_is_missing_for_whom(desk, add, a
 
 
 def test_a_refusal_names_people_stage_and_gaps_in_words(ada, move):
-    with pytest.raises(
-        GateRefused, match=r"Nothing was moved to New lead.*Ada Lovelace .an expressed interest, one"
-    ):
+    with pytest.raises(GateRefused) as caught:
         move("new-lead", ada.id)
+    for words in ("New lead", "Ada Lovelace", "an expressed interest", "one confirmed way to reach them"):
+        assert words in str(caught.value)
 
 
 def test_what_was_learnt_and_the_move_are_one_change_and_one_undo(desk, ada, move):
@@ -231,7 +231,9 @@ def test_a_conversation_noted_on_the_way_is_an_activity_of_the_same_change(desk,
 def test_a_conversation_with_an_organization_needs_a_name(desk, add, move):
     firm = add(organization="Acme", kind=ContactKind.ORGANIZATION, email="ada@x.example")
     spoken = replace(PROSPECT, conversation="wants it by March")
-    assert refused(move, "qualified-prospect", firm.id, learnt={firm.id: spoken}) == {firm.id: ["conversation"]}
+    assert refused(move, "qualified-prospect", firm.id, learnt={firm.id: spoken}) == {
+        firm.id: ["conversation"]
+    }
     move("qualified-prospect", firm.id, learnt={firm.id: replace(spoken, spoken_with="Ada")})
     assert everything(desk, Activity)[0].person == "Ada"
 
@@ -247,7 +249,9 @@ def test_a_closed_contact_rises_from_where_it_was_closed(desk, add, ada, move):
 
 def test_a_new_way_to_reach_them_comes_confirmed(desk, add, move):
     ben = add("Ben")
-    learnt = Learnt(interest="a demo", email="ben@x.example", phone="+39 0471 123456", confirmed_how="told me")
+    learnt = Learnt(
+        interest="a demo", email="ben@x.example", phone="+39 0471 123456", confirmed_how="told me"
+    )
     move("new-lead", ben.id, learnt={ben.id: learnt})
     found = stored(desk, ben.id)
     assert [point.value for point in (*found.emails, *found.phones)] == ["ben@x.example", "+39 0471 123456"]

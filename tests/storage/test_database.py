@@ -13,7 +13,7 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from leaddesk.domain.changes import Pair
-from leaddesk.domain.contact import Contact
+from leaddesk.domain.contact import Contact, Photo
 from leaddesk.domain.errors import Blame, EnvironmentFault
 from leaddesk.domain.messages import Message
 from leaddesk.domain.qualification import DEFAULT_CRITERIA, Criterion
@@ -23,6 +23,7 @@ from leaddesk.storage import database
 from leaddesk.workspace import Workspace
 from tests.support import Clock, everything, faults_of, make_contact, stored
 
+DIGEST = "0123456789abcdef" * 4
 APPLICATION_ID_AT, USER_VERSION_AT = 68, 60
 PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 
@@ -142,12 +143,28 @@ def test_closing_brings_everything_into_the_one_file(filled, tmp_path):
         assert len(everything(desk, Contact)) == 50
 
 
-def test_closing_lets_pictures_go_that_nobody_has(desk):
-    desk.commit(Message("x", "x"), lambda _builder: [], blobs=[("aa", b"unused")])
-    with open_desk(desk.database.path):
-        pass
-    with desk.reading() as reader:
+def test_the_last_to_close_lets_pictures_go_that_nobody_has(filled):
+    with open_desk(filled) as desk:
+        desk.commit(Message("x", "x"), lambda _builder: [], blobs=[("aa", b"unused"), (DIGEST, b"png")])
+        contacts.add(desk, make_contact("Ada", photo=Photo("image/png", DIGEST, 3)))
+        with open_desk(filled) as other, other.reading() as reader:
+            assert reader.blob("aa") == b"unused"
+        with desk.reading() as reader:
+            assert reader.blob("aa") == b"unused"
+    with open_desk(filled) as desk, desk.reading() as reader:
         assert reader.blob("aa") is None
+        assert reader.blob(DIGEST) == b"png"
+
+
+def test_a_command_beside_the_window_takes_no_picture_that_an_undo_needs(desk):
+    desk.commit(Message("x", "x"), lambda _builder: [], blobs=[(DIGEST, b"png")])
+    contacts.add(desk, make_contact("Ada", photo=Photo("image/png", DIGEST, 3)))
+    contacts.delete(desk, [1])
+    Workspace.open(desk.database.path, now=Clock(), keeps_history=False).close()
+    desk.history.undo(desk)
+    with desk.reading() as reader:
+        assert reader.blob(DIGEST) == b"png"
+    assert faults_of(desk) == []
 
 
 def test_closing_does_not_fail_where_another_program_is_writing(filled, monkeypatch):

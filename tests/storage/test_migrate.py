@@ -72,7 +72,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
         "def upgrade():\n"
         '    op.get_bind().exec_driver_sql("DELETE FROM contact_point")\n'
         '    op.get_bind().exec_driver_sql("CREATE TABLE half (id INTEGER)")\n'
-        '    op.get_bind().exec_driver_sql("INSERT INTO encounter SELECT 77, 1, 99, 99, 0, 0, \'\', \'\', \'\', \'\', \'\', \'\'")\n',
+        "    op.get_bind().exec_driver_sql(\"INSERT INTO encounter SELECT 77, 1, 99, 99, 0, 0, '', '', '', '', '', ''\")\n",
         encoding="utf-8",
     )
     monkeypatch.setattr(migrate, "migrations_folder", lambda: versions)

@@ -149,13 +149,13 @@ def all_pages(desk, wanted, limit):
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 7, 100])
 def test_pages_visit_everybody_once_in_order_though_names_are_equal(desk, add, limit):
-    for name in ("Zoe", "Same", "Ann", "Same", "Same", "", "Same", ""):
-        add(name or "\u3000")
+    for name in ("Zoe", "Same", "Ann", "Same", "Same", "Same"):
+        add(name)
     with desk.reading() as reader:
         rows = queries.page(reader, Filter(), TODAY)
     assert [(row.sort_key, row.id) for row in rows] == sorted((row.sort_key, row.id) for row in rows)
-    assert all_pages(desk, Filter(), limit) == [3, 2, 4, 5, 7, 1, 6, 8]
-    assert all_pages(desk, Filter(text="same"), limit) == [2, 4, 5, 7]
+    assert all_pages(desk, Filter(), limit) == [3, 2, 4, 5, 6, 1]
+    assert all_pages(desk, Filter(text="same"), limit) == [2, 4, 5, 6]
 
 
 def test_a_page_behind_the_last_is_empty(desk, add):

@@ -21,7 +21,7 @@ from leaddesk.formats.tables.csv_reading import (
 from leaddesk.formats.tables.csv_writing import restore, write_cells
 from leaddesk.formats.tables.headers import guess_columns, matching_layout, recognised
 from leaddesk.formats.tables.layouts import Column
-from leaddesk.formats.tables.row_contacts import is_reachable_or_named, read_row
+from leaddesk.formats.tables.row_contacts import PASSED_OVER, STANDING, is_reachable_or_named, read_row
 from leaddesk.formats.tables.table_rows import TableRow
 from leaddesk.formats.tables.xlsx_reading import OLE_MAGIC, ZIP_MAGIC, open_sheets
 
@@ -140,6 +140,13 @@ def _score(cells: Sequence[str]) -> int:
 def _records(table: _Table, columns: Sequence[Column]) -> Iterator[Record]:
     layout = matching_layout(table.header.cells)
     exact = layout is not None and layout.key == _OWN_LAYOUT
+    if exact:
+        # Where a contact stands is told by its own columns, and changed by moves and follow-ups, never by a table.
+        columns = [
+            column._replace(field=PASSED_OVER if column.field in STANDING else column.field)
+            for column in columns
+        ]
+        table = replace(table, warnings=(*table.warnings, *_warn_of_standing(columns)))
     rows = (row for row in table.rows if not row.is_empty and row.cells != table.header.cells)
     for number, row in enumerate(rows, start=1):
         if row.is_endless:
@@ -202,6 +209,12 @@ def _warn_of_sheets(title: str, others: Sequence[str]) -> tuple[Message, ...]:
         return ()
     text = mark("Only the sheet “{sheet}” was read, not: {others}")
     return (Message("sheets-not-read", text, {"sheet": title, "others": ", ".join(others)}),)
+
+
+def _warn_of_standing(columns: Sequence[Column]) -> tuple[Message, ...]:
+    passed = ", ".join(column.header for column in columns if column.field == PASSED_OVER)
+    text = mark("These columns say where the contacts stand and were not read: {columns}")
+    return (Message("standing-not-read", text, {"columns": passed}),) if passed else ()
 
 
 def _warn_of_preamble(rows: Sequence[TableRow]) -> tuple[Message, ...]:

@@ -17,6 +17,23 @@ from leaddesk.formats.tables.layouts import Column
 EXTRA_COLUMN: Final = "X-LEADDESK-COLUMN"
 """The property that keeps a column nobody knows, with its header as X-LABEL."""
 
+STANDING: Final = frozenset(
+    {
+        "stage",
+        "next.due",
+        "next.time",
+        "next.step",
+        "next.why",
+        "next.call_to_action",
+        "last_contact",
+        "events",
+        "consent",
+    }
+)
+"""The fields of a table of our own that say where a contact stands, and not what a card could say of it."""
+PASSED_OVER: Final = "passed-over"
+"""The field of a column that is not read."""
+
 _NAME_PARTS: Final = MappingProxyType(
     {
         "formatted": "formatted",
@@ -77,6 +94,8 @@ def read_row(columns: Sequence[Column], cells: Sequence[str], *, exact: bool = F
             continue
         if column is None:
             column = Column("", "")  # noqa: PLW2901 (a cell beyond the header)
+        if column.field == PASSED_OVER:
+            continue
         text = cell if exact else cell.strip()
         if not draft.place(column.field, text):
             draft.keep(column.header, text)

@@ -81,13 +81,12 @@ def is_embedded(head: Head, value: str) -> bool:
 
 
 def _decoded(text: str, media_type: str, prefix: str) -> Binary | None:
-    plain = "".join(text.split())
-    repaired = "\\" in plain or "=0" in plain
+    plain = "".join(text.split()).rstrip("=")
+    repaired = "\\" in plain or "=" in plain
     if repaired:
-        plain = _ESCAPED_BREAK.sub("", plain)
+        plain = _ESCAPED_BREAK.sub("", plain).rstrip("=")
     if "-" in plain or "_" in plain:
         plain, repaired = plain.replace("-", "+").replace("_", "/"), True
-    plain = plain.rstrip("=")
     if len(plain) % 4 == 1:
         plain, repaired = plain[:-1], True  # cut off within a group of four
     padded = plain + "=" * (-len(plain) % 4)

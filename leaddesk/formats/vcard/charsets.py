@@ -62,7 +62,7 @@ _REFUSED: Final = ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text, the character set it was read in, and what was wrong: "" or "unknown", "wrong", "guessed"."""
+    """Text, the character set it was read in, and what was wrong with it, "" or the end of an issue's code."""
 
     text: str
     charset: str
@@ -122,7 +122,9 @@ class Charsets:
         surrogates = _strictly(data, "utf-8", "surrogatepass")
         if surrogates is not None:  # Java's and old Android's way to write what lies beyond 16 bits
             return Decoded(
-                surrogates.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), "utf-8", "wrong"
+                surrogates.encode("utf-16", "surrogatepass").decode("utf-16", "replace"),
+                "utf-8",
+                "surrogates",
             )
         mostly = data.decode("utf-8", "replace")
         if mostly.count("\ufffd") * 8 < len(data) - len(mostly):

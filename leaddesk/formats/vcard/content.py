@@ -19,6 +19,9 @@ from leaddesk.formats.vcard.unfolding import unfold
 Pair = tuple[Head, str]
 
 _OLD: Final = re.compile(r"VERSION[^:\n]*:\s*2\.1", re.IGNORECASE)
+_FOLDED: Final = re.compile(r"(?:\n[ \t][^\n]*+)++")
+_EMPTY_LINE: Final = re.compile(r"\n\r?(?=\n)")
+_NESTING: Final = frozenset({"BEGIN", "END", "AGENT"})
 _CHARSET: Final = re.compile(r"\s*CHARSET\s*=", re.IGNORECASE)
 
 
@@ -26,23 +29,22 @@ _CHARSET: Final = re.compile(r"\s*CHARSET\s*=", re.IGNORECASE)
 class Content:
     """The content lines of a card, each also split at its colon, and what was repaired to get them.
 
-    `numbers` are the lines of the file that they start on; where it is empty they are counted from `body`
-    when asked.
+    `numbers` are the lines of the file that they start on; where it is empty they are counted in `raw` when asked for.
     """
 
     lines: list[str]
     pairs: list[Pair]
     numbers: Sequence[int] = ()
     repairs: list[Repair] = field(default_factory=list)
-    body: str = ""
-    first: int = 1
+    raw: RawCard | None = None
 
     def number(self, index: int) -> int:
         """The line of the file that a content line starts on."""
-        if not self.numbers:
-            starts = enumerate(self.body.split("\n"), self.first)
-            self.numbers = [number for number, line in starts if line[:1] not in {" ", "\t"}]
-        return self.numbers[index]
+        if not self.numbers and self.raw:
+            body, first = _body(self.raw.raw.decode("utf-8", "surrogateescape"), self.raw)
+            starts = enumerate(body.split("\n"), first)
+            self.numbers = [number for number, line in starts if line and line[0] not in " \t"]
+        return self.numbers[index] if index < len(self.numbers) else self.raw.line if self.raw else 1
 
 
 def content_of(raw: RawCard, charsets: Charsets) -> Content:
@@ -51,15 +53,15 @@ def content_of(raw: RawCard, charsets: Charsets) -> Content:
         text, damaged = raw.raw.decode("utf-8"), False
     except UnicodeDecodeError:
         text, damaged = raw.raw.decode("utf-8", "surrogateescape"), True
-    body, first = _body(text, raw)
-    content = None if damaged else _ordinary(body, first)
+    content = None if damaged or raw.prefix else _ordinary(text, raw)
     if content is None:
-        content = _line_by_line(body, first)
+        content = _line_by_line(text, raw)
         if damaged:
             _decode_damaged(content, charsets)
-    if not raw.transcoded and ("CHARSET" in body or "charset" in body or "Charset" in body or "\x1b" in body):
+    heads = [head for head, _ in content.pairs if head.charset or head.key in _NESTING]
+    if (heads or "\x1b" in text) and not raw.transcoded:
         _decode_declared(content, charsets)
-    if "BEGIN" in body or "egin:" in body:
+    if any(head.key in _NESTING for head in heads):
         _gather_nested(content)
     return content
 
@@ -79,7 +81,9 @@ def stored_content(text: str) -> Content:
 def _body(text: str, raw: RawCard) -> tuple[str, int]:
     """The text between BEGIN and END, and the number of its first line."""
     if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\r\n", "\n")
+        if "\r" in text:
+            text = text.replace("\r", "\n")
     if raw.prefix:
         prefix = raw.prefix.decode("utf-8", "surrogateescape")
         text = "\n".join([line.removeprefix(prefix) for line in text.split("\n")])
@@ -89,22 +93,48 @@ def _body(text: str, raw: RawCard) -> tuple[str, int]:
     return text[start:stop], raw.line + raw.begun
 
 
-def _ordinary(body: str, first: int) -> Content | None:
+def _ordinary(text: str, raw: RawCard) -> Content | None:
     """The content lines of a card with nothing odd about it; None if there is."""
-    numbers: Sequence[int] = ()
-    if "\n\n" in body or ("=\n" in body and ("QUOTED" in body or "quoted" in body)) or body[:1].isspace():
+    if "blob:" in text:
         return None
-    if "\n " in body or "\n\t" in body:
-        if _is_old(body):
+    joined = _with_base64_joined(text)
+    lines = [line.rstrip("\r") for line in joined.rstrip("\r\n").split("\n")]
+    if "" in lines or any("\r" in line for line in lines):
+        return None
+    lines = lines[raw.begun : len(lines) - raw.ended]
+    folded = [line for line in lines if line[0] in " \t"]
+    if folded:
+        if folded[0] is lines[0] or _is_old(text):
             return None
-        lines = body.replace("\n ", "").replace("\n\t", "").split("\n")
-    else:
-        lines = body.split("\n")
-        numbers = range(first, first + len(lines))
+        lines = "\n".join(lines).replace("\n ", "").replace("\n\t", "").split("\n")
     pairs = [pair for pair in map(split_line, lines) if pair and not pair[0].doubtful]
-    if len(pairs) != len(lines):
+    if len(pairs) != len(lines) or any(map(_goes_on, pairs)):
         return None
-    return Content(lines, pairs, numbers, [], body, first)
+    first = raw.line + raw.begun
+    return Content(
+        lines, pairs, () if folded or joined is not text else range(first, first + len(lines)), [], raw
+    )
+
+
+def _goes_on(pair: Pair) -> bool:
+    """Whether a line ends in a soft line break."""
+    return pair[0].encoding == QUOTED_PRINTABLE and pair[1].endswith("=")
+
+
+def _with_base64_joined(text: str) -> str:
+    """The text with base64 put together where the first fold is in it: the bulk of a card with a photo."""
+    fold = text.find("\n ")
+    if fold < 0:
+        return text
+    start = text.rfind("\n", 0, fold) + 1
+    head = text[start : max(text.find(":", start, fold), start)].upper()
+    if "BASE64" not in head and "ENCODING=B" not in head:
+        return text
+    run = _FOLDED.match(text, fold)
+    if not run:
+        return text
+    ended = _EMPTY_LINE.match(text, run.end())  # the empty line that ends base64 in vCard 2.1
+    return f"{text[:fold].rstrip()}{''.join(run[0].split())}{text[ended.end() if ended else run.end() :]}"
 
 
 def _is_old(body: str) -> bool:
@@ -113,7 +143,8 @@ def _is_old(body: str) -> bool:
     return at >= 0 and _OLD.match(body, at) is not None
 
 
-def _line_by_line(body: str, first: int) -> Content:
+def _line_by_line(text: str, raw: RawCard) -> Content:
+    body, first = _body(text, raw)
     lines = body.split("\n")
     repairs: list[Repair] = []
     indent = _common_indent(lines)
@@ -122,7 +153,7 @@ def _line_by_line(body: str, first: int) -> Content:
         repairs.append(Repair(first, "indented", {}))
     unfolded = unfold(lines, first, _is_old(body))
     pairs = [split_line(line) for line in unfolded.lines]
-    content = Content(unfolded.lines, [pair for pair in pairs if pair], unfolded.numbers)
+    content = Content(unfolded.lines, [pair for pair in pairs if pair], unfolded.numbers, raw=raw)
     content.repairs = repairs + unfolded.repairs
     return content
 

@@ -165,20 +165,24 @@ class _Drafter:
             self._repair_once(index, "encoding-version", name=head.name, version=self.draft.version)
         if _BAD_QUOTED.search(value):
             self._repair(index, "quoted-printable-damaged", name=head.name)
-        decoded = self.charsets.decode(quoted_printable_bytes(value), head.charset)
-        if decoded.flaw:
-            arguments = {"name": head.name, "charset": shown(decoded.charset), "declared": head.charset}
-            self._repair(index, f"charset-{decoded.flaw}", **arguments)
-            parameters = with_charset(head.parameters, shown(decoded.charset))
-            self._store(index, replace(head, parameters=parameters, charset=decoded.charset), value)
-        return decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+        return self._resolved(index, head, value, quoted_printable_bytes(value))
 
     def _base64_text(self, index: int, head: Head, value: str) -> str:
         binary = binaries.decode(head, value)
         if not binary:
             self._repair(index, "base64-invalid", name=head.name)
             return ""
-        return self.charsets.decode(binary.data, head.charset).text
+        return self._resolved(index, head, value, binary.data)
+
+    def _resolved(self, index: int, head: Head, value: str, data: bytes) -> str:
+        """The text of encoded bytes; what they turned out to be written in is kept with the line."""
+        decoded = self.charsets.decode(data, head.charset)
+        if decoded.flaw:
+            arguments = {"name": head.name, "charset": shown(decoded.charset), "declared": head.charset}
+            self._repair(index, f"charset-{decoded.flaw}", **arguments)
+            parameters = with_charset(head.parameters, shown(decoded.charset))
+            self._store(index, replace(head, parameters=parameters, charset=decoded.charset), value)
+        return decoded.text.replace("\r\n", "\n").replace("\r", "\n")
 
     def _embedded(self, index: int, head: Head, value: str) -> str:
         """Put the bytes that a value embeds among the blobs, if they are many or a photo's."""
@@ -260,7 +264,7 @@ class _Drafter:
         return bool(draft.photo or draft.birthday or any(map(_says_something, draft.extra)))
 
     def _repair(self, index: int, code: str, **arguments: str) -> None:
-        line = self.content.number(index) if self.content.lines else self.content.first
+        line = self.content.number(index)
         self.repairs.append(Repair(line, code, arguments))
 
     def _repair_once(self, index: int, code: str, **arguments: str) -> None:

@@ -35,6 +35,7 @@ UID: Final = "uid"
 VERSION: Final = "version"
 LABEL: Final = "label"
 
+_SCHEME: Final = 12
 NO_NAME: Final = ("", "", "", "", "")
 
 
@@ -231,7 +232,8 @@ def _photo(draft: Draft, head: Head, value: str) -> str:
     if not text:
         return SILENT
     reference = binaries.reference_in(text)
-    if draft.photo is not None or (not reference and binaries.is_embedded(head, text)):
+    undecoded = not reference and binaries.is_embedded(head, text) and "://" not in text[:_SCHEME]
+    if draft.photo is not None or undecoded:
         return EXTRA
     if reference:
         draft.photo = Photo(reference[3], reference[1], int(reference[2]))

@@ -7,6 +7,8 @@ from leaddesk.formats.vcard.heads import BASE64, QUOTED_PRINTABLE, parse
 
 _OCTETS: Final = 75
 _CONTINUES: Final = "89AB"
+# What must not begin a line behind a soft break: a blank looks like a fold, the others like a card's.
+_NOT_FIRST: Final = (" ", "\t", "END:", "BEGIN:", "AGENT")
 
 
 def text_of(line: Property, version: str) -> str:
@@ -60,7 +62,10 @@ def _soft_breaks(text: str, value_at: int) -> str:
     parts: list[str] = []
     start, least = 0, value_at
     while len(text) - start > _OCTETS:
-        stop = max(_between_octets(text, start + _OCTETS - 1), least, start + 1)
+        stop = _between_octets(text, start + _OCTETS - 1)
+        while stop > start + 1 and text.startswith(_NOT_FIRST, stop):
+            stop -= 1
+        stop = max(stop, least, start + 1)
         parts.append(text[start:stop])
         start, least = stop, 0
     parts.append(text[start:])

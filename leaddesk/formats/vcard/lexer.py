@@ -38,7 +38,9 @@ def _spellings(*words: str) -> frozenset[bytes]:
 
 # What the lines that matter begin with; every other line of a card costs one look into this set.
 _MARKS: Final = _spellings("beg", "end", "age")
-_FIRST: Final = frozenset(b"bBeEaA \t")
+_LETTERS: Final = frozenset(b"bBeEaA")
+_BLANKS: Final = frozenset(b" \t")
+_SHORT: Final = 24  # an END that is indented
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ class _Splitter:
             line = lines[index]
             if prefix:
                 line = line.removeprefix(prefix) or b"\n"
-            if line[0] in _FIRST and (line[:3] in _MARKS or (len(line) < 24 and line[:1].isspace())):
+            if (line[0] in _LETTERS and line[:3] in _MARKS) or (len(line) < _SHORT and line[0] in _BLANKS):
                 done = self._mark(lines, start, index, line)
                 if done:
                     return done

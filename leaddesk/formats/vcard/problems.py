@@ -32,6 +32,7 @@ _WARNINGS: Final = {
         "{name} declares the character set {declared} but is not written in it; it was read as {charset}."
     ),
     "charset-damaged": mark("{name} holds bytes that are no UTF-8; they were replaced by “\ufffd”."),
+    "charset-surrogates": mark("{name} writes characters in halves, as Java does; they were put together."),
     "encoding-unknown": mark(
         "{name} declares the unknown encoding “{declared}”; its value was taken as it is."
     ),

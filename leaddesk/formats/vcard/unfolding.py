@@ -5,7 +5,8 @@ soft line breaks of quoted-printable, base64 without indentation, folds that los
 breaks in values.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from leaddesk.formats.vcard.heads import BASE64, QUOTED_PRINTABLE, Head, split_line
@@ -14,10 +15,9 @@ from leaddesk.formats.vcard.problems import Repair
 # Programs fold at 75 or 76 octets; a line of about that length that goes on without a blank was folded, too.
 _FOLDED_FROM: Final = 70
 _FOLDED_TO: Final = 78
+_HEAD: Final = re.compile(r"[A-Za-z][\w./-]*+;")
 # Values that people write several lines into.
-_MULTILINE: Final = frozenset(
-    {"NOTE", "ADR", "LABEL", "FN", "TITLE", "ORG", "ROLE", "N", "COMMENT", "DESCRIPTION"}
-)
+_MULTILINE: Final = frozenset({"NOTE", "ADR", "LABEL", "ORG", "TITLE", "COMMENT", "DESCRIPTION"})
 
 
 class Unfolded(NamedTuple):
@@ -29,15 +29,38 @@ class Unfolded(NamedTuple):
 
 
 def unfold(lines: Iterable[str], first: int, old: bool) -> Unfolded:
-    """Put the lines of a card together; `first` is the number of the first, `old` says that it is vCard 2.1."""
+    """Put the lines of a card together; `first` is the number of the first, `old` that it is vCard 2.1."""
     unfolder = _Unfolder(old)
-    for number, line in enumerate(lines, first):
+    for number, line in _with_whole_heads(enumerate(lines, first)):
         if unfolder.base64 and line.startswith((" ", "\t")):
             unfolder.parts.append(line.strip())  # the bulk of a card with a photo
         else:
             unfolder.add(line, number)
     unfolder.flush()
     return unfolder.done
+
+
+def _with_whole_heads(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The lines; one that is folded before its colon is put together so far."""
+    held: list[str] = []
+    start = 0
+    for number, line in lines:
+        if held and line[:1] in {" ", "\t"}:
+            held.append(line[1:])
+            if ":" not in line:
+                continue
+        elif held:
+            yield start, "".join(held)
+            held = []
+        if held:
+            yield start, "".join(held)
+            held = []
+        elif ":" not in line and _HEAD.match(line):
+            held, start = [line], number
+        else:
+            yield number, line
+    if held:
+        yield start, "".join(held)
 
 
 class _Unfolder:
@@ -52,7 +75,6 @@ class _Unfolder:
         self.blank = False
         self.soft = False
         self.base64 = False
-        self.depth = 0
         self.last_length = 0
         self.indented_parts = 0
 
@@ -78,7 +100,7 @@ class _Unfolder:
         if not split:
             return False
         head, value = split
-        if not head.doubtful or self.depth:
+        if not head.doubtful:
             return True
         # "http://..." or "Phone: ..." in a note that was broken over lines is no property.
         in_note = self.head is not None and self.head.key in _MULTILINE
@@ -150,10 +172,6 @@ class _Unfolder:
             self.parts[1:] = [part[1:] for part in self.parts[1:]]
         self.done.lines.append("".join(self.parts))
         self.done.numbers.append(self.number)
-        if self.head and self.head.key == "BEGIN":
-            self.depth += 1
-        elif self.head and self.head.key == "END":
-            self.depth -= 1
         self.parts, self.head, self.soft, self.base64, self.indented_parts = [], None, False, False, 0
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -93,8 +94,7 @@ class Palette(QDialog):
         def find(reader: Reader) -> list[Choice]:
             people = queries.page(reader, Filter(text=text), today, limit=_PEOPLE) if text.strip() else []
             found = [
-                Choice(row.name, row.organization, lambda id_=row.id: self._ways.open_contact(id_))
-                for row in people
+                Choice(row.name, row.organization, partial(self._ways.open_contact, row.id)) for row in people
             ]
             return [*found, *self._places(reader, text)]
 
@@ -103,7 +103,7 @@ class Palette(QDialog):
     def _places(self, reader: Reader, text: str) -> list[Choice]:
         wanted = fold(text)
         events = [
-            Choice(event.name, self.tr("Event"), lambda id_=event.id: self._ways.open_event(id_))
+            Choice(event.name, self.tr("Event"), partial(self._ways.open_event, event.id))
             for event in reader.all(Event)
             if wanted in fold(event.name)
         ]
@@ -111,7 +111,7 @@ class Palette(QDialog):
             Choice(
                 stage_title(stage),
                 self.tr("Stage"),
-                lambda name=stage.name or stage.key: self._ways.search(f'stage:"{name}"'),
+                partial(self._ways.search, f'stage:"{stage.name or stage.key}"'),
             )
             for stage in reader.all(Stage)
             if wanted in fold(stage_title(stage))

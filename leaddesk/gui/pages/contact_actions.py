@@ -1,6 +1,7 @@
 """What can be done with the contacts selected: the same in the menu, by key and with the right mouse button."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QKeySequence
@@ -48,7 +49,7 @@ class ContactActions(QObject):
             (Rating.COLD, self.tr("Cold"), "Alt+C"),
             (Rating.UNRATED, self.tr("Unrated"), "Alt+U"),
         ):
-            ratings.addAction(self._action(name, key, lambda rating=rating: self.rate(rating)))
+            ratings.addAction(self._action(name, key, partial(self.rate, rating)))
         menu.addSeparator()
         menu.addAction(self.actions[-1])
 

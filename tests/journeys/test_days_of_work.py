@@ -1,0 +1,111 @@
+"""Days of work, and what may happen to them: a damaged database and the way back; a bowl of cards; the demo."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from leaddesk.domain.activity import Activity
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.stages import StageMove
+from leaddesk.services import contacts
+from leaddesk.workspace import Workspace
+from tests.cli.support import CARDS, SAMPLE, card, written
+from tests.journeys import support
+from tests.support import make_contact
+
+pytestmark = pytest.mark.slow
+
+
+def test_two_days_of_work_come_back_from_the_backup(leaddesk, contents, database, tmp_path):
+    # The first day, and its backup.
+    leaddesk("import", SAMPLE / "chamber-evening")
+    leaddesk("backup", tmp_path / "monday.db")
+    # The second.
+    leaddesk("import", CARDS / "three-scripts.vcf", "--tag", "화요일")
+    leaddesk("log", 1, "call", "Wants an offer", "--outcome", "wants-offer")
+    leaddesk("follow-up", 1, "--on", "2030-01-15", "Send the offer")
+    leaddesk("backup", tmp_path / "tuesday.db")
+    worked = [contents(kind) for kind in (Contact, Activity, FollowUp)]
+
+    # In the night the laptop falls.
+    content = bytearray(database.read_bytes())
+    for place in range(4096, len(content), 8192):
+        content[place : place + 4000] = b"\x55" * 4000
+    database.write_bytes(content)
+    for command in (["import", CARDS / "everything.vcf"], ["export", tmp_path / "list.csv"]):
+        told = leaddesk(*command, status=2)
+        assert told.out == ""
+        assert f"{database} is damaged" in told.err
+        assert "Restore a backup: leaddesk restore BACKUP" in told.err
+    assert not (tmp_path / "list.csv").exists()
+
+    ran = leaddesk("restore", tmp_path / "tuesday.db")
+    kept = Path(re.search(r"kept as (.*)", ran.err)[1])
+    assert kept.read_bytes() == bytes(content)
+    assert [contents(kind) for kind in (Contact, Activity, FollowUp)] == worked
+    assert leaddesk("check").out == f"{database} is sound\n"
+    leaddesk("import", CARDS / "everything.vcf")
+    assert len(contents(Contact)) == len(worked[0]) + 1
+
+
+def test_a_card_from_a_fish_bowl_becomes_a_customer_step_by_step(leaddesk, contents, tmp_path):
+    bowl = written(tmp_path / "bowl.vcf", card("Ada Lovelace", "ORG:Engines", email="ada@engines.example"))
+
+    def gaps(to):
+        """What is missing before the stage, by its first words."""
+        _, *lines, _ = leaddesk("move", 1, "--to", to, status=2).err.splitlines()
+        return [
+            line.removeprefix("leaddesk:   1 Ada Lovelace: ").split(":")[0].split(" (")[0] for line in lines
+        ]
+
+    leaddesk("events", "add", "Spring fair", "--from", "2026-03-14")
+    refused = leaddesk(
+        "import", bowl, "--event", "Spring fair", "--obtained", "list", "--stage", "new-lead", status=2
+    )
+    assert "an expressed interest" in refused.err
+    assert contents(Contact) == []
+
+    leaddesk("import", bowl, "--event", "Spring fair", "--obtained", "list")
+    assert gaps("new-lead") == ["an expressed interest", "one confirmed way to reach them"]
+    leaddesk("qualify", 1, "--interest", "Asked what a retrofit costs")
+    leaddesk("move", 1, "--to", "new-lead", "--confirm", "ada@engines.example", "--reason", "Wrote back")
+    assert gaps("customer") == ["their intent", "fit", "a logged two-way conversation with a named person"]
+    leaddesk("log", 1, "meeting", "At her plant")
+    leaddesk("qualify", 1, "--intent", "Before summer", "--fit", "industry=met", "--fit", "size=met")
+    assert gaps("prospect") == ["fit"]
+    leaddesk("move", 1, "--to", "qualified-prospect", "--fit", "role=met", "--fit", "country=not-met")
+    leaddesk("move", 1, "--to", "customer", "--reason", "Order 4711")
+    assert leaddesk("show", 1, "--json").object["stage"] == "customer"
+    assert [(move.reason, move.override) for move in contents(StageMove)] == [
+        ("Wrote back", ""),
+        ("", ""),
+        ("Order 4711", ""),
+    ]
+
+
+def test_what_the_demo_says_it_left_is_there_and_sound(tmp_path):
+    ran = support.leaddesk("demo", tmp_path / "demo")
+    left = [Path(line.split(" (")[0].strip()) for line in ran.lines if line.startswith(f"  {tmp_path}")]
+    assert sorted(path.suffix for path in left) == [".csv", ".db", ".ics", ".vcf", ".xlsx"]
+    assert all(path.stat().st_size > 0 for path in left)
+    (database,) = (path for path in left if path.suffix == ".db")
+    assert support.leaddesk("--database", database, "check").out == f"{database} is sound\n"
+    (advice,) = (line for line in ran.lines if line.startswith("Look around: leaddesk "))
+    assert support.leaddesk(*advice.removeprefix("Look around: leaddesk ").split()).lines != []
+
+
+@pytest.mark.parametrize("command", [["contacts"], ["read", "--json", CARDS / "three-scripts.vcf"]])
+def test_the_output_may_be_piped_to_a_reader_who_leaves(command, database):
+    with Workspace.open(database) as desk:
+        contacts.add(desk, make_contact("Ada", "Lovelace", email="ada@x.example"))
+    status, told = support.leaddesk_into_closed_pipe("--database", database, *command)
+    assert status == 0
+    assert "Traceback" not in told
+    assert "BrokenPipe" not in told
+
+
+def test_names_survive_a_terminal_without_unicode(leaddesk):
+    ran = leaddesk("read", CARDS / "three-scripts.vcf", python=("-X", "utf8=0"))
+    assert [line.split(" · ")[0] for line in ran.lines] == ["김민수", "अनिल देशपांडे", "Сергей Орлов"]
