@@ -23,7 +23,7 @@ def make(
     """Picture every page and dialog; yields each file that was written."""
     folder.mkdir(parents=True, exist_ok=True)
     mode = Mode(theme)
-    application = make_application([], mode, language)
+    _kept = make_application([], mode, language)  # it lives as long as its windows
     with tempfile.TemporaryDirectory(prefix="leaddesk-pictures-") as place:
         path = Path(place) / "pictured.db"
         if database is not None:
