@@ -139,6 +139,8 @@ class Window:
 
     def search(self, text: str) -> None:
         """Show the contacts that a filter text means."""
+        if self.main.search_field.text() != text:
+            self.main.search_field.setText(text)
         self.main.show_page(self.contacts)
         self.contacts.search(text)
 

@@ -159,6 +159,8 @@ def test_those_met_are_fetched_page_by_page(qtbot: QtBot, empty: Window) -> None
     )
     assert model.rowCount() == 100
     model.fetchMore(model.index(-1, -1))
+    assert not model.canFetchMore(model.index(-1, -1)), "one page at a time"
+    settle_all(qtbot, empty)
     assert model.rowCount() == 130
     assert model.contact_at(129).name == "Visitor 129"
     assert not model.canFetchMore(model.index(-1, -1))
@@ -192,6 +194,7 @@ def test_those_met_are_opened_shown_in_contacts_and_kept_up_to_date(qtbot: QtBot
     settle_all(qtbot, shown)
     assert shown.main.pages.currentWidget() is shown.contacts
     assert shown.contacts.model.rowCount() == 61
+    assert shown.main.search_field.text() == f'event:"{MESSE}"'
     shown.main.show_page(shown.events)
     settle_all(qtbot, shown)
     table = shown.events.page.table

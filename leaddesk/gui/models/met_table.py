@@ -62,6 +62,8 @@ class MetTable(QAbstractTableModel):
         self._stages: dict[int, Stage] = {}
         self._event_id = 0
         self._is_whole = True
+        self._is_fetching = False
+        self._shown = 0
 
     def headers(self) -> tuple[str, ...]:
         """The columns' headings."""
@@ -78,6 +80,8 @@ class MetTable(QAbstractTableModel):
         self.beginResetModel()
         self._event_id, self._rows, self._stages = event_id, first, stages
         self._is_whole = len(first) < PAGE
+        self._is_fetching = False
+        self._shown += 1
         self.endResetModel()
 
     def contact_at(self, row: int) -> ContactRow:
@@ -98,15 +102,24 @@ class MetTable(QAbstractTableModel):
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 (Qt's name)
         """Whether there are more rows than are fetched."""
-        return not parent.isValid() and not self._is_whole
+        return not (parent.isValid() or self._is_whole or self._is_fetching)
 
     def fetchMore(self, parent: Index) -> None:  # noqa: N802 (Qt's name)
-        """Fetch the next page."""
-        if parent.isValid() or not self._rows:
+        """Ask for the next page; of an event with very many people it may take a moment."""
+        if parent.isValid() or not self._rows or self._is_fetching:
             return
-        last = self._rows[-1].contact
+        self._is_fetching = True
+        last, shown, event_id = self._rows[-1].contact, self._shown, self._event_id
         today, place = self._desk.today(), Place(last.sort_key, last.id)
-        page = self._desk.look(lambda reader: met_page(reader, self._event_id, today, place))
+        self._desk.ask(
+            lambda reader: met_page(reader, event_id, today, place), lambda page: self._add(shown, page)
+        )
+
+    def _add(self, shown: int, page: list[Met]) -> None:
+        """Add a page, unless something else is shown by now."""
+        if shown != self._shown:
+            return
+        self._is_fetching = False
         self._is_whole = len(page) < PAGE
         if page:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(page) - 1)
