@@ -455,8 +455,8 @@
         <translation>상담 기록하기</translation>
     </message>
     <message>
-        <source>Met here already; this adds another encounter.</source>
-        <translation>이 행사에서 이미 만났습니다. 상담 기록이 하나 더 추가됩니다.</translation>
+        <source>Met here already.</source>
+        <translation>이 행사에서 이미 만났습니다.</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2522,12 +2522,12 @@
         <translation>LeadDesk 전체 항목</translation>
     </message>
     <message>
-        <source>Logged a {kind}</source>
-        <translation>{kind} 기록</translation>
-    </message>
-    <message>
         <source>Logged. Next: “{what}”</source>
         <translation>기록 완료. 후속 조치: ‘{what}’</translation>
+    </message>
+    <message>
+        <source>Logged: {kind}</source>
+        <translation>{kind} 기록</translation>
     </message>
     <message>
         <source>Mailchimp audience</source>
@@ -2554,6 +2554,10 @@
         <translation>후속 조치: ‘{what}’</translation>
     </message>
     <message>
+        <source>Nobody entered {stage}: {who} may not yet. Missing: {details}</source>
+        <translation>‘{stage}’ 단계로 이동하지 않았습니다. 아직 요건을 갖추지 못한 사람: {who}. 부족한 내용: {details}</translation>
+    </message>
+    <message>
         <source>Noted the encounter</source>
         <translation>상담 기록 추가</translation>
     </message>
@@ -2564,10 +2568,6 @@
     <message>
         <source>Noted what was said</source>
         <translation>대화 내용 기록</translation>
-    </message>
-    <message>
-        <source>Nothing was moved to {stage}: there is something missing for {count} – {details}</source>
-        <translation>‘{stage}’ 단계로 이동하지 않았습니다. {count}명에게 부족한 내용이 있습니다 – {details}</translation>
     </message>
     <message>
         <source>Only the sheet “{sheet}” was read, not: {others}</source>
@@ -2698,6 +2698,10 @@
         <translation>파일의 줄 끝이 CR LF가 아니어서 실제 줄 끝을 기준으로 나누었습니다.</translation>
     </message>
     <message>
+        <source>The record names nobody: it has no name, organization, e-mail, phone or web address.</source>
+        <translation>이름, 회사·기관, 이메일, 전화번호, 웹 주소가 없어 누구인지 알 수 없는 항목입니다.</translation>
+    </message>
+    <message>
         <source>The row has more cells than the header; what is beyond it was kept without a name.</source>
         <translation>행의 셀이 머리글보다 많아 나머지를 이름 없이 보관했습니다.</translation>
     </message>
@@ -2738,8 +2742,16 @@
         <translation>번호가 {ids}인 연락처가 없습니다.</translation>
     </message>
     <message>
+        <source>There is no criterion with the number {ids}.</source>
+        <translation>번호가 {ids}인 기준이 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no criterion “{name}”. There are: {names}.</source>
         <translation>‘{name}’ 기준이 없습니다. 사용 가능: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no event with the number {id}.</source>
+        <translation>번호가 {id}인 행사가 없습니다.</translation>
     </message>
     <message>
         <source>There is no event “{name}”. There are: {names}.</source>
@@ -2766,16 +2778,16 @@
         <translation>‘{name}’ 태그가 없습니다. 사용 가능: {names}.</translation>
     </message>
     <message>
-        <source>There is no time zone “{name}”. Choose one by its city, such as Europe/Berlin.</source>
-        <translation>‘{name}’ 시간대가 없습니다. Asia/Seoul처럼 도시 이름으로 선택하세요.</translation>
-    </message>
-    <message>
         <source>There is nothing to redo.</source>
         <translation>다시 실행할 작업이 없습니다.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>실행 취소할 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>These columns say where the contacts stand and were not read: {columns}</source>
+        <translation>연락처의 진행 상태를 나타내는 열은 읽지 않았습니다: {columns}</translation>
     </message>
     <message>
         <source>This can no longer be undone: the database was opened again since.</source>
@@ -3082,6 +3094,10 @@
         <translation>{name}이(가) 여러 번 있어 첫 번째를 사용하고 나머지는 연락처에 함께 보관했습니다.</translation>
     </message>
     <message>
+        <source>{name} writes characters in halves, as Java does; they were put together.</source>
+        <translation>{name}의 글자가 Java 방식으로 반씩 나뉘어 있어 다시 합쳤습니다.</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened ({detail}).</source>
         <translation>{path}을(를) 열 수 없습니다({detail}).</translation>
     </message>
@@ -3150,8 +3166,12 @@
         <translation>‘{text}’은(는) 금액이 아닙니다. {example}처럼 입력하세요.</translation>
     </message>
     <message>
-        <source>“{value}” says nothing behind {key}: – choose from {choices}.</source>
-        <translation>{key}: 뒤의 ‘{value}’을(를) 알 수 없습니다. 다음에서 선택하세요: {choices}.</translation>
+        <source>“{value}” cannot stand behind {key}: – choose from {choices}.</source>
+        <translation>{key}: 뒤에 ‘{value}’을(를) 쓸 수 없습니다. 다음에서 선택하세요: {choices}.</translation>
+    </message>
+    <message>
+        <source>“{zone}” is no time zone. Write one such as Europe/Berlin, or leave it empty.</source>
+        <translation>‘{zone}’은(는) 시간대가 아닙니다. Asia/Seoul처럼 입력하거나 비워 두세요.</translation>
     </message>
 </context>
 <context>
