@@ -82,12 +82,6 @@ def delete(door: Door, event: Event) -> ChangeSet:
     return door.commit(Message("event-deleted", mark("Deleted {name}"), {"name": event.name}), build)
 
 
-def no_zone(name: str) -> Message:
-    """What to say to a time zone that there is not."""
-    text = mark("There is no time zone “{name}”. Choose one by its city, such as Europe/Berlin.")
-    return Message("no-time-zone", text, {"name": name})
-
-
 def _check(reader: Reader, event: Event) -> None:
     if not event.name.strip():
         raise InputError(Message("event-name", mark("An event needs a name.")))

@@ -32,7 +32,7 @@ def meet(desk, add, messe):
 
     def meet(name, stage="new-lead", at=MET):
         contact = add(name, stage_id=stage_named(desk, stage).id)
-        events.log_encounter(desk, Encounter(contact_id=contact.id, event_id=messe.id, at=at))
+        events.log_encounter(desk, Encounter(contact_id=contact.id, event_id=messe.id, at=at, said="Hello"))
         return contact
 
     return meet

@@ -93,7 +93,7 @@ class EncounterSheet(Sheet):
 
     def _say_whether_met(self, number: int, count: int) -> None:
         if number == self._looked and count:
-            self._who.hint(self.tr("Met here already; this adds another encounter."))
+            self._who.hint(self.tr("Met here already."))
 
     def _finish(self, _changes: ChangeSet) -> None:
         self.accept()

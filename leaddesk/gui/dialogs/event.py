@@ -218,11 +218,9 @@ class EventSheet(Sheet):
         )
 
     def _zone(self) -> str:
+        """The zone as it is spelled; what is none is left to those who check the event."""
         zone = self.zone.currentText().strip()
-        known = {name.casefold(): name for name in _zones()}
-        if zone and zone.casefold() not in known:
-            raise InputError(events.no_zone(zone))
-        return known.get(zone.casefold(), "")
+        return next((name for name in _zones() if name.casefold() == zone.casefold()), zone)
 
     def _finish(self, changes: ChangeSet) -> None:
         touched = changes.touched.get(Kind.EVENT) or frozenset()
@@ -237,7 +235,7 @@ class EventSheet(Sheet):
             self._desk.failed.emit(error)
             return
         fields = {"event-name": "name", "event-taken": "name", "event-dates": "days"}
-        fields |= {"no-time-zone": "zone", "bad-amount": "costs"}
+        fields |= {"event-zone": "zone", "bad-amount": "costs"}
         field = fields.get(error.message.code)
         tell = self._asked[field].complain if field else self.complain
         tell(told(error.message))
