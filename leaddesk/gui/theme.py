@@ -185,7 +185,10 @@ def stylesheet(theme: Theme) -> str:
     values = {name: getattr(theme, name) for name in theme.__slots__ if isinstance(getattr(theme, name), str)}
     sizes = {"small": SMALL_PIXELS, "heading": HEADING_PIXELS, "title": TITLE_PIXELS, "radius": RADIUS}
     shade = "dark" if theme.is_dark else "light"
-    drawn = {name: (resources() / "icons" / f"{name}-{shade}.svg").as_posix() for name in ("check", "down", "left", "right")}
+    drawn = {
+        name: (resources() / "icons" / f"{name}-{shade}.svg").as_posix()
+        for name in ("check", "down", "left", "right")
+    }
     return _SHEET.substitute(values | sizes | drawn)
 
 
