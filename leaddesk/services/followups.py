@@ -115,6 +115,7 @@ def done_and_next(
     two-way from how it ended. Raises `InputError` if the next step does not say what.
     """
     wanted, steps = list(ids), list(finished)
+    is_two_way = happened is not None and happened.kind not in _ONE_WAY and _is_two_way(happened)
     if following is not None and not following.what.strip():
         raise _says_not_what()
 
@@ -122,7 +123,7 @@ def done_and_next(
         contacts = existing(builder, wanted)
         yield from _finished(builder, door, steps)
         if happened is not None:
-            yield from _logged(builder, door, contacts, replace(happened, two_way=_is_two_way(happened)))
+            yield from _logged(builder, door, contacts, replace(happened, two_way=is_two_way))
         if following is not None:
             yield from _planned(builder, door, contacts, replace(following, what=following.what.strip()))
 
@@ -163,8 +164,6 @@ def _logged(builder: Builder, door: Door, ids: Iterable[int], happened: Activity
 
 
 def _is_two_way(happened: Activity) -> bool:
-    if happened.kind in _ONE_WAY:
-        return False
     return happened.outcome.is_two_way if happened.outcome else happened.kind is ActivityKind.MEETING
 
 

@@ -79,17 +79,16 @@ def leaddesk_into_closed_pipe(*arguments: object) -> tuple[int, str]:
 
 def measured(folder: Path, *arguments: object) -> Measured:
     """Run a command to its end and measure its memory."""
-    out, err = folder / "out.txt", folder / "err.txt"
+    out, err, weight = (folder / name for name in ("out.txt", "err.txt", "weight.txt"))
     with out.open("wb") as stdout, err.open("wb") as stderr:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "leaddesk", *map(str, arguments)],
+        ended = subprocess.run(
+            [sys.executable, "-m", "tests.journeys.weighed", str(weight), *map(str, arguments)],
             stdin=subprocess.DEVNULL,
             stdout=stdout,
             stderr=stderr,
             cwd=ROOT,
+            check=False,
         )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    kilobytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    kilobytes = int(weight.read_text(encoding="ascii"))
     texts = (path.read_text(encoding="utf-8") for path in (out, err))
-    return Measured(process.returncode, *texts, megabytes=kilobytes / 1024)
+    return Measured(ended.returncode, *texts, megabytes=kilobytes / 1024)
