@@ -43,7 +43,7 @@ def page(
 ) -> list[ContactRow]:
     """The next contacts that a filter means, in the order of their sort keys."""
     # Which contacts first, then what is shown of them: SQLite would look everything up for all that it sorts.
-    statement = select(contact.c.id).where(_condition(reader, wanted, today))
+    statement = select(contact.c.id).where(_condition(reader, wanted, today, walks=True))
     if after is not None:
         statement = statement.where(_behind(after))
     ordered = statement.order_by(contact.c.sort_key, contact.c.id).limit(limit)
@@ -213,10 +213,11 @@ def _behind(place: Place) -> ColumnElement[bool]:
     return and_(key >= place.sort_key, or_(key > place.sort_key, id_ > place.id))
 
 
-def _condition(reader: Reader, wanted: Filter, today: date) -> ColumnElement[bool]:
+def _condition(reader: Reader, wanted: Filter, today: date, *, walks: bool = False) -> ColumnElement[bool]:
+    """What a filter asks for. `walks`: a page is wanted, for which a sorted walk that soon ends may do."""
     conditions = [*_own_conditions(wanted), *_linked_conditions(wanted), *_step_conditions(wanted, today)]
     if wanted.text:
-        conditions += _text_conditions(reader, wanted.text)
+        conditions += _text_conditions(reader, wanted.text, walks=walks)
     return and_(true(), *conditions)
 
 
@@ -284,17 +285,18 @@ def _due_condition(due: Due, today: date) -> ColumnElement[bool]:
     }[due]
 
 
-def _text_conditions(reader: Reader, query: str) -> Iterator[ColumnElement[bool]]:
+def _text_conditions(reader: Reader, query: str, *, walks: bool) -> Iterator[ColumnElement[bool]]:
     terms = search_terms(query)
     if not terms:
         return
     few = search.candidates(reader.connection, query)
     if few is not None:
         yield any_of(contact.c.id, few)
-    else:
+    elif not (walks and search.is_common(reader.connection, query)):
         # The plus keeps SQLite from looking all of them up to sort them: it walks the sorted index until a page is full.
         yield literal_column("+contact.id").in_(search.matching(query))
-    unsure = [term for term in terms if not search.is_exact(term)]
+        walks = False
+    unsure = [term for term in terms if (few is None and walks) or not search.is_exact(term)]
     if unsure:
         texts = select(search_text.c.contact_id).where(search_text.c.contact_id == contact.c.id)
         yield exists(texts.where(*(func.instr(search_text.c.text, term) > 0 for term in unsure)))

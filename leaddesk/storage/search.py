@@ -81,6 +81,16 @@ def candidates(connection: Connection, query: str, limit: int = FEW) -> list[int
     return None if len(found) > limit else list(found)
 
 
+def is_common(connection: Connection, query: str) -> bool:
+    """Whether more than half of all contacts may be meant: then a walk through all of them soon finds enough."""
+    half = (connection.scalar(text("SELECT max(rowid) FROM search_text")) or 0) // 2
+    statement = text(
+        "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH :expression LIMIT :limit)"
+    )
+    expression = match_expression(search_terms(query))
+    return int(connection.scalar(statement, {"expression": expression, "limit": half + 1}) or 0) > half
+
+
 def disagreements(connection: Connection) -> list[int]:
     """Contacts whose index entry and search text are not both there, or do not say the same."""
     statement = (

@@ -166,3 +166,15 @@ def test_an_expression_asks_for_every_trigram_once_and_quotes_it():
 def test_stored_contacts_are_found_after_opening_again(desk, add, found):
     assert stored(desk, add("Ada").id).name.formatted == "Ada"
     assert found("ada") == ["Ada"]
+
+
+def test_what_most_contacts_share_is_common_and_pages_hold_the_same_either_way(desk, add, monkeypatch):
+    monkeypatch.setattr(search, "FEW", 0)
+    monkeypatch.setattr(search.candidates, "__defaults__", (0,))
+    ids = [add(name).id for name in ("Ada Common", "Ben Common", "Cem Common", "Dan Rare")]
+    with desk.reading() as reader:
+        assert search.is_common(reader.connection, "common")
+        assert not search.is_common(reader.connection, "rare")
+        for query, expected in (("common", ids[:3]), ("comm", ids[:3]), ("c", ids[:3]), ("rare", ids[3:])):
+            assert [row.id for row in queries.page(reader, Filter(text=query), TODAY)] == expected
+            assert queries.count(reader, Filter(text=query), TODAY) == len(expected)
