@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,9 @@ from leaddesk.formats.tables.follow_up_rows import FollowUpRow
 from leaddesk.formats.tables.layouts import find_layout
 from leaddesk.formats.vcard.writer import write
 from leaddesk.services.exporting import Format, format_of, write_table, written_whole
+
+Show = Callable[[str, Iterable[Record]], tuple[int, int]]
+"""Shows the records of a file; returns how many contacts it holds, and how many errors."""
 
 _STANDARD_INPUT = "-"
 
@@ -67,9 +70,9 @@ def read_files(options: argparse.Namespace) -> Status:
     return Status.PARTLY if any(losses for _, losses in found) else Status.DONE
 
 
-def _read_one(name: str, country: str | None, show: Any) -> tuple[int, int]:
+def _read_one(name: str, country: str | None, show: Show) -> tuple[int, int]:
     """Show one file; returns how many contacts it holds, and how many errors. A file that cannot be read is told."""
-    return show(name, _or_issue(records_of(name, country)))  # type: ignore[no-any-return]
+    return show(name, _or_issue(records_of(name, country)))
 
 
 def _or_issue(records: Iterator[Record]) -> Iterator[Record]:
