@@ -71,6 +71,7 @@ class Window:
         self.main.theme_wanted.connect(self.dress)
         self._add_languages(workspace.recall(_LANGUAGE, ""))
         self.main.search_field.textEdited.connect(self.search)
+        self.main.restore()
         if not self.desk.look(lambda reader: reader.count(Contact) or reader.count(Event)):
             self.main.show_page(self.contacts)  # where an empty database says how to begin
 

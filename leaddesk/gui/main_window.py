@@ -1,8 +1,10 @@
 """The window: sidebar, top bar, pages, toasts. It knows the pages and what leads from one to another, no more."""
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,10 +31,11 @@ from leaddesk.gui.widgets.badge import show_badge
 from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.drops import brings_files, given_by
 from leaddesk.gui.widgets.toast import Toast
+from leaddesk.gui.window_memory import WindowMemory
 
 SMALLEST = QSize(1024, 640)
 _USUAL = QSize(1280, 800)
-_MEMORY = "window"
+_LOG = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +65,6 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self.tell_error)
         desk.changed.connect(lambda _touched: self._name_undo())
         self._navigation.idClicked.connect(self.pages.setCurrentIndex)
-        self._restore()
 
     # The frame
 
@@ -246,17 +248,35 @@ class MainWindow(QMainWindow):
 
     # Its place is remembered
 
-    def _restore(self) -> None:
-        kept = self.desk.workspace.recall(_MEMORY, {})
-        if "geometry" in kept:
-            self.restoreGeometry(QByteArray.fromHex(kept["geometry"].encode()))
+    def restore(self) -> None:
+        """Take up what was remembered when the window was closed last: its place, and the pages' own."""
+        memory = WindowMemory.recalled(self.desk.workspace)
+        self.restoreGeometry(memory.geometry)
+        for page in self.all_pages():
+            self._restore_page(page, memory.pages.get(page.key, {}))
+            if page.key == memory.page:
+                self.show_page(page)
+
+    def _restore_page(self, page: Page, state: dict[str, Any]) -> None:
+        """An old memory never keeps the window from opening: the page is then as it is made."""
+        if not state:
+            return
+        try:
+            page.restore_state(state)
+        except Exception:
+            _LOG.exception("what was remembered of the page %s does not fit", page.key)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
-        """Remember the window's place; what is under way is finished by the desk."""
+        """Remember the window's place and its pages' state; what is under way is finished by the desk."""
         for dialog in self.findChildren(QDialog):
             dialog.done(QDialog.DialogCode.Rejected)
-        geometry = bytes(self.saveGeometry().toHex().data()).decode()
-        self.desk.workspace.remember(_MEMORY, {"geometry": geometry})
+        shown = self.pages.currentWidget()
+        memory = WindowMemory(
+            geometry=bytes(self.saveGeometry().data()),
+            page=shown.key if isinstance(shown, Page) else "",
+            pages={page.key: page.kept_state() for page in self.all_pages()},
+        )
+        memory.remember(self.desk.workspace)
         super().closeEvent(event)
 
 

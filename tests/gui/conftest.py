@@ -31,14 +31,21 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def make_window(qtbot: QtBot, tmp_path: Path, sample_database: Path) -> Iterator[MakeWindow]:
-    """Opens windows, on the sample or empty, and closes them after the test."""
+    """Opens windows, on the sample, empty or on the database of one that it closes first; closes them after the test."""
     opened: list[Window] = []
 
-    def make(*, empty: bool = False) -> Window:
+    def place(*, empty: bool, again: Window | None) -> Path:
+        if again is not None:
+            opened.remove(again)
+            again.close()
+            return again.desk.workspace.database.path
         path = tmp_path / f"desk{len(opened)}.db"
         if not empty:
             shutil.copy(sample_database, path)
-        window = Window(path, Mode.LIGHT)
+        return path
+
+    def make(*, empty: bool = False, again: Window | None = None) -> Window:
+        window = Window(place(empty=empty, again=again), Mode.LIGHT)
         opened.append(window)
         window.main.show()
         qtbot.waitExposed(window.main)

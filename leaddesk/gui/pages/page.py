@@ -1,6 +1,6 @@
 """What every page is: a widget with a title that can be shown, refreshed and told of changes."""
 
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -49,7 +49,7 @@ class Navigator(Protocol):
 
 
 class Page(QWidget):
-    """A page of the window. `key` names it for programs: shortcuts remembered, pictures."""
+    """A page of the window. `key` names it for programs: what is remembered of it, pictures."""
 
     key = ""
     badge_changed = Signal(str)
@@ -85,6 +85,16 @@ class Page(QWidget):
         """Take on another theme."""
         self.theme = theme
         self.refresh()
+
+    def kept_state(self) -> dict[str, Any]:
+        """What the window remembers of the page when it is closed (columns, sorting): plain values, as JSON has them."""
+        return {}
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Take up what an earlier window, maybe of an older LeadDesk, remembered; what does not fit is left out.
+
+        Called once, before the page is shown, and only if something is remembered.
+        """
 
     def _notice(self, touched: Touched) -> None:
         """A page that is not seen is refreshed when it is."""

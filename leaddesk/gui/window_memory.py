@@ -1,0 +1,53 @@
+"""What a window remembers from one start to the next: its place, the page shown, and what the pages keep."""
+
+import base64
+import binascii
+from dataclasses import dataclass, field
+from typing import Any, Final, Self
+
+from leaddesk.workspace import Workspace
+
+_KEY: Final = "window"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowMemory:
+    """The memory of one window. `geometry` is Qt's, `pages` holds the state of each page by its key."""
+
+    geometry: bytes = b""
+    page: str = ""
+    pages: dict[str, dict[str, Any]] = field(default_factory=dict)
+    has_narrow_sidebar: bool = False
+
+    @classmethod
+    def recalled(cls, workspace: Workspace) -> Self:
+        """What was remembered last; what is missing, or is nothing we write, is as in a new window."""
+        kept = _as_dict(workspace.recall(_KEY))
+        states = _as_dict(kept.get("pages")).items()
+        return cls(
+            geometry=_as_bytes(kept.get("geometry")),
+            page=str(kept.get("page", "")),
+            pages={key: state for key, state in states if isinstance(state, dict)},
+            has_narrow_sidebar=kept.get("has_narrow_sidebar") is True,
+        )
+
+    def remember(self, workspace: Workspace) -> None:
+        """Remember it in the database that the window shows."""
+        kept = {
+            "geometry": base64.b64encode(self.geometry).decode(),
+            "page": self.page,
+            "pages": {key: state for key, state in self.pages.items() if state},
+            "has_narrow_sidebar": self.has_narrow_sidebar,
+        }
+        workspace.remember(_KEY, kept)
+
+
+def _as_dict(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _as_bytes(value: object) -> bytes:
+    try:
+        return base64.b64decode(str(value or ""), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
