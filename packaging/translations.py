@@ -38,8 +38,8 @@ UNSEEN: Final = ("cli",)
 """Rooms whose texts the window never shows: the command line speaks English."""
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
-_ARGUMENTS: Final = {"mark": 1, "tr": 1, "translate": 2}
-"""How many of the first arguments of each call name the text: the text, or context and text."""
+_ARGUMENTS: Final = {"mark": 1, "mark_n": 2, "tr": 1, "translate": 2}
+"""How many of the first arguments of each call name the text: the text, one and many, or context and text."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -99,9 +99,10 @@ class Finder(ast.NodeVisitor):
         literals = [literal(argument) for argument in node.args[:words]]
         if not all(literals):
             return  # a text that is marked elsewhere and passed on
-        context, text = literals if words == 2 else (self._context(called, node), literals[0])
+        context, text = literals if called == "translate" else (self._context(called, node), literals[-1])
         rest = node.args[words:]
-        self.found.append((Text(context, text, literal(rest[0]) if rest else ""), len(rest) > 1))
+        counts = called == "mark_n" or len(rest) > 1
+        self.found.append((Text(context, text, literal(rest[0]) if rest else ""), counts))
 
     def _is_own(self, function: ast.expr) -> bool:
         match function:
@@ -112,7 +113,7 @@ class Finder(ast.NodeVisitor):
         return False
 
     def _context(self, called: str, node: ast.Call) -> str:
-        if called == "mark":
+        if called in {"mark", "mark_n"}:
             return BELOW
         if called == "tr" and not (self._classes and self._is_own(node.func)):
             sys.exit(
@@ -141,9 +142,14 @@ def texts(package: Path) -> dict[Text, bool]:
     return found
 
 
-def plain_calls(found: dict[Text, bool]) -> Iterator[str]:
-    """The texts as lines of Python that lupdate reads without fail."""
+def plain_calls(found: dict[Text, bool], language: str) -> Iterator[str]:
+    """The texts as lines of Python that lupdate reads without fail.
+
+    Not those below the window for English: what is said of one stands in the source there, beside what is said of many.
+    """
     for text, counts in sorted(found.items()):
+        if language == SOURCE and text.context == BELOW:
+            continue
         words = [text.context, text.text, *([text.comment] if text.comment else [])]
         arguments = [json.dumps(word, ensure_ascii=False) for word in words]
         if counts:
@@ -155,8 +161,8 @@ def update(folder: Path, found: dict[Text, bool]) -> None:
     """Merge the texts into the catalogues of a folder; those that are gone go."""
     with tempfile.TemporaryDirectory() as place:
         calls = Path(place) / "texts.py"
-        calls.write_text("".join(plain_calls(found)), encoding="utf-8")
         for language in LANGUAGES:
+            calls.write_text("".join(plain_calls(found, language)), encoding="utf-8")
             plural = ["-pluralonly"] if language == SOURCE else []
             # No locations and sorted: a catalogue changes only where a text does.
             looks = ["-silent", "-no-obsolete", "-sort-messages", "-locations", "none", *plural]

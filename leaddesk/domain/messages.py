@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 Argument = str | int | float
 
@@ -12,20 +13,43 @@ def mark(text: str) -> str:
     return text
 
 
+COUNT: Final = "count"
+"""The argument that a text which counts goes by."""
+
+
+class Plural(NamedTuple):
+    """A text that counts, in English: for one, and for any other number. Other languages have more forms."""
+
+    one: str
+    many: str
+
+
+def mark_n(one: str, many: str) -> Plural:
+    """Mark the two literals of a text whose words follow its argument `count`."""
+    return Plural(one, many)
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A text for the user.
 
     `code` names the message for programs and never changes; `text` is the English pattern with named fields
-    (`{name}`), marked with `mark`; `arguments` fill the fields.
+    (`{name}`), marked with `mark`, or with `mark_n` where it counts; `arguments` fill the fields.
     """
 
     code: str
-    text: str
+    text: str | Plural
     arguments: Mapping[str, Argument] = field(default_factory=dict)
 
+    @property
+    def pattern(self) -> str:
+        """The English pattern, of a text that counts the one for its count."""
+        if isinstance(self.text, str):
+            return self.text
+        return self.text.one if self.arguments[COUNT] == 1 else self.text.many
+
     def __str__(self) -> str:
-        return self.text.format_map(self.arguments)
+        return self.pattern.format_map(self.arguments)
 
 
 class Severity(StrEnum):

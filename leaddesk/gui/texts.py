@@ -6,12 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from leaddesk.domain.messages import Argument, Message, mark
+from leaddesk.domain.messages import COUNT, Argument, Message, mark
 
 CONTEXT = "messages"
 """The translation context of the texts that come from below the window."""
 
 
+_DAY: Final = "day"
+"""The argument that holds a date, in ISO form."""
 _OWN: Final = frozenset({"stage", "criteria", "kind", "rating"})
 """The arguments that messages fill with words of ours; what fills the others is the user's, or a word to be typed."""
 _WORDS: Final = (
@@ -32,10 +34,23 @@ def translated(text: str) -> str:
 def told(message: Message) -> str:
     """A message in the user's language."""
     filled = {name: _argument(name, value) for name, value in message.arguments.items()}
-    return translated(message.text).format_map(filled)
+    return _pattern(message).format_map(filled)
+
+
+def _pattern(message: Message) -> str:
+    if isinstance(message.text, str):
+        return translated(message.text)
+    many, count = message.text.many, int(message.arguments[COUNT])
+    found = QCoreApplication.translate(CONTEXT, many, None, count)
+    # No catalogue says it: the English of one and of many stands in the message itself.
+    return message.pattern if found == many else found
 
 
 def _argument(name: str, value: Argument) -> Argument:
+    if name == COUNT and isinstance(value, int):
+        return QLocale().toString(value)
+    if name == _DAY and isinstance(value, str):
+        return short_date(date.fromisoformat(value))
     if name not in _OWN or not isinstance(value, str):
         return value
     return ", ".join(map(translated, value.split(", ")))

@@ -11,7 +11,7 @@ from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.event import Encounter
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.imports import ImportItem
-from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.qualification import Judgement, Statement
 from leaddesk.domain.stages import StageKind, StageMove
 from leaddesk.domain.tag import Tag
@@ -174,7 +174,8 @@ def delete(door: Door, ids: Iterable[int]) -> ChangeSet:
                 yield from (Pair(entity, None) for entity in hanging)
         yield from (Pair(contact, None) for contact in contacts.values())
 
-    return door.commit(Message("deleted", mark("Deleted {count} contacts"), {"count": len(wanted)}), build)
+    text = mark_n("Deleted {count} contact", "Deleted {count} contacts")
+    return door.commit(Message("deleted", text, {"count": len(wanted)}), build)
 
 
 class TagBook:

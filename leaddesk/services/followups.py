@@ -9,7 +9,7 @@ from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.followup import FollowUp
-from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.sources import Direction
 from leaddesk.services.door import Door
 from leaddesk.services.finding import existing
@@ -39,9 +39,8 @@ def plan(
     def build(builder: Builder) -> Iterator[Pair]:
         yield from _planned(builder, door, existing(builder, wanted), step)
 
-    label = Message(
-        "planned", mark("Planned “{what}” for {count}"), {"what": what.strip(), "count": len(wanted)}
-    )
+    text = mark_n("Planned “{what}” for {count} contact", "Planned “{what}” for {count} contacts")
+    label = Message("planned", text, {"what": what.strip(), "count": len(wanted)})
     return door.commit(label, build)
 
 

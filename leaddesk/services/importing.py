@@ -14,7 +14,7 @@ from leaddesk.domain.imports import (
     PlanOutcome,
     PlanRow,
 )
-from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.sources import Obtained
 from leaddesk.formats.files import table_header
 from leaddesk.services.door import Door
@@ -117,7 +117,8 @@ def commit(
         )
     writing = Writing(door, plan.staging, plan.files, plan.revision, options, progress)
     counts = plan.counts()
-    label = Message("imported", mark("Imported {count} contacts"), {"count": counts[PlanOutcome.NEW]})
+    text = mark_n("Imported {count} contact", "Imported {count} contacts")
+    label = Message("imported", text, {"count": counts[PlanOutcome.NEW]})
     changes = door.commit_batches(label, writing.batches, blobs=plan.staging.blobs())
     return changes, ImportResult(
         outcomes=writing.counted(counts),

@@ -7,7 +7,7 @@ from typing import Final
 from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import GateRefused
-from leaddesk.domain.messages import Argument, Message, mark
+from leaddesk.domain.messages import Argument, Message, mark, mark_n
 from leaddesk.domain.qualification import Facts, missing
 from leaddesk.domain.stages import Stage, StageKind, StageMove
 from leaddesk.services import qualification
@@ -56,7 +56,8 @@ def move(
                     None, _move(builder, door, contact, stage, reason, override if id_ in gaps else "")
                 )
 
-    label = Message("moved", mark("Moved {count} to {stage}"), {"count": len(wanted), "stage": stage.title})
+    text = mark_n("Moved {count} contact to {stage}", "Moved {count} contacts to {stage}")
+    label = Message("moved", text, {"count": len(wanted), "stage": stage.title})
     return door.commit(label, build)
 
 

@@ -13,7 +13,7 @@ from leaddesk.domain.contact import Rating
 from leaddesk.domain.event import Cost, Encounter, Event, EventKind, Strength
 from leaddesk.domain.imports import Choice, ImportOptions
 from leaddesk.domain.matching import email_key
-from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.messages import Message, Plural, mark, mark_n
 from leaddesk.domain.qualification import Statement, Topic, Verdict
 from leaddesk.domain.sources import Direction
 from leaddesk.formats.files import opened, read_records
@@ -88,25 +88,31 @@ def tell(door: Door, story: Story, event_names: dict[str, str]) -> Iterator[Mess
     now = door.now()
     for entry in story["encounters"]:
         _meet(door, ids[entry["email"]], entry, event_names[entry["event"]])
-    yield _done(mark("{count} encounters noted"), story["encounters"])
+    yield _done(mark_n("{count} encounter noted", "{count} encounters noted"), story["encounters"])
     for entry in story["activities"]:
         _log(door, ids[entry["email"]], entry, now)
-    yield _done(mark("{count} calls, e-mails, meetings and notes logged"), story["activities"])
+    logged = mark_n(
+        "{count} call, e-mail, meeting or note logged", "{count} calls, e-mails, meetings and notes logged"
+    )
+    yield _done(logged, story["activities"])
     for entry in story["statements"]:
         _state(door, ids[entry["email"]], entry, now)
     _judge(door, ids, story["fit"])
     for email, rating in story["ratings"].items():
         contacts.rate(door, [ids[email]], Rating(rating))
-    yield _done(mark("{count} statements of interest and intent noted"), story["statements"])
+    said = mark_n(
+        "{count} statement of interest or intent noted", "{count} statements of interest and intent noted"
+    )
+    yield _done(said, story["statements"])
     for entry in story["moves"]:
         _move(door, ids[entry["email"]], entry)
-    yield _done(mark("{count} moves through the gates"), story["moves"])
+    yield _done(mark_n("{count} move through the gates", "{count} moves through the gates"), story["moves"])
     for entry in story["follow_ups"]:
         _plan(door, ids[entry["email"]], entry, now)
-    yield _done(mark("{count} next steps planned"), story["follow_ups"])
+    yield _done(mark_n("{count} next step planned", "{count} next steps planned"), story["follow_ups"])
 
 
-def _done(text: str, entries: list[Any]) -> Message:
+def _done(text: Plural, entries: list[Any]) -> Message:
     return Message("sample", text, {"count": len(entries)})
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, func
 
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import Choice, Match, PlanOutcome, PlanRow
-from leaddesk.domain.messages import Issue, Message, Severity
+from leaddesk.domain.messages import Issue, Message, Plural, Severity
 from leaddesk.storage import faults
 from leaddesk.storage.columns import to_json
 from leaddesk.storage.database import connect
@@ -154,9 +154,10 @@ def _encode_issue(issue: Issue) -> list[Any]:
 
 
 def _decode_issue(
-    card: int, line: int, severity: str, code: str, text: str, arguments: dict[str, Any]
+    card: int, line: int, severity: str, code: str, text: str | list[str], arguments: dict[str, Any]
 ) -> Issue:
-    return Issue(card, line, Severity(severity), Message(code, text, arguments))
+    pattern = text if isinstance(text, str) else Plural(*text)
+    return Issue(card, line, Severity(severity), Message(code, pattern, arguments))
 
 
 def _decode_match(id_: int | None, uid: str, row: int | None, certainty: float, reasons: list[str]) -> Match:

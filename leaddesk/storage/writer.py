@@ -14,7 +14,7 @@ from sqlalchemy import Column, Connection, Table, select
 from leaddesk.domain.changes import ENTITY_OF_KIND, KIND_OF_ENTITY, Entity, Kind, Pair
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import Stale
-from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.messages import Message, mark_n
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import search_text
 from leaddesk.storage import search, tables
@@ -167,7 +167,10 @@ def _references(kind: Kind) -> tuple[tuple[Kind, Column[int], Column[int]], ...]
 def stale(entities: Iterable[tuple[Kind, int]]) -> Stale:
     """The error that says what has changed meanwhile."""
     found = tuple(dict.fromkeys((kind.value, id_) for kind, id_ in entities))
-    text = mark("This has been changed meanwhile; nothing was written ({count} records).")
+    text = mark_n(
+        "This has been changed meanwhile; nothing was written ({count} record).",
+        "This has been changed meanwhile; nothing was written ({count} records).",
+    )
     return Stale(Message("stale", text, {"count": len(found)}), found)
 
 

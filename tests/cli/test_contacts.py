@@ -307,7 +307,7 @@ def test_a_deleted_contact_is_gone_with_all_that_hung_on_it(leaddesk, people, co
     leaddesk("log", 1, "call", "Hello")
     leaddesk("follow-up", 1, "--on", "2030-01-15", "Call")
     ran = leaddesk("delete", 1)
-    assert ran.err == "leaddesk: Deleted 1 contacts\n"
+    assert ran.err == "leaddesk: Deleted 1 contact\n"
     assert "Ada Lovelace" not in found()
     assert contents(Activity) == []
     assert contents(FollowUp) == []

@@ -216,7 +216,7 @@ def test_a_follow_up_is_planned_shown_and_done(leaddesk, people, contents):
         *("follow-up", 1, "--on", "2030-01-15", "Send", "the", "offer"),
         *("--why", "She asked", "--call-to-action", "Sign by Friday"),
     )
-    assert ran.err == "leaddesk: Planned “Send the offer” for 1, on 2030-01-15\n"
+    assert ran.err == "leaddesk: Planned “Send the offer” for 1 contact, on 2030-01-15\n"
     (step,) = contents(FollowUp)
     assert (step.what, step.why, step.call_to_action) == ("Send the offer", "She asked", "Sign by Friday")
     assert "2030-01-15 Send the offer (number 1)" in leaddesk("show", 1).out

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.contact import Rating
-from leaddesk.domain.messages import Message
+from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.qualification import DEFAULT_CRITERIA
 from leaddesk.domain.stages import DEFAULT_STAGES
 from leaddesk.gui import texts, translations
@@ -182,10 +182,29 @@ def test_the_words_that_messages_carry_are_translated(korean: None) -> None:
         *(c.title for c in DEFAULT_CRITERIA),
     ]
     assert [word for word in words if not HANGUL.search(texts.translated(word))] == []
-    message = Message("moved", "Moved {count} to {stage}", {"count": 2, "stage": "Customer"})
+    moved = mark_n("Moved {count} contact to {stage}", "Moved {count} contacts to {stage}")
+    message = Message("moved", moved, {"count": 2, "stage": "Customer"})
     assert texts.told(message) == "2명을 ‘고객’ 단계로 이동"
     typed = Message("bad-filter", "{choices}", {"choices": "hot, warm"})
     assert texts.told(typed) == "hot, warm"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "Deleted 1 contact"), (0, "Deleted 0 contacts"), (1200, "Deleted 1,200 contacts")]
+)
+def test_what_counts_is_said_of_one_and_of_many(
+    spoken_before: None, qapp: QApplication, count: int, said: str
+) -> None:
+    translations.install(qapp, "en")
+    QLocale.setDefault(QLocale("en_US"))
+    text = mark_n("Deleted {count} contact", "Deleted {count} contacts")
+    assert texts.told(Message("deleted", text, {"count": count})) == said
+
+
+def test_a_day_is_said_as_days_are_written_here(spoken_before: None) -> None:
+    QLocale.setDefault(QLocale("de_DE"))
+    message = Message("postponed", mark("Put off to {day}"), {"day": "2030-01-15"})
+    assert texts.told(message) == "Put off to 15.01.30"
 
 
 def test_a_menu_text_stands_without_its_accelerator() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from leaddesk.domain.imports import Choice, Match, PlanOutcome, PlanRow
-from leaddesk.domain.messages import Issue, Message, Severity
+from leaddesk.domain.messages import Issue, Message, Severity, mark_n
 from leaddesk.storage import staging
 from leaddesk.storage.staging import Staging
 from leaddesk.workspace import Workspace
@@ -10,6 +10,7 @@ from tests.support import NOW, Clock, make_contact
 ISSUE = Issue(
     3, 17, Severity.WARNING, Message("odd", "{what} is odd", {"what": "FN", "count": 2, "share": 0.5})
 )
+COUNTED = Issue(3, 18, Severity.ERROR, Message("more", mark_n("{count} line", "{count} lines"), {"count": 1}))
 FULL = PlanRow(
     number=1,
     file="карты.vcf",
@@ -17,7 +18,7 @@ FULL = PlanRow(
     line=17,
     outcome=PlanOutcome.DUPLICATE,
     contact=make_contact("김민수", email="a@x.example", tags=("vip",), created_at=NOW),
-    issues=(ISSUE,),
+    issues=(ISSUE, COUNTED),
     match=Match(7, "uid", None, 0.95, ("email", "name")),
     changes={"birthday": (None, "--12-10"), "titles": (["a"], ["a", "b"])},
     choice=Choice.MERGE,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from leaddesk.domain.messages import Argument, Issue, Message, Severity, mark
+from leaddesk.domain.messages import Argument, Issue, Message, Severity, mark, mark_n
 
 _WARNINGS: Final = {
     "line-ends": mark("The lines of the file do not end with CR LF; they were split where they end."),
@@ -54,7 +54,10 @@ _WARNINGS: Final = {
     ),
     "formatted-name-missing": mark("FN is missing; the contact is shown by its other names."),
 }
-_MORE: Final = mark("There are {count} more lines of which the same is to be said.")
+_MORE: Final = mark_n(
+    "There is {count} more line of which the same is to be said.",
+    "There are {count} more lines of which the same is to be said.",
+)
 _ERRORS: Final = {
     "base64-invalid": mark("{name} holds base64 that cannot be decoded; its content is not available."),
     "line-lost": mark("The line “{text}” is no property and could not be kept."),
