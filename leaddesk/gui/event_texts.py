@@ -1,48 +1,13 @@
-"""What events, their days and their numbers are called on the screen."""
+"""How an event's days and numbers are written on the screen."""
 
 from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from leaddesk.domain.event import Event, EventKind, Strength
+from leaddesk.domain.event import Event
 from leaddesk.gui.texts import short_date
-from leaddesk.services.events import Phase
 from leaddesk.storage.event_numbers import Answered
-
-
-def kind_name(kind: EventKind) -> str:
-    """A kind of event in the user's language."""
-    tr = QCoreApplication.translate
-    return {
-        EventKind.TRADE_SHOW: tr("events", "Trade show"),
-        EventKind.CHAMBER_MEETING: tr("events", "Chamber meeting"),
-        EventKind.COMMUNITY_EVENT: tr("events", "Community event"),
-        EventKind.NETWORKING_EVENING: tr("events", "Networking evening"),
-        EventKind.CONFERENCE: tr("events", "Conference"),
-        EventKind.ONLINE_SESSION: tr("events", "Online session"),
-        EventKind.OTHER: tr("events", "Other"),
-    }[kind]
-
-
-def phase_name(phase: Phase) -> str:
-    """A phase in the user's language."""
-    tr = QCoreApplication.translate
-    return {
-        Phase.RUNNING: tr("events", "Running"),
-        Phase.UPCOMING: tr("events", "Upcoming"),
-        Phase.PAST: tr("events", "Past"),
-    }[phase]
-
-
-def strength_name(strength: Strength) -> str:
-    """How strong an interest is, in the user's language."""
-    tr = QCoreApplication.translate
-    return {
-        Strength.STRONG: tr("events", "Strong"),
-        Strength.SOME: tr("events", "Some"),
-        Strength.SLIGHT: tr("events", "Slight"),
-    }[strength]
 
 
 def days(event: Event) -> str:

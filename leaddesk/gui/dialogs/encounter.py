@@ -9,7 +9,6 @@ from leaddesk.domain.errors import LeadDeskError
 from leaddesk.domain.event import Encounter, Event, Strength
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.sheet import Sheet
-from leaddesk.gui.event_texts import strength_name
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.asked import Asked
@@ -17,6 +16,7 @@ from leaddesk.gui.widgets.common import button
 from leaddesk.gui.widgets.contact_pick import ContactPick, Picked
 from leaddesk.gui.widgets.segments import Segments
 from leaddesk.gui.widgets.tags import ChoiceField, WordsField
+from leaddesk.gui.words import word
 from leaddesk.services import events
 from leaddesk.storage.reader import Reader
 
@@ -36,7 +36,7 @@ class EncounterSheet(Sheet):
         self.interests = ChoiceField(
             self.tr("Interests"), self.tr("Another interest, then Enter"), event.interests
         )
-        strengths = {"": self.tr("Not said")} | {one.value: strength_name(one) for one in Strength}
+        strengths = {"": self.tr("Not said")} | {one.value: word(one) for one in Strength}
         self.strength = Segments(self.tr("How strong"), strengths, "")
         self.handed_out = WordsField(self.tr("Handed out"), self.tr("Such as brochure or sample, then Enter"))
         self._lay_out()

@@ -25,13 +25,13 @@ from leaddesk.domain.errors import InputError, LeadDeskError
 from leaddesk.domain.event import Event, EventKind
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.sheet import Sheet
-from leaddesk.gui.event_texts import kind_name
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.asked import Asked
 from leaddesk.gui.widgets.common import button, row
 from leaddesk.gui.widgets.cost_lines import CostLines
 from leaddesk.gui.widgets.tags import WordsField
+from leaddesk.gui.words import word
 from leaddesk.services import events
 
 WIDTH: Final = 680
@@ -112,7 +112,7 @@ class EventSheet(Sheet):
         self.name.setPlaceholderText(self.tr("Such as Messe 2026"))
         self.kind = QComboBox()
         for kind in EventKind:
-            self.kind.addItem(kind_name(kind), kind)
+            self.kind.addItem(word(kind), kind)
         self.kind.setCurrentIndex(self.kind.findData(shown.kind))
         self.goal = QLineEdit(str(shown.lead_goal or ""))
         self.goal.setValidator(QIntValidator(0, _HIGHEST_GOAL, self))

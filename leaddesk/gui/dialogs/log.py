@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.sources import Direction
-from leaddesk.gui.activity_words import kind_word, outcome_word
 from leaddesk.gui.desk import Change, Desk
 from leaddesk.gui.dialogs.saving import SavingSheet
 from leaddesk.gui.dialogs.subject import Subject, read_subject
@@ -17,6 +16,7 @@ from leaddesk.gui.widgets.chips import ChipRow
 from leaddesk.gui.widgets.common import label, line
 from leaddesk.gui.widgets.next_step import NextStep
 from leaddesk.gui.widgets.note_field import NoteField
+from leaddesk.gui.words import word
 from leaddesk.services import followups
 
 _OUTCOMES: Final = {
@@ -93,8 +93,8 @@ class LogSheet(SavingSheet):
                 return self.tr("Done: {name}").format(name=name)
 
     def _lay_out(self) -> None:
-        self.kinds.offer({kind: kind_word(kind) for kind in (*_OUTCOMES, ActivityKind.MAILING)})
-        self.outcomes.offer({outcome: outcome_word(outcome) for outcome in Outcome})
+        self.kinds.offer({kind: word(kind) for kind in (*_OUTCOMES, ActivityKind.MAILING)})
+        self.outcomes.offer({outcome: word(outcome) for outcome in Outcome})
         self.person.setPlaceholderText(self.tr("Spoken with (who of them)"))
         self.person.setAccessibleName(self.tr("Spoken with"))
         self.person.setVisible(self._subject.has_organization())

@@ -8,11 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from leaddesk.domain.agenda import Agenda, Entry, Part, Section
 from leaddesk.domain.stages import Stage
-from leaddesk.gui.activity_words import kind_word, outcome_word
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.models.board import rating_word
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.texts import ago, near_date
+from leaddesk.gui.words import word
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -120,8 +120,8 @@ class AgendaLines(QAbstractListModel):
         words = entry.words
         if words is None:
             return entry.step.why if entry.step else ""
-        ended = outcome_word(words.outcome) if words.outcome else ""
-        occasion = kind_word(words.kind) if words.kind else ""
+        ended = word(words.outcome) if words.outcome else ""
+        occasion = word(words.kind) if words.kind else ""
         head = " · ".join(filter(None, (occasion, ended)))
         text = " ".join(words.text.split())
         return f"{head}: {text}" if head and text else head or text

@@ -8,7 +8,8 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from leaddesk.domain.event import Event
-from leaddesk.gui.event_texts import against_goal, days, phase_name
+from leaddesk.gui.event_texts import against_goal, days
+from leaddesk.gui.words import word
 from leaddesk.services.events import Phase, phase
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,7 +109,7 @@ def _entries(
         groups[phase(event, now)].append(event)
     for one, members in groups.items():
         if members:
-            yield Entry(heading=phase_name(one))
+            yield Entry(heading=word(one))
             for event in sorted(members, key=_order, reverse=one is not Phase.UPCOMING):
                 yield Entry("", event, captured.get(event.id, 0), event.id == current, one is Phase.RUNNING)
 

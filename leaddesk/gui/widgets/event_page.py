@@ -24,7 +24,7 @@ from leaddesk.domain.stages import Stage
 from leaddesk.gui import theme as look
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.event_texts import days, kind_name, phase_name
+from leaddesk.gui.event_texts import days
 from leaddesk.gui.models.met_table import Met, MetColumn, MetTable, met_page
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label, line
@@ -32,6 +32,7 @@ from leaddesk.gui.widgets.elided import Elided
 from leaddesk.gui.widgets.empty import Empty
 from leaddesk.gui.widgets.event_cells import MetCells
 from leaddesk.gui.widgets.scorecard import ScorecardView
+from leaddesk.gui.words import word
 from leaddesk.services.events import phase
 from leaddesk.services.reports import Scorecard, scorecard_of
 from leaddesk.storage.reader import Reader
@@ -240,8 +241,8 @@ class EventPage(QWidget):
         event, before = found.event, self.event_shown
         self.event_shown = event
         self.name.say(event.name)
-        self.kind.setText(kind_name(event.kind))
-        self.phase.setText(phase_name(phase(event, self._desk.now())))
+        self.kind.setText(word(event.kind))
+        self.phase.setText(word(phase(event, self._desk.now())))
         self._show_facts(event)
         self.score.show_score(found.score)
         self.count.setText(self.tr("%n contacts", "", found.score.captured))

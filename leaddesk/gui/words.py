@@ -1,0 +1,123 @@
+"""The words for what the floors below only name: kinds, outcomes, ratings, sources, types of phones."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from leaddesk.domain.activity import ActivityKind, Outcome
+from leaddesk.domain.contact import Accuracy, ContactKind, Rating
+from leaddesk.domain.event import EventKind, Strength
+from leaddesk.domain.messages import mark
+from leaddesk.domain.sources import Direction, SourceKind
+from leaddesk.gui.texts import translated
+from leaddesk.services.events import Phase
+
+_WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
+    ActivityKind: {
+        ActivityKind.CALL: mark("Call"),
+        ActivityKind.EMAIL: mark("E-mail"),
+        ActivityKind.MEETING: mark("Meeting"),
+        ActivityKind.MAILING: mark("Mailing"),
+        ActivityKind.NOTE: mark("Note"),
+    },
+    Outcome: {
+        Outcome.REACHED: mark("Reached"),
+        Outcome.LEFT_WORD: mark("Left word"),
+        Outcome.NO_ANSWER: mark("No answer"),
+        Outcome.WRONG_NUMBER: mark("Wrong number"),
+        Outcome.BOUNCED: mark("Bounced"),
+        Outcome.WANTS_OFFER: mark("Wants an offer"),
+        Outcome.NOT_NOW: mark("Not now"),
+        Outcome.NO: mark("No"),
+    },
+    EventKind: {
+        EventKind.TRADE_SHOW: mark("Trade show"),
+        EventKind.CHAMBER_MEETING: mark("Chamber meeting"),
+        EventKind.COMMUNITY_EVENT: mark("Community event"),
+        EventKind.NETWORKING_EVENING: mark("Networking evening"),
+        EventKind.CONFERENCE: mark("Conference"),
+        EventKind.ONLINE_SESSION: mark("Online session"),
+        EventKind.OTHER: mark("Other"),
+    },
+    Phase: {
+        Phase.RUNNING: mark("Running"),
+        Phase.UPCOMING: mark("Upcoming"),
+        Phase.PAST: mark("Past"),
+    },
+    Strength: {
+        Strength.STRONG: mark("Strong"),
+        Strength.SOME: mark("Some"),
+        Strength.SLIGHT: mark("Slight"),
+    },
+    Rating: {
+        Rating.HOT: mark("Hot"),
+        Rating.WARM: mark("Warm"),
+        Rating.COLD: mark("Cold"),
+        Rating.UNRATED: mark("Unrated"),
+    },
+    ContactKind: {
+        ContactKind.PERSON: mark("Person"),
+        ContactKind.ORGANIZATION: mark("Organization"),
+    },
+    Accuracy: {
+        Accuracy.CONFIRMED: mark("Confirmed"),
+        Accuracy.PLAUSIBLE: mark("Plausible"),
+        Accuracy.DOUBTFUL: mark("Doubtful"),
+    },
+    Direction: {
+        Direction.INBOUND: mark("Inbound"),
+        Direction.OUTBOUND: mark("Outbound"),
+    },
+    SourceKind: {
+        SourceKind.TRADE_SHOW: mark("Trade show"),
+        SourceKind.CHAMBER_OF_COMMERCE: mark("Chamber of commerce"),
+        SourceKind.COMMUNITY_EVENT: mark("Community event"),
+        SourceKind.NETWORKING: mark("Networking"),
+        SourceKind.REFERRAL: mark("Referral"),
+        SourceKind.ADVERTISING: mark("Advertising"),
+        SourceKind.LOCAL_MEDIA: mark("Local media"),
+        SourceKind.DIRECT_RESPONSE: mark("Direct response"),
+        SourceKind.DIRECT_MAIL: mark("Direct mail"),
+        SourceKind.OUTBOUND_CALL: mark("Outbound call"),
+        SourceKind.EMAIL_MARKETING: mark("E-mail marketing"),
+        SourceKind.SOCIAL_MEDIA: mark("Social media"),
+        SourceKind.WEBSITE_FORM: mark("Website form"),
+        SourceKind.NEWSLETTER: mark("Newsletter"),
+        SourceKind.WEBINAR: mark("Webinar"),
+        SourceKind.ONLINE_QA: mark("Online Q&A"),
+        SourceKind.PODCAST: mark("Podcast"),
+        SourceKind.BOUGHT_LIST: mark("Bought list"),
+        SourceKind.OTHER: mark("Other"),
+    },
+}
+"""Each choice's word in English, by the choices it is one of: two of them may be named alike."""
+
+_TYPES: Final = {
+    "work": mark("Work"),
+    "home": mark("Home"),
+    "cell": mark("Mobile"),
+    "mobile": mark("Mobile"),
+    "fax": mark("Fax"),
+    "pager": mark("Pager"),
+    "text": mark("Text messages"),
+    "video": mark("Video"),
+    "main": mark("Main"),
+    "car": mark("Car"),
+    "other": mark("Other"),
+}
+"""The types of phones and addresses that say something to the eye; "pref", "voice" and "internet" do not."""
+
+
+def word(choice: StrEnum) -> str:
+    """The word for one choice of several, in the user's language."""
+    return translated(_WORDS[type(choice)][choice])
+
+
+def words(choices: type[StrEnum]) -> dict[str, str]:
+    """Every choice with its word, in their order."""
+    return {choice.value: word(choice) for choice in choices}
+
+
+def type_word(kind: str) -> str:
+    """The word for a vCard type of a phone, e-mail or address; empty for one that says nothing to the eye."""
+    return translated(_TYPES[kind]) if kind in _TYPES else ""
