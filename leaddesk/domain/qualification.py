@@ -11,7 +11,7 @@ from leaddesk.domain.contact import Accuracy, Address, Contact, ContactKind, Con
 from leaddesk.domain.event import Encounter, Strength
 from leaddesk.domain.messages import Argument, Message, mark
 from leaddesk.domain.sources import Direction, Obtained
-from leaddesk.domain.stages import StageKind
+from leaddesk.domain.stages import Closing, StageKind
 
 FIT_THRESHOLD: Final = 0.6
 """What is met of the ideal customer profile must weigh at least this share of the whole."""
@@ -177,7 +177,9 @@ def missing(facts: Facts, before: StageKind, after: StageKind, reason: str = "")
     that is reopened is judged from the kind it was closed from, which is then what `before` says.
     """
     if after is StageKind.CLOSED:
-        return () if reason else (Message("closed-reason", mark("a reason for closing")),)
+        return (
+            () if Closing.read(reason).is_said else (Message("closed-reason", mark("a reason for closing")),)
+        )
     wanted: list[Message] = []
     if before.rank < StageKind.LEAD.rank <= after.rank:
         wanted += _missing_for_lead(facts)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 
 from leaddesk.domain.messages import mark
 
@@ -44,6 +44,55 @@ class ClosedReason(StrEnum):
     WRONG_DATA = "wrong-data"
     DO_NOT_CONTACT = "do-not-contact"
     OTHER = "other"
+
+    @property
+    def words(self) -> str:
+        """The reason in English."""
+        return _REASON_WORDS[self]
+
+
+_REASON_WORDS: Final = {
+    ClosedReason.NOT_A_FIT: mark("Not a fit"),
+    ClosedReason.NO_BUDGET: mark("No budget"),
+    ClosedReason.NO_NEED: mark("No need"),
+    ClosedReason.BAD_TIMING: mark("Bad timing"),
+    ClosedReason.NO_ANSWER: mark("No answer"),
+    ClosedReason.WENT_ELSEWHERE: mark("Went elsewhere"),
+    ClosedReason.WRONG_DATA: mark("Wrong data"),
+    ClosedReason.DO_NOT_CONTACT: mark("Asked not to be contacted"),
+    ClosedReason.OTHER: mark("Another reason"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Why a contact was closed: a reason of the vocabulary, and what was said to it.
+
+    It is kept as text in no language: the reason's key, and the words behind a colon; another reason is its words alone.
+    """
+
+    reason: ClosedReason = ClosedReason.OTHER
+    words: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """What a text says. Its beginning may be a reason's key, or its English words; else it is another reason."""
+        head, _, rest = text.partition(":")
+        named = " ".join(head.casefold().split())
+        for reason in ClosedReason:
+            if named in {reason.value, reason.words.casefold()}:
+                return cls(reason, rest.strip())
+        return cls(ClosedReason.OTHER, text.strip())
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it says anything: another reason needs words."""
+        return self.reason is not ClosedReason.OTHER or bool(self.words)
+
+    def __str__(self) -> str:
+        if self.reason is ClosedReason.OTHER:
+            return self.words
+        return f"{self.reason.value}: {self.words}" if self.words else self.reason.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

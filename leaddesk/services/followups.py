@@ -29,15 +29,14 @@ def plan(
     call_to_action: str = "",
 ) -> ChangeSet:
     """Plan a next step with contacts. Raises `InputError` if it does not say what."""
-    if not what.strip():
-        raise _says_not_what()
+    refuse_empty(what)
     wanted = list(ids)
     step = FollowUp(
         due_on=due_on, due_time=due_time, what=what.strip(), why=why, call_to_action=call_to_action
     )
 
     def build(builder: Builder) -> Iterator[Pair]:
-        yield from _planned(builder, door, existing(builder, wanted), step)
+        yield from planned(builder, door, existing(builder, wanted), step)
 
     text = mark_n("Planned “{what}” for {count} contact", "Planned “{what}” for {count} contacts")
     label = Message("planned", text, {"what": what.strip(), "count": len(wanted)})
@@ -115,8 +114,8 @@ def done_and_next(
     """
     wanted, steps = list(ids), list(finished)
     is_two_way = happened is not None and happened.kind not in _ONE_WAY and _is_two_way(happened)
-    if following is not None and not following.what.strip():
-        raise _says_not_what()
+    if following is not None:
+        refuse_empty(following.what)
 
     def build(builder: Builder) -> Iterator[Pair]:
         contacts = existing(builder, wanted)
@@ -124,7 +123,7 @@ def done_and_next(
         if happened is not None:
             yield from _logged(builder, door, contacts, replace(happened, two_way=is_two_way))
         if following is not None:
-            yield from _planned(builder, door, contacts, replace(following, what=following.what.strip()))
+            yield from planned(builder, door, contacts, replace(following, what=following.what.strip()))
 
     return door.commit(_done_label(bool(steps), happened, following), build)
 
@@ -140,20 +139,26 @@ def _done_label(is_finished: bool, happened: Activity | None, following: FollowU
     return Message("logged", mark("Logged: {kind}"), {"kind": happened.kind.value})
 
 
-def _says_not_what() -> InputError:
-    return InputError(Message("empty-follow-up", mark("A follow-up needs a word on what to do.")))
+def refuse_empty(what: str) -> None:
+    """Raise `InputError` if a step does not say what is to be done."""
+    if not what.strip():
+        raise InputError(Message("empty-follow-up", mark("A follow-up needs a word on what to do.")))
 
 
-def _planned(builder: Builder, door: Door, ids: Iterable[int], step: FollowUp) -> Iterator[Pair]:
+def planned(builder: Builder, door: Door, ids: Iterable[int], step: FollowUp) -> Iterator[Pair]:
+    """The pairs that plan a step with contacts, for a change that does more besides."""
     for contact_id in ids:
         id_ = builder.new_id(FollowUp)
         yield Pair(None, replace(step, id=id_, contact_id=contact_id, created_at=door.now()))
 
 
 def _finished(builder: Builder, door: Door, ids: Iterable[int]) -> Iterator[Pair]:
-    for step in _steps(builder, ids):
-        if step.done_at is None:
-            yield Pair(step, replace(step, done_at=door.now()))
+    yield from done(door, _steps(builder, ids))
+
+
+def done(door: Door, steps: Iterable[FollowUp]) -> Iterator[Pair]:
+    """The pairs that mark those of the steps that are open as done, for a change that does more besides."""
+    yield from (Pair(step, replace(step, done_at=door.now())) for step in steps if step.done_at is None)
 
 
 def _logged(builder: Builder, door: Door, ids: Iterable[int], happened: Activity) -> Iterator[Pair]:

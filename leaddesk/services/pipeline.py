@@ -7,10 +7,11 @@ from typing import Final
 from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import GateRefused
+from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.messages import Argument, Message, mark, mark_n
 from leaddesk.domain.qualification import Facts, missing
-from leaddesk.domain.stages import Stage, StageKind, StageMove
-from leaddesk.services import qualification
+from leaddesk.domain.stages import Closing, Stage, StageKind, StageMove
+from leaddesk.services import followups, qualification
 from leaddesk.services.door import Door
 from leaddesk.services.finding import existing
 from leaddesk.services.qualification import NOTHING, Learnt
@@ -31,14 +32,22 @@ def move(
     reason: str = "",
     override: str = "",
     learnt: Mapping[int, Learnt] | None = None,
+    following: FollowUp | None = None,
+    finishes: bool = False,
 ) -> ChangeSet:
     """Move contacts to a stage, with what was learnt about them on the way, as one change.
 
-    Those that stand there already stay. Raises `GateRefused` with what is missing unless `override` says why the gate
-    does not count; nothing is written then.
+    Those that stand there already stay. `reason` is kept with the move; to a closed stage it is a `Closing`.
+    `following` is a step to be planned with them (when to look again), `finishes` marks the steps as done that are still
+    open. Raises `GateRefused` with what is missing unless `override` says why the gate does not count, and `InputError`
+    if the step does not say what; nothing is written then.
     """
     wanted = list(ids)
     reason, override = reason.strip(), override.strip()
+    if stage.kind is StageKind.CLOSED:
+        reason = str(Closing.read(reason))
+    if following is not None:
+        followups.refuse_empty(following.what)
 
     def build(builder: Builder) -> Iterator[Pair]:
         contacts = existing(builder, wanted)
@@ -47,6 +56,7 @@ def move(
         if gaps and (not override or stage.kind is StageKind.CLOSED):
             raise refusal(contacts, stage, gaps)
         yield from pairs
+        yield from _steps(builder, door, contacts, following, finishes=finishes)
         for id_, contact in contacts.items():
             after = replace(taught[id_], stage_id=stage.id)
             if after != contact:
@@ -59,6 +69,18 @@ def move(
     text = mark_n("Moved {count} contact to {stage}", "Moved {count} contacts to {stage}")
     label = Message("moved", text, {"count": len(wanted), "stage": stage.title})
     return door.commit(label, build)
+
+
+def _steps(
+    builder: Builder, door: Door, ids: Iterable[int], following: FollowUp | None, *, finishes: bool
+) -> Iterator[Pair]:
+    """The open steps that end with the move, and the one that is planned."""
+    wanted = list(ids)
+    if finishes:
+        for steps in builder.of_contacts(FollowUp, wanted).values():
+            yield from followups.done(door, steps)
+    if following is not None:
+        yield from followups.planned(builder, door, wanted, following)
 
 
 def check(reader: Reader, contacts: Iterable[Contact], stage: Stage, reason: str = "") -> Missing:

@@ -128,7 +128,7 @@ def test_closing_needs_a_reason(leaddesk, people, contents):
     ]
     leaddesk("move", 1, "--to", "closed", "--reason", "No budget")
     assert stage_of(leaddesk) == "closed"
-    assert contents(StageMove)[0].reason == "No budget"
+    assert contents(StageMove)[0].reason == "no-budget"
 
 
 def test_going_back_needs_nothing(leaddesk, people):

@@ -3,7 +3,7 @@ import pytest
 from leaddesk.domain.activity import Outcome
 from leaddesk.domain.event import EventKind
 from leaddesk.domain.sources import SourceKind
-from leaddesk.domain.stages import DEFAULT_STAGES, Stage, StageKind
+from leaddesk.domain.stages import DEFAULT_STAGES, ClosedReason, Closing, Stage, StageKind
 
 
 def test_the_default_pipeline():
@@ -17,6 +17,35 @@ def test_the_default_pipeline():
         ("Closed", "closed"),
     ]
     assert [stage.position for stage in DEFAULT_STAGES] == [1, 2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("text", "closing", "kept"),
+    [
+        ("no-budget", Closing(ClosedReason.NO_BUDGET), "no-budget"),
+        (
+            "No budget: not before 2028",
+            Closing(ClosedReason.NO_BUDGET, "not before 2028"),
+            "no-budget: not before 2028",
+        ),
+        ("No  Need", Closing(ClosedReason.NO_NEED), "no-need"),
+        ("no budget before 2028", Closing(words="no budget before 2028"), "no budget before 2028"),
+        ("예산 없음: 2028년", Closing(words="예산 없음: 2028년"), "예산 없음: 2028년"),
+        (" they moved: abroad ", Closing(words="they moved: abroad"), "they moved: abroad"),
+        ("other: their dog ate it", Closing(words="their dog ate it"), "their dog ate it"),
+    ],
+)
+def test_a_closing_is_kept_in_no_language(text, closing, kept):
+    assert Closing.read(text) == closing
+    assert str(closing) == kept
+    assert Closing.read(kept) == closing
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"), [("", False), ("  ", False), ("other", False), ("no-need", True), ("x", True)]
+)
+def test_another_reason_needs_words(text, is_said):
+    assert Closing.read(text).is_said == is_said
 
 
 def test_kinds_rise_from_closed_to_customer():

@@ -1,13 +1,14 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.changes import Kind
 from leaddesk.domain.contact import ContactKind
-from leaddesk.domain.errors import GateRefused
+from leaddesk.domain.errors import GateRefused, InputError
 from leaddesk.domain.event import Encounter, Event
+from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.qualification import Statement, Verdict
 from leaddesk.domain.sources import Direction, Source, SourceKind
 from leaddesk.domain.stages import StageKind, StageMove
@@ -126,11 +127,38 @@ def test_an_override_without_a_word_opens_nothing(ada, move, override):
     assert refused(move, "new-lead", ada.id, override=override) == {ada.id: ["interest", "reach"]}
 
 
-@pytest.mark.parametrize("reason", ["", "  "])
+@pytest.mark.parametrize("reason", ["", "  ", "other", "Another reason:"])
 def test_closing_needs_a_reason(desk, ada, move, reason):
     assert refused(move, "closed", ada.id, reason=reason) == {ada.id: ["closed-reason"]}
     move("closed", ada.id, reason="no budget")
     assert stage_of(desk, ada) == "closed"
+
+
+def test_closing_keeps_the_reason_in_no_language(desk, ada, move):
+    move("closed", ada.id, reason="No budget: not before 2028")
+    assert [found.reason for found in everything(desk, StageMove)] == ["no-budget: not before 2028"]
+    move("new-lead", ada.id, reason="No budget", override="x")
+    assert everything(desk, StageMove)[-1].reason == "No budget", "only a closing is of that vocabulary"
+
+
+def test_closing_ends_what_is_open_and_plans_when_to_look_again(desk, add, ada, move):
+    other = add("Other", email="o@x.example")
+    for what in ("Call", "Write"):
+        followups.plan(desk, [ada.id, other.id], NOW.date(), what)
+    before = dump_tables(desk)
+    again = FollowUp(due_on=date(2031, 1, 7), what="Look again")
+    changes = move("closed", ada.id, reason="bad-timing", following=again, finishes=True)
+    steps = [(step.contact_id, step.what) for step in everything(desk, FollowUp) if step.done_at is None]
+    assert steps == [(other.id, "Call"), (other.id, "Write"), (ada.id, "Look again")]
+    desk.history.undo(desk, changes)
+    assert dump_tables(desk) == before
+
+
+def test_a_step_planned_with_a_move_says_what(desk, ada, move):
+    before = dump_tables(desk)
+    with pytest.raises(InputError, match="word on what to do"):
+        move("closed", ada.id, reason="no need", following=FollowUp(due_on=NOW.date(), what=" "))
+    assert dump_tables(desk) == before
 
 
 def test_going_back_needs_nothing(desk, ada, move):

@@ -25,6 +25,7 @@ from leaddesk.domain.stages import Stage, StageMove
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.models.contact_table import stage_title
+from leaddesk.gui.stage_words import move_words
 from leaddesk.gui.texts import near_date, short_date
 from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
 from leaddesk.gui.widgets import contact_fields as fields
@@ -369,7 +370,7 @@ class _Content(QWidget):
                 before, after = (
                     stage_title(found.stages[id_]) for id_ in (move.from_stage_id, move.to_stage_id)
                 )
-                yield move.at, f"{before} → {after}", move.reason or move.override
+                yield move.at, f"{before} → {after}", move_words(move, found.stages[move.to_stage_id])
         for step in found.steps:
             if step.done_at:
                 yield step.done_at, self.tr("Done"), step.what
