@@ -5,17 +5,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from leaddesk.domain.changes import Touched
 from leaddesk.domain.contact import Contact
+from leaddesk.domain.errors import LeadDeskError
 from leaddesk.domain.event import Event
 from leaddesk.gui import sample_window, translations
 from leaddesk.gui import theme as look
+from leaddesk.gui.bug_watch import BugWatch
 from leaddesk.gui.collecting import Collector
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.dialogs.cannot_open import CannotOpen
 from leaddesk.gui.dialogs.palette import Palette, Ways
 from leaddesk.gui.dialogs.shortcuts import Shortcuts
 from leaddesk.gui.exchange import Exchange
@@ -24,6 +27,7 @@ from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.pages.today import TodayPage
+from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
@@ -110,7 +114,7 @@ class Window:
         look.apply(_application(), self.theme)
         self.main.dress(self.theme)
         self.event_chip.dress(self.theme)
-        self.desk.workspace.remember(_THEME, mode.value)
+        self.desk.remember(_THEME, mode.value)
 
     def open_palette(self) -> None:
         """Open the one field for everything."""
@@ -123,7 +127,7 @@ class Window:
 
     def speak(self, language: str) -> None:
         """Speak another language from the next start on (empty: the system's)."""
-        self.desk.workspace.remember(_LANGUAGE, language)
+        self.desk.remember(_LANGUAGE, language)
         name = translations.NAMES[translations.chosen(language)]
         text = QCoreApplication.translate("Window", "LeadDesk speaks {language} from the next start on.")
         self.say(text.format(language=name))
@@ -163,7 +167,7 @@ class Window:
             self.sample.main.activateWindow()
         else:
             self.say(QCoreApplication.translate("Window", "Preparing the sample …"))
-            self.desk.work(sample_window.prepare, self._open_sample)
+            self.desk.job(sample_window.prepare, self._open_sample)
 
     def _open_sample(self, path: Path) -> None:
         if self.sample is None:
@@ -220,9 +224,21 @@ def run(path: Path, theme: str = "", language: str = "") -> int:
     Theme and language are those given, else those the user chose last, else the system's.
     """
     application = make_application([], Mode.SYSTEM, language)
-    window = Window(path, Mode(theme) if theme else None, language)
+    window = _opened(path, Mode(theme) if theme else None, language)
+    watch = BugWatch(application)
+    watch.caught.connect(window.main.faults.tell_bug, Qt.ConnectionType.QueuedConnection)
     window.main.show()
     QTimer.singleShot(0, window.main.activateWindow)
     status = application.exec()
     window.close()
+    watch.close()
     return status
+
+
+def _opened(path: Path, mode: Mode | None, language: str) -> Window:
+    """The window; what keeps it from opening is said on the screen too, for who has not started it from a terminal."""
+    try:
+        return Window(path, mode, language)
+    except LeadDeskError as error:
+        CannotOpen(told(error.message)).exec()
+        raise

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from leaddesk.domain.changes import ChangeSet, Touched
-from leaddesk.gui.jobs import READERS, Lane
+from leaddesk.gui.jobs import JOBS, READERS, Lane
 from leaddesk.storage.reader import Reader
 from leaddesk.workspace import Workspace
 
@@ -37,6 +37,7 @@ class Desk(QObject):
         self.workspace = workspace
         self._writer = Lane(1, self)
         self._readers = Lane(READERS, self)
+        self._jobs = Lane(JOBS, self)
 
     def now(self) -> datetime:
         """The time, with the offset of where we are."""
@@ -56,8 +57,16 @@ class Desk(QObject):
         self._writer.ask(lambda: change(self.workspace), finish, failed or self.failed.emit)
 
     def work(self, work: Callable[[], T], done: Callable[[T], None], failed: Any = None) -> None:
-        """Do other work that may take long on the writer's lane (planning an import, exporting)."""
+        """Do other work that writes, on the writer's lane."""
         self._writer.ask(work, done, failed or self.failed.emit)
+
+    def job(self, work: Callable[[], T], done: Callable[[T], None], failed: Any = None) -> None:
+        """Do work that may take long and writes nothing here (planning an import, exporting): no save waits for it."""
+        self._jobs.ask(work, done, failed or self.failed.emit)
+
+    def remember(self, key: str, value: object) -> None:
+        """Keep what is no contact data, behind the changes that are under way: this thread never waits for them."""
+        self._writer.ask(lambda: self.workspace.remember(key, value), _ignore, self.failed.emit)
 
     def ask(self, question: Question[T], answer: Callable[[T], None]) -> None:
         """Ask the database off this thread; the answer comes back on it."""
@@ -89,11 +98,12 @@ class Desk(QObject):
 
     def is_idle(self) -> bool:
         """Whether nothing is under way."""
-        return self._writer.is_idle() and self._readers.is_idle()
+        return self._writer.is_idle() and self._readers.is_idle() and self._jobs.is_idle()
 
     def close(self) -> None:
-        """Finish what is under way and close the database."""
+        """Make every change that was asked for, let go of the rest, and close the database."""
         self.blockSignals(True)
-        self._writer.close()
+        self._jobs.close()
+        self._writer.finish()
         self._readers.close()
         self.workspace.close()

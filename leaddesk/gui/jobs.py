@@ -1,11 +1,16 @@
-"""Work off the GUI thread: one lane for every change, a small pool for questions. Only frozen values cross."""
+"""Work off the GUI thread: one lane for every change, one for long jobs, a small pool for questions.
+
+Only frozen values cross.
+"""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
-READERS = 2
+READERS: Final = 2
+JOBS: Final = 2
+"""So many long jobs go on at once; more would only share the same processors."""
 
 
 class _End(NamedTuple):
@@ -62,9 +67,13 @@ class Lane(QObject):
         return not self._waiting
 
     def close(self) -> None:
-        """Let what has begun come to its end; what it answers is no longer wanted."""
-        self._is_closed = True
+        """Let what has begun come to its end and drop the rest; what it answers is no longer wanted."""
         self._pool.clear()
+        self.finish()
+
+    def finish(self) -> None:
+        """Do everything that was asked for; what it answers is no longer wanted."""
+        self._is_closed = True
         self._pool.waitForDone()
         self._waiting.clear()
 

@@ -26,7 +26,7 @@ class Standing(NamedTuple):
 
 
 class Run(QObject):
-    """One piece of long work at a time, on the desk's lane.
+    """One piece of long work at a time, off this thread.
 
     It belongs to the desk rather than to a dialog: a dialog may be gone before its work has come to its end.
     """

@@ -105,7 +105,7 @@ class ExportRun(Run):
                 progress=lambda done: step(done, done),
             )
 
-        self.desk.work(work, self._have_written, self.fail)
+        self.desk.job(work, self._have_written, self.fail)
 
     def _have_written(self, exported: Exported) -> None:
         if self.end():
@@ -239,10 +239,7 @@ class ExportDialog(Sheet):
         self._path = path
         self.complain("")
         format_, layout = self.chosen_format(), str(self.layout_.currentData())
-        self._desk.work(
-            lambda: self._desk.workspace.remember(_MEMORY, {"format": format_.value, "layout": layout}),
-            lambda _none: None,
-        )
+        self._desk.remember(_MEMORY, {"format": format_.value, "layout": layout})
         self.run.write(self.choice(), path, format_, layout, self._count)
         self._show_work(is_at_work=True)
 

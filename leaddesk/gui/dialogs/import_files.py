@@ -154,7 +154,7 @@ class FilesStep(QWidget):
         """Add files, those of folders, and pasted texts, looked at off this thread: a folder may hold thousands."""
         wanted = list(given)
         if wanted:
-            self._desk.work(lambda: look_at(wanted), self._show_found)
+            self._desk.job(lambda: look_at(wanted), self._show_found)
 
     def _show_found(self, found: Found) -> None:
         """List what was found; what cannot be read is said and left out."""

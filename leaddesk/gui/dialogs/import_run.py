@@ -48,7 +48,7 @@ class ImportRun(Run):
                 raise Cancelled
             return plan
 
-        self.desk.work(work, self._have_plan, self.fail)
+        self.desk.job(work, self._have_plan, self.fail)
 
     def carry_out(self, options: ImportOptions, total: int) -> None:
         """Write the plan of `total` records in one transaction; `imported` carries what became of it."""
@@ -70,7 +70,7 @@ class ImportRun(Run):
         """Write the rejected records to a file."""
         plan = self.plan
         assert plan is not None, "only what was planned was rejected"
-        self.desk.work(lambda: importing.write_rejects(plan, path), done, failed)
+        self.desk.job(lambda: importing.write_rejects(plan, path), done, failed)
 
     def let_go(self) -> None:
         """Close the plan, if there is one."""
