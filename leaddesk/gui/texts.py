@@ -23,6 +23,7 @@ _WORDS: Final = (
     *(mark("main"), mark("other")),
 )
 """Plain words of the floors below that come as values: kinds of activity, ratings, types of phones and addresses."""
+_WEEKDAY: Final = re.compile(r"[\s,،]*dddd[^\s,،]*[\s,،]*")
 _ACCELERATOR: Final = re.compile(r"\(&\w\)|&(?=[^&])")
 
 
@@ -79,8 +80,14 @@ def near_date(day: date, today: date) -> str:
 
 
 def short_date(day: date) -> str:
-    """A date in the user's short form."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    """A date in the order and words of where the user lives: 4 Dec 2026, Dec 4, 2026, 2026년 12월 4일.
+
+    Qt offers a long form with the weekday and one of bare numbers, which can be read as two days; ours is the long one
+    without the weekday, its month short.
+    """
+    locale = QLocale()
+    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat)).replace("MMMM", "MMM")
+    return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def ago(moment: datetime, now: datetime) -> str:
