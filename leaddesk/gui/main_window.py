@@ -1,6 +1,5 @@
 """The window: sidebar, top bar, pages, toasts. It knows the pages and what leads from one to another, no more."""
 
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -21,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from leaddesk.domain.changes import ChangeSet
-from leaddesk.domain.errors import Blame, LeadDeskError
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.faults import Faults
 from leaddesk.gui.pages.page import Page
 from leaddesk.gui.texts import plain, told
 from leaddesk.gui.theme import GRID, Mode, Theme
@@ -31,11 +30,10 @@ from leaddesk.gui.widgets.badge import show_badge
 from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.drops import brings_files, given_by
 from leaddesk.gui.widgets.toast import Toast
-from leaddesk.gui.window_memory import WindowMemory
+from leaddesk.gui.window_memory import MEMORY, WindowMemory
 
 SMALLEST = QSize(1024, 640)
 _USUAL = QSize(1280, 800)
-_LOG = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -59,10 +57,12 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.resize(_USUAL)
         self._frame()
-        self.toast = Toast(self)
+        self.alert = Toast(self, stays=True)
+        self.toast = Toast(self, above=self.alert)
+        self.faults = Faults(self, self.toast, self.alert)
         self._menus()
         desk.did.connect(self._tell_change)
-        desk.failed.connect(self.tell_error)
+        desk.failed.connect(self.faults.tell)
         desk.changed.connect(lambda _touched: self._name_undo())
         self._navigation.idClicked.connect(self.pages.setCurrentIndex)
 
@@ -219,13 +219,6 @@ class MainWindow(QMainWindow):
         if changes:
             self.toast.say(told(changes.label), self.tr("Undo"), lambda: self.desk.undo(changes))
 
-    def tell_error(self, error: Exception) -> None:
-        """Say an error by whose it is."""
-        if isinstance(error, LeadDeskError) and error.blame is not Blame.BUG:
-            self.toast.say(told(error.message))
-            return
-        raise error
-
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self.theme = theme
@@ -263,8 +256,8 @@ class MainWindow(QMainWindow):
             return
         try:
             page.restore_state(state)
-        except Exception:
-            _LOG.exception("what was remembered of the page %s does not fit", page.key)
+        except Exception as error:
+            self.faults.note(error)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Remember the window's place and its pages' state; what is under way is finished by the desk."""
@@ -276,7 +269,7 @@ class MainWindow(QMainWindow):
             page=shown.key if isinstance(shown, Page) else "",
             pages={page.key: page.kept_state() for page in self.all_pages()},
         )
-        memory.remember(self.desk.workspace)
+        self.desk.remember(MEMORY, memory.as_values())
         super().closeEvent(event)
 
 
