@@ -1,12 +1,14 @@
 """Adding, editing, tagging and deleting contacts."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 from uuid import uuid4
 
 from leaddesk.domain.activity import Activity
 from leaddesk.domain.changes import ChangeSet, Entity, Pair
-from leaddesk.domain.contact import Contact, Rating
+from leaddesk.domain.contact import Contact, Photo, Rating
 from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.event import Encounter
 from leaddesk.domain.followup import FollowUp
@@ -16,7 +18,7 @@ from leaddesk.domain.qualification import Judgement, Statement
 from leaddesk.domain.stages import StageKind, StageMove
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
-from leaddesk.services.door import Door
+from leaddesk.services.door import Blobs, Door
 from leaddesk.services.finding import existing, first_stage
 from leaddesk.storage.reader import Builder
 
@@ -30,6 +32,13 @@ _HANGING: tuple[type[Entity], ...] = (
     ImportItem,
 )
 """What hangs on a contact and goes with it."""
+REVISED: Final = Message("revised", mark("Changed the contact"))
+_RATED: Final = {
+    Rating.HOT: mark("Rated hot"),
+    Rating.WARM: mark("Rated warm"),
+    Rating.COLD: mark("Rated cold"),
+    Rating.UNRATED: mark("Took off the rating"),
+}
 
 
 def add(door: Door, contact: Contact) -> ChangeSet:
@@ -79,10 +88,17 @@ def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
     return door.commit(Message("edited", mark("Edited {name}"), {"name": after.display_name}), build)
 
 
-def revise(door: Door, contact_id: int, change: Callable[[Contact], Contact]) -> ChangeSet:
+def revise(
+    door: Door,
+    contact_id: int,
+    change: Callable[[Contact], Contact],
+    label: Message = REVISED,
+    blobs: Blobs = (),
+) -> ChangeSet:
     """Change one thing of a contact as it is now, whatever else has changed meanwhile.
 
-    What `change` makes of its id, revision and stage is ignored: a stage is entered by a move.
+    What `change` makes of its id, revision and stage is ignored: a stage is entered by a move. `blobs` are bytes by
+    digest that the contact refers to then.
     """
 
     def build(builder: Builder) -> Iterator[Pair]:
@@ -99,7 +115,25 @@ def revise(door: Door, contact_id: int, change: Callable[[Contact], Contact]) ->
             yield from book.new
             yield Pair(before, kept)
 
-    return door.commit(Message("revised", mark("Changed the contact")), build)
+    return door.commit(label, build, blobs=blobs)
+
+
+def set_photo(door: Door, contact_id: int, media_type: str, data: bytes) -> ChangeSet:
+    """Give a contact a photo in place of the one it may have."""
+    photo = Photo(media_type, hashlib.sha256(data).hexdigest(), len(data))
+    return revise(
+        door,
+        contact_id,
+        lambda contact: replace(contact, photo=photo),
+        Message("photo-set", mark("Set the photo")),
+        [(photo.digest, data)],
+    )
+
+
+def remove_photo(door: Door, contact_id: int) -> ChangeSet:
+    """Take a contact's photo away."""
+    label = Message("photo-removed", mark("Removed the photo"))
+    return revise(door, contact_id, lambda contact: replace(contact, photo=None), label)
 
 
 def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
@@ -110,7 +144,7 @@ def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
             if contact.rating is not rating:
                 yield Pair(contact, replace(contact, rating=rating))
 
-    return door.commit(Message("rated", mark("Rated {rating}"), {"rating": rating.value}), build)
+    return door.commit(Message("rated", _RATED[rating]), build)
 
 
 def tag(door: Door, ids: Iterable[int], name: str) -> ChangeSet:
