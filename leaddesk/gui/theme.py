@@ -259,10 +259,12 @@ QPushButton[look="chip"]:focus { border: 1px solid $focus; }
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit {
     background: $surface; border: 1px solid $strong_border; border-radius: ${radius}px; padding: 4px 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:hover, QComboBox:hover { border-color: $faint; }
-QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover, QDateEdit:hover, QTimeEdit:hover { border-color: $faint; }
+QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus,
+QTimeEdit:focus {
     border: 1px solid $focus; }
-QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $window; border-color: $border; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled,
+QSpinBox:disabled { color: $faint; background: $window; border-color: $border; }
 QLineEdit[look="inplace"] { border: 1px solid transparent; background: transparent; padding: 3px 6px; }
 QLineEdit[rank="title"] { font-size: ${title}px; font-weight: 600; }
 QPlainTextEdit { padding: 2px 2px; }
