@@ -2,7 +2,7 @@
 
 import codecs
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +12,9 @@ from leaddesk.domain.errors import EnvironmentFault, InputError
 from leaddesk.domain.messages import Issue, Message, Severity, mark
 from leaddesk.formats.records import Record
 from leaddesk.formats.signature import read_signature
-from leaddesk.formats.sniffing import sniff
+from leaddesk.formats.sniffing import FileKind, sniff
 from leaddesk.formats.tables.csv_writing import write_cells
+from leaddesk.formats.tables.layouts import Column
 from leaddesk.formats.tables.reading import read_header, read_table
 from leaddesk.formats.vcard import reader
 
@@ -33,16 +34,19 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         raise EnvironmentFault(Message("unreadable-file", text, arguments)) from error
 
 
-def read_records(source: BinaryIO, name: str, country: str | None = None) -> Iterator[Record]:
+def read_records(
+    source: BinaryIO, name: str, country: str | None = None, columns: Sequence[Column] | None = None
+) -> Iterator[Record]:
     """The records of a file: cards, table rows, or one contact out of pasted text.
 
     What a file is, its content decides and its name only where the content does not. `source` must be seekable.
+    `columns` say what those of a table mean; with them it is one.
     """
     head = source.read(HEAD)
     source.seek(0)
-    match sniff(head, name):
+    match FileKind.CSV if columns else sniff(head, name):
         case "csv" | "xlsx":
-            yield from read_table(source, name)
+            yield from read_table(source, name, columns)
         case "text":
             yield from _pasted(source, country)
         case _:
@@ -55,10 +59,14 @@ Watch = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the user gives to be read: a file by its name or, with `data`, text that was pasted."""
+    """What the user gives to be read: a file by its name or, with `data`, text that was pasted.
+
+    `columns` are what those of a table are taken for, if the user said it.
+    """
 
     name: str
     data: bytes | None = None
+    columns: tuple[Column, ...] | None = None
 
     def size(self) -> int:
         """How many bytes it has; 0 if the file is not there any more."""
@@ -86,7 +94,7 @@ def read_given(given: Iterable[Given], watch: Watch) -> Iterator[tuple[str, Reco
     for piece in given:
         try:
             with piece.opened() as source:
-                for record in read_records(source, piece.name):
+                for record in read_records(source, piece.name, columns=piece.columns):
                     records += 1
                     watch(records, size + source.tell())
                     yield piece.name, record
