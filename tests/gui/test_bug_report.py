@@ -67,9 +67,9 @@ def test_a_bug_in_a_worker_is_shown_copied_and_logged(qtbot: QtBot, window: Wind
 
 
 def test_a_bug_in_a_slot_is_shown(qtbot: QtBot, window: Window, watch: BugWatch) -> None:
-    window.main.undo_action.setEnabled(True)
-    window.main.undo_action.triggered.connect(lambda: stumble(None))  # type: ignore[arg-type]  # a bug, after all
-    window.main.undo_action.trigger()
+    window.main.menus.undo.setEnabled(True)
+    window.main.menus.undo.triggered.connect(lambda: stumble(None))  # type: ignore[arg-type]  # a bug, after all
+    window.main.menus.undo.trigger()
     qtbot.waitUntil(lambda: bool(sheets(window)))
     assert "in stumble" in sheets(window)[0].text.toPlainText()
 

@@ -476,7 +476,7 @@ def test_closing_ticks_off_what_is_open_and_plans_to_look_again(qtbot: QtBot, bo
 
 
 def test_the_moves_stand_in_the_menu_and_end_at_the_ends(qtbot: QtBot, board: Window) -> None:
-    shown = board.main.contact_menu.actions()
+    shown = board.main.menus.contact.actions()
     assert {board.pipeline.sooner, board.pipeline.later} <= set(shown)
     take(qtbot, board, "marketing-prospect", 0)
     send(qtbot, board, Qt.Key.Key_Left)
