@@ -87,18 +87,22 @@ class Window:
         self.current_event = CurrentEvent(self.desk, self.main)
         self.events = EventsPage(self.desk, self, self.theme, self.current_event)
         self.main.add_page(self.events, "calendar-star")
-        self.main.menus.add(
-            self.main.menus.file,
-            QCoreApplication.translate("Window", "New event…"),
-            "Ctrl+Shift+E",
-            self.events.new_event,
-        )
-        self.main.menus.add(
-            self.main.menus.contact,
-            QCoreApplication.translate("Window", "Log encounter…"),
-            "Ctrl+E",
-            self.events.log_encounter,
-        )
+        begun = self.main.topbar.new_button.menu_shown
+        for menu, text, shortcut, run in (
+            (
+                self.main.menus.file,
+                QCoreApplication.translate("Window", "New event…"),
+                "Ctrl+Shift+E",
+                self.events.new_event,
+            ),
+            (
+                self.main.menus.contact,
+                QCoreApplication.translate("Window", "Log encounter…"),
+                "Ctrl+E",
+                self.events.log_encounter,
+            ),
+        ):
+            begun.addAction(self.main.menus.add(menu, text, shortcut, run))
         self.event_chip = EventChip(self.current_event, self.theme)
         self.event_chip.opened.connect(self.open_event)
         self.main.topbar.add(self.event_chip)

@@ -214,7 +214,7 @@ QFrame[look="drop"][over="true"] { background: $selected; border: 2px solid $acc
 QDialog#dialog { background: $surface; }
 QScrollArea[look="aside"], QWidget[look="aside"] { background: $window; }
 QFrame[look="upright"] { background: $border; border: none; max-width: 1px; }
-QLabel[look="section"] { color: $muted; font-size: ${small}px; font-weight: 600; padding: 0 11px; }
+QLabel[look="section"] { color: $muted; font-size: ${small}px; font-weight: 600; padding: 0 8px; }
 QPushButton[look="hint"] { color: $muted; font-size: 11px; border: 1px solid $border; border-radius: 4px;
     background: $surface; padding: 1px 5px; min-height: 14px; }
 QPushButton[look="hint"]:hover { background: $hover; color: $text; }

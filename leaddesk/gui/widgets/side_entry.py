@@ -10,6 +10,7 @@ from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, SMALL_PIXELS, Theme
 
 _HEIGHT: Final = 32
+_ICON: Final = 18
 _PADDING: Final = 11
 """What the style sheet leaves at either side, its border included."""
 _DOT: Final = 3.0
@@ -34,6 +35,7 @@ class SideEntry(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setFixedHeight(_HEIGHT)
+        self.setIconSize(QSize(_ICON, _ICON))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_name(name)
         self.dress(theme)
@@ -142,7 +144,7 @@ class SideEntry(QPushButton):
         self._tell()
 
     def _room(self) -> int:
-        icon = self.iconSize().width() + GRID if self._icon else 0
+        icon = _ICON + GRID if self._icon else 0
         count = (
             QFontMetrics(self._count_font()).horizontalAdvance(self._count) + 2 * GRID if self._count else 0
         )

@@ -30,6 +30,9 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self._name = label("LeadDesk", "heading")
         self.fold_button = self._folder()
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._name, 1)
+        self._head.addWidget(self.fold_button)
         self._places = QVBoxLayout()
         self._places.setSpacing(GRID // 2)
         self._foot = QVBoxLayout()
@@ -37,7 +40,7 @@ class Sidebar(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 3 * GRID)
         whole.setSpacing(2 * GRID)
-        whole.addLayout(self._head())
+        whole.addLayout(self._head)
         whole.addLayout(self._places)
         whole.addWidget(lists, 1)
         whole.addWidget(line())
@@ -78,6 +81,7 @@ class Sidebar(QFrame):
         self._is_narrow = is_narrow
         self.setFixedWidth(NARROW if is_narrow else look.SIDEBAR)
         self._name.setVisible(not is_narrow)
+        self._head.setContentsMargins(0 if is_narrow else 2 * GRID, 0, 0, 0)
         for entry in (*self._pages.values(), *self._actions):
             entry.set_narrow(is_narrow)
         self.lists.set_narrow(is_narrow)
@@ -91,13 +95,6 @@ class Sidebar(QFrame):
             entry.dress(theme)
         self.lists.dress(theme)
         self._name_fold()
-
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(2 * GRID, 0, 0, 0)
-        head.addWidget(self._name, 1)
-        head.addWidget(self.fold_button)
-        return head
 
     def _folder(self) -> QPushButton:
         made = button("", "quiet")
