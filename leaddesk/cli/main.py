@@ -8,7 +8,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 from leaddesk import bugs
-from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, reading, windows
+from leaddesk.cli import (
+    contacts,
+    demo,
+    events,
+    exporting,
+    importing,
+    maintenance,
+    pipeline,
+    qr,
+    reading,
+    windows,
+)
 from leaddesk.cli.output import Status, tell
 from leaddesk.cli.windows import Window
 from leaddesk.domain.errors import LeadDeskError
@@ -113,6 +124,6 @@ def _parser(window: Window | None) -> argparse.ArgumentParser:
     parser.set_defaults(window=window)
     if window is not None:
         windows.add_verbs(parser, verbs)
-    for room in (reading, importing, contacts, events, pipeline, exporting, maintenance, demo):
+    for room in (reading, importing, contacts, events, pipeline, exporting, qr, maintenance, demo):
         room.add_verbs(verbs)
     return parser
