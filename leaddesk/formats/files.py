@@ -91,7 +91,9 @@ class Given:
             yield source
 
 
-def read_given(given: Iterable[Given], watch: Watch, country: str | None = None) -> Iterator[tuple[str, Record]]:
+def read_given(
+    given: Iterable[Given], watch: Watch, country: str | None = None
+) -> Iterator[tuple[str, Record]]:
     """The records of all that was given, each with its file's name.
 
     An error that ends a file becomes its last record, so that the other files are still read. `country` says whose
