@@ -101,9 +101,10 @@ class MainWindow(QMainWindow):
         found = (self.pages.widget(number) for number in range(self.pages.count()))
         return [page for page in found if isinstance(page, Page)]
 
-    def dress(self, theme: Theme) -> None:
-        """Take on another theme."""
+    def dress(self, theme: Theme, mode: Mode) -> None:
+        """Take on another theme; `mode` is how it was chosen."""
         self.theme = theme
+        self.menus.mark_theme(mode)
         self.sidebar.dress(theme)
         self.topbar.dress(theme)
         for page in self.all_pages():
@@ -129,9 +130,18 @@ class MainWindow(QMainWindow):
 
     # What is remembered
 
-    def restore(self) -> None:
-        """Take up what was remembered when the window was closed last: its place, and the pages' own."""
-        memory = WindowMemory.recalled(self.desk.workspace)
+    def memory(self) -> WindowMemory:
+        """What is remembered of the window: its place, the page shown, and the pages' own."""
+        shown = self.pages.currentWidget()
+        return WindowMemory(
+            geometry=bytes(self.saveGeometry().data()),
+            page=shown.key if isinstance(shown, Page) else "",
+            pages={page.key: page.kept_state() for page in self.all_pages()},
+            has_narrow_sidebar=self.sidebar.is_narrow,
+        )
+
+    def restore(self, memory: WindowMemory) -> None:
+        """Take up what was remembered of an earlier window."""
         self.restoreGeometry(memory.geometry)
         self.sidebar.set_narrow(memory.has_narrow_sidebar)
         for page in self.all_pages():
@@ -152,12 +162,5 @@ class MainWindow(QMainWindow):
         """Remember the window's place and its pages' state; what is under way is finished by the desk."""
         for dialog in self.findChildren(QDialog):
             dialog.done(QDialog.DialogCode.Rejected)
-        shown = self.pages.currentWidget()
-        memory = WindowMemory(
-            geometry=bytes(self.saveGeometry().data()),
-            page=shown.key if isinstance(shown, Page) else "",
-            pages={page.key: page.kept_state() for page in self.all_pages()},
-            has_narrow_sidebar=self.sidebar.is_narrow,
-        )
-        self.desk.remember(MEMORY, memory.as_values())
+        self.desk.remember(MEMORY, self.memory().as_values())
         super().closeEvent(event)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from leaddesk.gui.desk import Desk
@@ -30,8 +30,11 @@ class Menus(QObject):
         self.undo = self.add(self.edit, self.tr("Undo"), "Ctrl+Z", desk.undo)
         self.redo = self.add(self.edit, self.tr("Redo"), "Ctrl+Shift+Z", desk.redo)
         self.edit.addSeparator()
-        self._add_themes(mode)
+        self._themes: dict[Mode, QAction] = {}
+        self._add_themes()
+        self.mark_theme(mode)
         self._name_undo()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         desk.changed.connect(lambda _touched: self._name_undo())
 
     def add(self, menu: QMenu, text: str, shortcut: str, run: Callable[[], object]) -> QAction:
@@ -51,10 +54,14 @@ class Menus(QObject):
         """Every entry of every menu."""
         return [entry for menu in self._menus() for entry in entries(menu)]
 
+    def mark_theme(self, mode: Mode) -> None:
+        """Say which theme is chosen."""
+        self._themes[mode].setChecked(True)
+
     def _menus(self) -> Iterator[QMenu]:
         yield from (self.file, self.edit, self.contact, self.go, self.view, self.help)
 
-    def _add_themes(self, mode: Mode) -> None:
+    def _add_themes(self) -> None:
         menu = self.view.addMenu(self.tr("Theme"))
         group = QActionGroup(self)
         names: Mapping[Mode, str] = {
@@ -65,9 +72,14 @@ class Menus(QObject):
         for one, name in names.items():
             action = group.addAction(name)
             action.setCheckable(True)
-            action.setChecked(one is mode)
+            self._themes[one] = action
             action.triggered.connect(lambda _checked=False, one=one: self.theme_wanted.emit(one))
             menu.addAction(action)
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self._themes[Mode.SYSTEM].isChecked():
+            self.theme_wanted.emit(Mode.SYSTEM)
 
     def _name_undo(self) -> None:
         history = self._desk.workspace.history

@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
-from leaddesk.gui.application import Window, make_application
+from leaddesk.gui.application import make_application
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.window import Window
 from leaddesk.paths import resources
 from leaddesk.services import sample
 from leaddesk.workspace import Workspace

@@ -126,12 +126,15 @@ RATING_ICONS: Final = {
 }
 
 
+def system_is_dark() -> bool:
+    """Whether the desktop is dark now."""
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
 def chosen(mode: Mode) -> Theme:
     """The theme of a mode; "system" follows the desktop."""
-    if mode is Mode.SYSTEM:
-        is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if is_dark else LIGHT
-    return DARK if mode is Mode.DARK else LIGHT
+    is_dark = system_is_dark() if mode is Mode.SYSTEM else mode is Mode.DARK
+    return DARK if is_dark else LIGHT
 
 
 def apply(application: QApplication, theme: Theme) -> None:

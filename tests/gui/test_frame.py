@@ -3,15 +3,20 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+import shiboken6
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from leaddesk.domain.contact import Rating
+from leaddesk.domain.contact import Contact, Rating
 from leaddesk.domain.lists import Filter
+from leaddesk.gui import theme as look
+from leaddesk.gui import translations
 from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.palette import Palette
 from leaddesk.gui.pages.events import EventsPage
+from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.side_entry import SideEntry
 from leaddesk.services import contacts
 from leaddesk.storage import queries
@@ -163,6 +168,82 @@ def test_arrows_walk_the_sidebar(qtbot: QtBot, window: Window) -> None:
 
 def entry_of(window: Window, name: str) -> SideEntry:
     return next(entry for entry in window.main.findChildren(SideEntry) if entry.name == name)
+
+
+# Theme and language
+
+
+def theme_action(window: Window, name: str) -> QAction:
+    return next(action for action in window.main.menus.actions() if action.text() == name)
+
+
+def test_the_theme_chosen_is_worn_checked_and_remembered(
+    qtbot: QtBot, window: Window, make_window: MakeWindow
+) -> None:
+    assert theme_action(window, "Light").isChecked()
+    theme_action(window, "Dark").trigger()
+    assert look.worn() is look.DARK
+    assert window.contacts.theme is look.DARK
+    settle(qtbot, window)
+    assert window.desk.workspace.recall("theme") == "dark"
+    again = make_window(again=window, mode=None)
+    assert theme_action(again, "Dark").isChecked()
+    assert again.theme is look.DARK
+
+
+@pytest.mark.parametrize(("mode", "worn"), [(Mode.SYSTEM, look.DARK), (Mode.LIGHT, look.LIGHT)])
+def test_the_systems_theme_is_followed_while_it_is_wanted(
+    make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, mode: Mode, worn: look.Theme
+) -> None:
+    window = make_window(mode=mode)
+    assert look.worn() is look.LIGHT
+    monkeypatch.setattr(look, "system_is_dark", lambda: True)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.worn() is worn
+    assert window.pipeline.theme is worn
+
+
+def test_another_language_is_spoken_at_once(qtbot: QtBot, window: Window, qapp: QApplication) -> None:
+    window.search("thornb")
+    settle(qtbot, window)
+    shown = window.contacts.detail.contact_id
+    window.desk.change(lambda space: contacts.rate(space, [shown or 0], Rating.HOT))
+    settle(qtbot, window)
+    old_main = window.main
+    old_main.sidebar.set_narrow(True)
+    try:
+        window.speak("ko")
+        settle(qtbot, window)
+        qtbot.waitUntil(lambda: not shiboken6.isValid(old_main))
+        assert window.contacts.title() == "연락처"
+        assert window.main.isVisible()
+        assert window.main.pages.currentWidget() is window.contacts
+        assert window.main.sidebar.is_narrow
+        assert window.main.search_field.text() == "thornb"
+        assert window.contacts.detail.contact_id == shown
+        assert window.contacts.model.rowCount() == 1
+        window.desk.undo()
+        settle(qtbot, window)
+        assert not window.main.menus.undo.isEnabled()
+    finally:
+        for translator in translations.install(qapp, "en"):
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(QLocale.system())
+
+
+def test_what_is_being_typed_is_saved_before_another_language_is_spoken(qtbot: QtBot, window: Window) -> None:
+    window.main.show_page(window.contacts)
+    settle(qtbot, window)
+    id_ = window.contacts.detail.contact_id or 0
+    field = next(field for field in window.contacts.detail.findChildren(QLineEdit) if field.isVisible())
+    field.setFocus()
+    qtbot.keyClicks(field, "Zz")
+    typed = field.text()
+    window.speak("en")
+    settle(qtbot, window)
+    contact = window.desk.look(lambda reader: reader.one(Contact, id_))
+    assert contact is not None
+    assert contact.name.formatted == typed
 
 
 # The top bar
