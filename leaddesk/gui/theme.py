@@ -190,7 +190,7 @@ def stylesheet(theme: Theme) -> str:
     shade = "dark" if theme.is_dark else "light"
     drawn = {
         name: (resources() / "icons" / f"{name}-{shade}.svg").as_posix()
-        for name in ("check", "down", "left", "right")
+        for name in ("check", "down", "left", "right", "up")
     }
     return _SHEET.substitute(values | sizes | drawn)
 
@@ -218,6 +218,11 @@ QDialog#dialog { background: $surface; }
 QScrollArea[look="aside"], QWidget[look="aside"] { background: $window; }
 QFrame[look="upright"] { background: $border; border: none; max-width: 1px; }
 QLabel[look="section"] { color: $muted; font-size: ${small}px; font-weight: 600; padding: 0 8px; }
+QFrame[look="palette"] { background: $raised; border: 1px solid $strong_border; border-radius: 8px; }
+QFrame[look="palette"] QListWidget { background: transparent; }
+QLineEdit[look="palette"] { background: transparent; border: none; padding: 6px 8px; font-size: ${heading}px; }
+QLabel[look="keys"] { color: $muted; font-size: ${small}px; border: 1px solid $border; border-radius: 4px;
+    background: $window; padding: 1px 6px; }
 QPushButton[look="hint"] { color: $muted; font-size: 11px; border: 1px solid $border; border-radius: 4px;
     background: $surface; padding: 1px 5px; min-height: 14px; }
 QPushButton[look="hint"]:hover { background: $hover; color: $text; }
@@ -292,7 +297,11 @@ QTableView:focus { border: none; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 6px 8px; font-size: ${small}px; font-weight: 600; }
-QHeaderView::section:hover { color: $text; }
+QHeaderView::section:hover { color: $text; background: $hover; }
+QHeaderView::down-arrow, QHeaderView::up-arrow { subcontrol-position: center right; width: 12px; height: 12px;
+    right: 6px; }
+QHeaderView::down-arrow { image: url("$up"); }
+QHeaderView::up-arrow { image: url("$down"); }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }

@@ -81,7 +81,7 @@ class ContactsPage(Page):
 
     def _lay_out(self) -> None:
         self.table.setHorizontalHeader(self.header)
-        self.header.reset()
+        self.header.begin_anew()
         wish = self.navigator
         self._first_start = FirstStart(self.theme, wish.import_cards, wish.set_up_event, wish.look_around)
         self.split = QSplitter(Qt.Orientation.Horizontal)

@@ -66,7 +66,7 @@ class ColumnHeader(QHeaderView):
         """The columns shown, from the left."""
         return tuple(column for column in self._in_place() if not self.isSectionHidden(_section(column)))
 
-    def reset(self) -> None:
+    def begin_anew(self) -> None:
         """Show the columns as at first, listed by name."""
         others = [column for column in COLUMNS if column not in _SHOWN]
         self._arrange([*_SHOWN, *others], _SHOWN, dict.fromkeys(others, _HIDDEN_WIDTH) | dict(_SHOWN))
@@ -121,7 +121,7 @@ class ColumnHeader(QHeaderView):
             if column is not ContactColumn.NAME:
                 menu.addAction(self._choice(menu, column))
         menu.addSeparator()
-        menu.addAction(self.tr("Reset columns"), self.reset)
+        menu.addAction(self.tr("Reset columns"), self.begin_anew)
 
     def _choice(self, menu: QMenu, column: ContactColumn) -> QAction:
         made = QAction(column_title(column), menu)
