@@ -12,6 +12,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.faults import Faults
 from leaddesk.gui.menus import Menus
 from leaddesk.gui.pages.page import Page
+from leaddesk.gui.places import Recent
 from leaddesk.gui.saved_lists import SavedLists
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Mode, Theme
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.theme = theme
+        self.recent = Recent()
         self.pages = QStackedWidget()
         self.topbar = TopBar(theme)
         self.search_field = self.topbar.search_field
@@ -96,6 +98,11 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.sidebar.show_place(page.key)
 
+    def shown_page(self) -> Page | None:
+        """The page in front."""
+        shown = self.pages.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
     def all_pages(self) -> Sequence[Page]:
         """The pages, in the order of the sidebar."""
         found = (self.pages.widget(number) for number in range(self.pages.count()))
@@ -132,10 +139,11 @@ class MainWindow(QMainWindow):
 
     def memory(self) -> WindowMemory:
         """What is remembered of the window: its place, the page shown, and the pages' own."""
-        shown = self.pages.currentWidget()
+        shown = self.shown_page()
         return WindowMemory(
             geometry=bytes(self.saveGeometry().data()),
-            page=shown.key if isinstance(shown, Page) else "",
+            page=shown.key if shown else "",
+            recent=self.recent.kept(),
             pages={page.key: page.kept_state() for page in self.all_pages()},
             has_narrow_sidebar=self.sidebar.is_narrow,
         )
@@ -143,6 +151,7 @@ class MainWindow(QMainWindow):
     def restore(self, memory: WindowMemory) -> None:
         """Take up what was remembered of an earlier window."""
         self.restoreGeometry(memory.geometry)
+        self.recent.take(memory.recent)
         self.sidebar.set_narrow(memory.has_narrow_sidebar)
         for page in self.all_pages():
             self._restore_page(page, memory.pages.get(page.key, {}))

@@ -1,14 +1,24 @@
 """The menu bar: every action of the program stands in it, so that it can be found, and its key read."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.texts import plain, told
 from leaddesk.gui.theme import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done: its name, told apart from all others, its key if it has one, and the action."""
+
+    name: str
+    key: str
+    action: QAction
 
 
 class Menus(QObject):
@@ -46,13 +56,13 @@ class Menus(QObject):
         menu.addAction(action)
         return action
 
-    def groups(self) -> list[tuple[str, list[QAction]]]:
-        """The menus by title, each with its entries, those of submenus too."""
-        return [(plain(menu.title()), list(entries(menu))) for menu in self._menus()]
+    def groups(self) -> list[tuple[str, list[Command]]]:
+        """The menus by title, each with what can be done there, also in its submenus."""
+        return [(plain(menu.title()), list(_commands(menu))) for menu in self._menus()]
 
-    def actions(self) -> list[QAction]:
-        """Every entry of every menu."""
-        return [entry for menu in self._menus() for entry in entries(menu)]
+    def commands(self) -> list[Command]:
+        """Whatever stands in a menu."""
+        return [command for _, commands in self.groups() for command in commands]
 
     def mark_theme(self, mode: Mode) -> None:
         """Say which theme is chosen."""
@@ -91,11 +101,24 @@ class Menus(QObject):
             action.setText(f"{word}: {told(changes.label)}" if changes else word)
 
 
-def entries(menu: QMenu) -> Iterator[QAction]:
+def commands_of(widget: QWidget) -> list[Command]:
+    """What can be done on a page by its keys."""
+    return [_command(action, action.toolTip()) for action in widget.actions() if not action.isSeparator()]
+
+
+def _commands(menu: QMenu, above: str = "") -> Iterator[Command]:
     """A menu's entries, those of its submenus in their place."""
+    if above:
+        menu.aboutToShow.emit()  # some are filled as they open
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
-            yield from entries(inner)
+            yield from _commands(inner, plain(inner.title()))
         elif not action.isSeparator():
-            yield action
+            name = plain(action.text())
+            yield _command(action, f"{above}: {name}" if above else name)
+
+
+def _command(action: QAction, name: str) -> Command:
+    keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+    return Command(name, keys[0] if keys else "", action)

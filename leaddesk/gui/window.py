@@ -1,6 +1,6 @@
 """The wired window: the one place where pages, dialogs and the frame meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,13 +17,15 @@ from leaddesk.gui import theme as look
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.palette import Palette, Ways
-from leaddesk.gui.dialogs.shortcuts import Shortcuts
+from leaddesk.gui.dialogs.shortcuts import KeyGroup, Shortcuts
 from leaddesk.gui.exchange import Exchange
 from leaddesk.gui.main_window import MainWindow
+from leaddesk.gui.menus import commands_of
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.pages.today import TodayPage
+from leaddesk.gui.places import Place, PlaceKind, stage_query
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
@@ -179,23 +181,60 @@ class Window:
         self.main.faults.tell_bug(report)
 
     def open_palette(self) -> None:
-        """Open the one field for everything."""
-        ways = Ways(self.open_contact, self.open_event, self.search)
-        Palette(self.desk, self.main, ways, self.main.menus.actions()).open_above(self.main)
+        """Open the one field for everything; if it is open already, close it."""
+        opened = [palette for palette in self.main.findChildren(Palette) if palette.isVisible()]
+        if opened:
+            opened[0].close()
+            return
+        page = self.main.shown_page()
+        commands = [*self.main.menus.commands(), *(commands_of(page) if page else ())]
+        enabled = {id(command.action): command for command in commands if command.action.isEnabled()}
+        ways = Ways(self.go, self.search)
+        Palette(self.desk, self.main, ways, list(enabled.values()), self.main.recent.places).open()
+
+    def go(self, place: Place) -> None:
+        """Go to a place."""
+        match place.kind:
+            case PlaceKind.CONTACT:
+                self.open_contact(place.id)
+            case PlaceKind.EVENT:
+                self.open_event(place.id)
+            case PlaceKind.LIST:
+                saved = self.desk.look(lambda reader: reader.one(SavedList, place.id))
+                if saved is not None:
+                    self.show_list(saved)
+            case PlaceKind.STAGE:
+                self.main.recent.note(place)
+                self.search(self.desk.look(lambda reader: stage_query(reader, place.id)))
 
     def show_shortcuts(self) -> None:
         """Show every shortcut there is."""
-        Shortcuts(self.main, self.main.menus.groups()).show()
+        Shortcuts(self.main, self._key_groups()).show()
+
+    def _key_groups(self) -> Sequence[KeyGroup]:
+        """What has a key: in the menus, and on each page."""
+        in_menus = self.main.menus.groups()
+        known = {id(command.action) for _, commands in in_menus for command in commands}
+        groups = [
+            (title, [(one.key, one.name) for one in commands if one.key]) for title, commands in in_menus
+        ]
+        for page in self.main.all_pages():
+            own = [one for one in commands_of(page) if one.key and id(one.action) not in known]
+            keys = [*((one.key, one.name) for one in own), *page.other_keys()]
+            groups.append((page.title(), keys))
+        return groups
 
     # What pages may ask (pages.page.Navigator)
 
     def open_contact(self, contact_id: int) -> None:
         """Show a contact."""
+        self.main.recent.note(Place(PlaceKind.CONTACT, contact_id))
         self.main.show_page(self.contacts)
         self.contacts.open_contact(contact_id)
 
     def open_event(self, event_id: int) -> None:
         """Show an event."""
+        self.main.recent.note(Place(PlaceKind.EVENT, event_id))
         self.main.show_page(self.events)
         self.events.open_event(event_id)
 
@@ -208,6 +247,7 @@ class Window:
 
     def show_list(self, saved: SavedList) -> None:
         """Show the contacts on a saved list."""
+        self.main.recent.note(Place(PlaceKind.LIST, saved.id))
         self.search(saved.query)
         self.show_place(saved.id)
 
@@ -256,7 +296,7 @@ class Window:
         yield from self.today.dialogs()
         yield from self.exchange.dialogs()
         yield from self.events.dialogs()
-        yield "shortcuts", Shortcuts(self.main, self.main.menus.groups())
+        yield "shortcuts", Shortcuts(self.main, self._key_groups())
 
     def close(self) -> None:
         """Close the window and the database."""

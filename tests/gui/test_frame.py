@@ -174,7 +174,7 @@ def entry_of(window: Window, name: str) -> SideEntry:
 
 
 def theme_action(window: Window, name: str) -> QAction:
-    return next(action for action in window.main.menus.actions() if action.text() == name)
+    return next(one.action for one in window.main.menus.commands() if one.action.text() == name)
 
 
 def test_the_theme_chosen_is_worn_checked_and_remembered(
