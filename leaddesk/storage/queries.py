@@ -10,7 +10,7 @@ from leaddesk.domain.contact import Contact, ContactKind, ContactRow, Rating
 from leaddesk.domain.followup import Due, FollowUp
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.stages import StageKind
-from leaddesk.domain.text import search_terms
+from leaddesk.domain.text import fold, search_terms
 from leaddesk.storage import search
 from leaddesk.storage.columns import moment_columns, moment_from
 from leaddesk.storage.reader import Reader, any_of
@@ -85,6 +85,12 @@ def count_by_stage(reader: Reader, contact_ids: Iterable[int] | None = None) -> 
     if contact_ids is not None:
         statement = statement.where(any_of(contact.c.id, contact_ids))
     return dict(reader.connection.execute(statement).all())
+
+
+def owners(reader: Reader) -> list[str]:
+    """The colleagues that contacts are named to, by the alphabet."""
+    statement = select(contact.c.owner).distinct().where(contact.c.owner != "")
+    return sorted(reader.connection.scalars(statement), key=fold)
 
 
 def next_steps(reader: Reader, contact_ids: Iterable[int]) -> dict[int, FollowUp]:
