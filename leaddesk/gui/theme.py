@@ -5,13 +5,13 @@ from enum import StrEnum
 from string import Template
 from typing import Final
 
-import qtawesome
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from leaddesk.domain.contact import Rating
 from leaddesk.domain.stages import StageKind
+from leaddesk.gui import icons
 from leaddesk.paths import resources
 
 GRID: Final = 4
@@ -153,8 +153,7 @@ def worn() -> Theme:
 
 def icon(name: str, colour: str) -> QIcon:
     """An icon of Material Design Icons ("magnify") in a colour."""
-    made: QIcon = qtawesome.icon(f"mdi6.{name.removeprefix('mdi6.')}", color=colour)
-    return made
+    return icons.icon(name.removeprefix("mdi6."), colour)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -221,6 +220,7 @@ QLabel[look="section"] { color: $muted; font-size: ${small}px; font-weight: 600;
 QFrame[look="palette"] { background: $raised; border: 1px solid $strong_border; border-radius: 8px; }
 QFrame[look="palette"] QListWidget { background: transparent; }
 QLineEdit[look="palette"] { background: transparent; border: none; padding: 6px 8px; font-size: ${heading}px; }
+QLineEdit[look="palette"]:focus { border: none; }
 QLabel[look="keys"] { color: $muted; font-size: ${small}px; border: 1px solid $border; border-radius: 4px;
     background: $window; padding: 1px 6px; }
 QPushButton[look="hint"] { color: $muted; font-size: 11px; border: 1px solid $border; border-radius: 4px;
