@@ -17,7 +17,9 @@ _EACH_VALUE = re.compile(_VALUE)
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 # A text escapes backslash, comma and newline, in 3.0 and in structured values the semicolon, too (RFC 6350, 3.4).
 _TEXT = re.compile(r"(?:[^\\,;\n]|\\[\\,;nN])*")
-_TEXT_OF_4_0 = re.compile(r"(?:[^\\,\n]|\\[\\,nN])*")  # a whole value's semicolon is not escaped (RFC 6350, 4)
+_TEXT_OF_4_0 = re.compile(
+    r"(?:[^\\,\n]|\\[\\,nN])*"
+)  # a whole value's semicolon is not escaped (RFC 6350, 4)
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 _TEXTS = {"FN", "TITLE", "NOTE", "EMAIL", "TEL", "NICKNAME", "ROLE", "X-ABLABEL"}
 _COUNTS = {"N": 5, "ADR": 7}
