@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from leaddesk.domain.changes import ChangeSet, Pair
@@ -34,13 +35,16 @@ def move(
     learnt: Mapping[int, Learnt] | None = None,
     following: FollowUp | None = None,
     finishes: bool = False,
+    at: datetime | None = None,
 ) -> ChangeSet:
     """Move contacts to a stage, with what was learnt about them on the way, as one change.
 
     Those that stand there already stay. `reason` is kept with the move; to a closed stage it is a `Closing`.
     `following` is a step to be planned with them (when to look again), `finishes` marks the steps as done that are still
-    open. Raises `GateRefused` with what is missing unless `override` says why the gate does not count, and `InputError`
-    if the step does not say what; nothing is written then.
+    open; `at` is when it was decided, if not now.
+
+    Raises `GateRefused` with what is missing unless `override` says why the gate does not count, and `InputError` if the
+    step does not say what; nothing is written then.
     """
     wanted = list(ids)
     reason, override = reason.strip(), override.strip()
@@ -62,9 +66,8 @@ def move(
             if after != contact:
                 yield Pair(contact, after)
             if contact.stage_id != stage.id:
-                yield Pair(
-                    None, _move(builder, door, contact, stage, reason, override if id_ in gaps else "")
-                )
+                moved = _move(builder, door, contact, stage, reason, override if id_ in gaps else "")
+                yield Pair(None, replace(moved, at=at or moved.at))
 
     text = mark_n("Moved {count} contact to {stage}", "Moved {count} contacts to {stage}")
     label = Message("moved", text, {"count": len(wanted), "stage": stage.title})

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from leaddesk.gui.application import Window
-from leaddesk.gui.widgets.board_column import CardList
+from leaddesk.gui.widgets.card_list import CardList
 from tests.benchmarks.probes.support import Heart, Screen, opened, settle, tell, wait_until
 
 _TIMES: Final = 9
@@ -51,8 +51,9 @@ def drag(window: Window) -> float:
 
 
 def _column(window: Window, key: str) -> CardList:
-    """The cards of a stage, scrolled into sight."""
+    """The cards of a stage, unfolded and scrolled into sight."""
     column = next(column for column in window.pipeline.columns if column.stage.key == key)
+    column.fold(is_folded=False)
     area = window.pipeline.findChild(QScrollArea)
     assert area is not None
     area.ensureWidgetVisible(column, 0, 0)
