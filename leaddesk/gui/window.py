@@ -296,6 +296,7 @@ class Window:
         yield from self.today.dialogs()
         yield from self.exchange.dialogs()
         yield from self.events.dialogs()
+        yield from self.pipeline.dialogs()
         yield "shortcuts", Shortcuts(self.main, self._key_groups())
 
     def close(self) -> None:
