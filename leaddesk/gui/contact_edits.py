@@ -143,6 +143,14 @@ def _eastern(name: Name) -> str:
     return f"{name.family}{name.given}" if not (name.prefix or name.additional or name.suffix) else ""
 
 
+# Values of which there is one
+
+
+def edit_value(field: str, before: object | None, after: object | None) -> Edit:
+    """Another value in a field that holds one."""
+    return partial(set_field, field=field, before=before, after=after)
+
+
 # Values of which there may be several
 
 

@@ -277,11 +277,32 @@ QTimeEdit:focus {
     border: 1px solid $focus; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled,
 QSpinBox:disabled { color: $faint; background: $window; border-color: $border; }
-QLineEdit[look="inplace"] { border: 1px solid transparent; background: transparent; padding: 3px 6px; }
+QLineEdit[look="inplace"] { border: none; background: transparent; padding: 0; }
 QLineEdit[rank="title"] { font-size: ${title}px; font-weight: 600; }
+QLineEdit[rank="subtitle"] { font-size: 17px; font-weight: 600; }
+QLineEdit[rank="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLineEdit[look="tag"] { border: 1px solid transparent; background: transparent; border-radius: 10px; padding: 1px 7px;
+    font-size: ${small}px; }
+QLineEdit[look="tag"]:hover { border-color: $border; }
+QLineEdit[look="tag"]:focus { border-color: $focus; background: $surface; }
+QLineEdit[look="small"] { padding: 0 4px; font-size: ${small}px; }
 QPlainTextEdit { padding: 2px 2px; }
-QLineEdit[look="inplace"]:hover { border: 1px solid $border; }
-QLineEdit[look="inplace"]:focus { border: 1px solid $focus; background: $surface; }
+QPlainTextEdit[look="inplace"] { border: 1px solid transparent; background: transparent; padding: 0; }
+QPlainTextEdit[look="inplace"]:hover { border-color: $border; }
+QPlainTextEdit[look="inplace"]:focus { border-color: $focus; background: $surface; }
+QLabel[look="part"] { color: $text; font-weight: 600; }
+QLabel[look="late"] { color: $danger; font-size: ${small}px; font-weight: 600; }
+QFrame[look="step"] { background: $window; border: 1px solid $border; border-radius: ${radius}px; }
+QPushButton[look="tag"] { border-radius: 10px; padding: 1px 8px; background: $hover; border: 1px solid transparent;
+    font-size: ${small}px; }
+QPushButton[look="tag"]:hover { border-color: $strong_border; }
+QPushButton[look="tag"]:focus { border-color: $focus; }
+QPushButton[look="adder"] { background: transparent; border: 1px solid transparent; color: $muted; font-size: ${small}px;
+    padding: 3px 6px; text-align: left; }
+QPushButton[look="adder"]:hover { background: $hover; color: $text; }
+QPushButton[look="adder"]:pressed { background: $selected; }
+QPushButton[look="adder"]:focus { border-color: $focus; color: $text; }
+QToolButton[look="action"] { color: $text; font-size: ${small}px; padding: 4px 7px; }
 QLineEdit[look="search"] { background: $window; border: 1px solid $border; padding: 5px 8px; }
 QLineEdit[look="search"]:focus { border: 1px solid $focus; background: $surface; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }

@@ -9,26 +9,12 @@ from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.messages import Message
 from leaddesk.gui.desk import Change, Desk
+from leaddesk.gui.widgets.inplace_line import InplaceEdit
+from leaddesk.gui.widgets.inplace_text import InplaceText
 
+Field = InplaceEdit | InplaceText
 Edit = Callable[[Contact], Contact]
 """What becomes of a contact as it is now; raises `Refused` if what it edits has changed meanwhile."""
-
-
-class Editor(Protocol):
-    """A field that waits to hear whether what it holds was saved."""
-
-    @property
-    def key(self) -> str:
-        """What the field is known by: the same in every contact."""
-        ...
-
-    def settle(self) -> None:
-        """It was."""
-        ...
-
-    def refuse(self, why: str) -> None:
-        """It was not, and why."""
-        ...
 
 
 class Host(Protocol):
@@ -36,7 +22,7 @@ class Host(Protocol):
 
     desk: Desk
 
-    def revise(self, edit: Edit, label: Message, editor: Editor | None = None, typed: str = "") -> None:
+    def revise(self, edit: Edit, label: Message, editor: Field | None = None) -> None:
         """Save an edit of the contact that is shown; the editor is told how it went."""
         ...
 
@@ -44,7 +30,7 @@ class Host(Protocol):
         """Make another change."""
         ...
 
-    def move(self, place: QWidget) -> None:
+    def ask_stage(self, place: QWidget) -> None:
         """Ask for a stage below a button."""
         ...
 
@@ -54,4 +40,16 @@ class Host(Protocol):
 
     def plan(self) -> None:
         """Ask for the next step."""
+        ...
+
+    def tag(self, word: str) -> None:
+        """Put a tag on."""
+        ...
+
+    def untag(self, word: str) -> None:
+        """Take a tag off."""
+        ...
+
+    def edit_name_parts(self) -> None:
+        """Show the parts of the name, to be edited."""
         ...

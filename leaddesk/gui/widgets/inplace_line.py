@@ -43,6 +43,8 @@ class InplaceEdit(QLineEdit):
     """A text wants to be saved."""
     entered = Signal()
     """Enter was pressed where there is nothing to save."""
+    left = Signal()
+    """The keyboard has gone elsewhere."""
 
     def __init__(self, key: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class InplaceEdit(QLineEdit):
         self.setMouseTracking(True)
         self.setPlaceholderText(name)
         self.describe()
+        self.make_room()
 
     # What is shown
 
@@ -81,6 +84,12 @@ class InplaceEdit(QLineEdit):
         """Go on with what was typed elsewhere or before."""
         self.setText(text)
         self.setModified(True)
+
+    def start_over(self) -> None:
+        """Forget what is typed and what is saved: the field is to show something else."""
+        self.held = Held()
+        self._set_text("")
+        self.remark("")
 
     def remark(self, text: str, *, is_wrong: bool = False) -> None:
         """Say something about the value below it; empty: nothing any more."""
@@ -296,6 +305,7 @@ class InplaceEdit(QLineEdit):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._save(is_entered=False)
             self.home(False)
+            self.left.emit()
         self.update()
 
     def _save(self, *, is_entered: bool) -> None:

@@ -48,6 +48,12 @@ class InplaceText(QPlainTextEdit):
         """Go on with what was typed elsewhere or before."""
         self.setPlainText(text)
 
+    def start_over(self) -> None:
+        """Forget what is typed and what is saved: the field is to show something else."""
+        self.held = Held()
+        self.setPlainText("")
+        self._tell("")
+
     def refuse(self, why: str) -> None:
         """What was to be saved was not: keep it and say why."""
         self.held.give_up()
@@ -94,7 +100,12 @@ class InplaceText(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Be as high as the text; the document counts its height in lines."""
-        lines = min(max(round(self.document().size().height()), 1), _MOST_LINES)
-        height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + 2
+        needed = max(round(self.document().size().height()), 1)
+        lines = min(needed, _MOST_LINES)
+        bar = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > lines else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setVerticalScrollBarPolicy(bar)
+        height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + 4
         if self.minimumHeight() != height:
             self.setFixedHeight(height)

@@ -66,6 +66,12 @@ class TimelineView(QListView):
         """What was typed could not be saved: go on typing it once the list shows how things stand."""
         self._refused = ((type(happening), happening.id), text)
 
+    def finish_editing(self) -> None:
+        """Save what is being typed: something else is to be shown."""
+        editor = self._editor()
+        if editor is not None:
+            editor.entered.emit()
+
     # A text that is being typed
 
     def _editor(self) -> NoteField | None:

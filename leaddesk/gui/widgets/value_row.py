@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QPainter
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolTip, QWidget
 
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.glyphs import draw_glyph
@@ -34,6 +34,34 @@ class Mark(NamedTuple):
 QUIET: Final = Mark()
 
 
+class LabelField(QLineEdit):
+    """An own word for a value, typed where its name stands. Enter and leaving take it, Escape takes nothing."""
+
+    def __init__(self, word: str, take: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(word, parent)
+        self._take = take
+        self._is_given_up = False
+        self.setAccessibleName(self.tr("Own word for the value"))
+        self.setProperty("look", "small")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.editingFinished.connect(self._end)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Escape gives the word up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._is_given_up = True
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _end(self) -> None:
+        if not self._is_given_up:
+            self._is_given_up = True
+            self._take(" ".join(self.text().split()))
+            self.close()
+
+
 class ValueRow(InplaceEdit):
     """The name opens the menu of names, the mark that of what can be done with the value.
 
@@ -50,7 +78,6 @@ class ValueRow(InplaceEdit):
         self.copies = False
         """Whether the value can be copied by one click."""
         super().__init__(key, name, parent)
-        self.make_room()
 
     def show_beside(self, label: str, mark: Mark | None = None) -> None:
         """Show a name before the value and a mark behind it."""
@@ -171,6 +198,13 @@ class ValueRow(InplaceEdit):
     def open_label_menu(self) -> None:
         """Open the menu of names below the name."""
         self._popup(self.label_offers, self.label_rect())
+
+    def ask_label(self, word: str, take: Callable[[str], None]) -> None:
+        """Let an own word be typed where the name stands."""
+        field = LabelField(word, take, self)
+        field.setGeometry(self.label_rect().adjusted(0, 1, -GRID, -1))
+        field.show()
+        field.setFocus()
 
     def _popup(self, offers: Offers | None, below: QRect) -> None:
         if offers is not None:
