@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.faults = Faults(self, self.toast, self.alert)
         self.menus = Menus(self, desk, mode)
         self._own_actions()
+        self.lists.here_gone.connect(self._show_no_list)
         desk.did.connect(self._tell_change)
         desk.failed.connect(self.faults.tell)
 
@@ -97,6 +98,11 @@ class MainWindow(QMainWindow):
         """Bring a page to the front."""
         self.pages.setCurrentWidget(page)
         self.sidebar.show_place(page.key)
+
+    def _show_no_list(self) -> None:
+        shown = self.shown_page()
+        if shown is not None:
+            self.sidebar.show_place(shown.key)
 
     def shown_page(self) -> Page | None:
         """The page in front."""

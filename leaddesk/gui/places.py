@@ -19,6 +19,8 @@ from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
 
 _REMEMBERED: Final = 8
+_LONG: Final = 3
+"""Words of so many letters are found inside of others too, as in the search."""
 
 
 class PlaceKind(StrEnum):
@@ -113,9 +115,9 @@ def stage_query(reader: Reader, stage_id: int) -> str:
 
 
 def holds(name: str, text: str) -> bool:
-    """Whether a name holds every word of a text, whatever its case and accents."""
-    folded = fold(name)
-    return all(word in folded for word in fold(text).split())
+    """Whether a name holds every word of a text, whatever its case and accents: short ones at a word's beginning."""
+    folded = " " + fold(name)
+    return all((word if len(word) >= _LONG else f" {word}") in folded for word in fold(text).split())
 
 
 def _contact(row: ContactRow) -> Named:

@@ -107,7 +107,7 @@ class Window:
     def _add_ways(self) -> None:
         main = self.main
         main.menus.add(
-            main.menus.go, QCoreApplication.translate("Window", "Go to …"), "Ctrl+K", self.open_palette
+            main.menus.go, QCoreApplication.translate("Window", "Go to…"), "Ctrl+K", self.open_palette
         )
         main.menus.add(
             main.menus.help,
@@ -296,7 +296,6 @@ class Window:
         yield from self.today.dialogs()
         yield from self.exchange.dialogs()
         yield from self.events.dialogs()
-        yield from self.pipeline.dialogs()
         yield "shortcuts", Shortcuts(self.main, self._key_groups())
 
     def close(self) -> None:

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.contact import Contact, Rating
-from leaddesk.domain.lists import Filter
+from leaddesk.domain.lists import Filter, SavedList
 from leaddesk.gui import theme as look
 from leaddesk.gui import translations
 from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.palette import Palette
 from leaddesk.gui.pages.events import EventsPage
+from leaddesk.gui.saved_lists import list_title
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.widgets.list_entry import ListEntry
 from leaddesk.gui.widgets.side_entry import SideEntry
 from leaddesk.services import contacts
 from leaddesk.storage import queries
@@ -156,6 +158,76 @@ def test_a_long_list_name_is_elided_and_whole_in_the_tool_tip(qtbot: QtBot, wind
     long.set_name("Everybody & all who came to the stand on the second day of the fair")
     assert long.toolTip().startswith("Everybody & all who came to the stand on the second day of the fair")
     assert long.width() < window.main.sidebar.width()
+
+
+def hot_entry(qtbot: QtBot, window: Window) -> ListEntry:
+    qtbot.waitUntil(lambda: len(listed(window)) == 4)
+    return next(entry for entry in window.main.lists.entries.values() if entry.name == "Hot")
+
+
+def saved(window: Window) -> list[str]:
+    return [list_title(one) for one in window.desk.look(lambda reader: reader.all(SavedList))]
+
+
+def test_a_list_is_renamed_where_it_stands(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    entry.setFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_F2)
+    assert entry.field is not None
+    qtbot.keyClicks(entry.field, "Wichtig & eilig")
+    qtbot.keyClick(entry.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: entry.name == "Wichtig & eilig")
+    assert saved(window)[3] == "Wichtig & eilig"
+    assert entry.hasFocus()
+    window.desk.undo()
+    qtbot.waitUntil(lambda: entry.name == "Hot")
+
+
+def test_escape_leaves_the_name_as_it_was(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    entry.rename()
+    assert entry.field is not None
+    qtbot.keyClicks(entry.field, "Other")
+    qtbot.keyClick(entry.field, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert saved(window)[3] == "Hot"
+
+
+def test_a_name_that_another_list_has_is_refused(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    entry.rename()
+    assert entry.field is not None
+    qtbot.keyClicks(entry.field, "New leads")
+    qtbot.keyClick(entry.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert "New leads" in window.main.toast.text.text()
+    assert entry.name == "Hot"
+
+
+def test_a_list_that_is_shown_is_deleted_and_comes_back(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    qtbot.mouseClick(entry, Left)
+    qtbot.keyClick(entry, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(listed(window)) == 3)
+    assert "Hot" not in saved(window)
+    assert entry_of(window, "Contacts").isChecked()
+    qtbot.mouseClick(window.main.toast.action, Left)
+    qtbot.waitUntil(lambda: len(listed(window)) == 4)
+    assert saved(window)[3] == "Hot"
+
+
+def test_lists_are_put_in_another_order(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    qtbot.keyClick(entry, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, window)
+    assert saved(window)[2:] == ["Hot", "New leads"]
+    column = window.main.lists._column
+    qtbot.waitUntil(lambda: column.itemAt(2).widget() is entry)
+    menu = QMenu(window.main)
+    entry.fill_menu(menu)
+    next(action for action in menu.actions() if action.text().startswith("Move Down")).trigger()
+    settle(qtbot, window)
+    assert saved(window)[2:] == ["New leads", "Hot"]
 
 
 def test_arrows_walk_the_sidebar(qtbot: QtBot, window: Window) -> None:
