@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QPixmapCache,
 )
 
 _FONTS: Final = "fonts"
@@ -73,12 +74,16 @@ class _Glyph(QIconEngine):
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """The same on a picture of its own."""
+        """The same on a picture of its own, which is kept: the style asks for it each time it paints."""
+        key = f"{self._character} {self._colour.name()} {size.width()} {size.height()} {mode.name}"
         made = QPixmap(size)
+        if QPixmapCache.find(key, made):
+            return made
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()
+        QPixmapCache.insert(key, made)
         return made
 
 
