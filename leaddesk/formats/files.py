@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 
 from leaddesk.domain.errors import EnvironmentFault, InputError, LeadDeskError
 from leaddesk.domain.messages import Issue, Message, Severity, mark
-from leaddesk.formats import payloads
+from leaddesk.formats import mail, payloads
 from leaddesk.formats.records import Record
 from leaddesk.formats.sniffing import FileKind, sniff
 from leaddesk.formats.tables.csv_writing import write_cells
@@ -49,6 +49,8 @@ def read_records(
     match FileKind.CSV if columns else sniff(head, name):
         case "csv" | "xlsx":
             yield from read_table(source, name, columns)
+        case "mail":
+            yield from mail.read(source, country)
         case "text":
             yield from payloads.read(source.read(payloads.LONGEST + 1), country)
         case "picture":
