@@ -54,6 +54,8 @@ class Theme:
     accent_hover: str
     on_accent: str
     focus: str
+    inverse_accent: str
+    """What can be clicked on a ground of the colour of text (toasts)."""
     danger: str
     good: str
     hot: str
@@ -87,6 +89,7 @@ LIGHT: Final = Theme(
     accent_hover="#264fb3",
     on_accent="#ffffff",
     focus="#7ba0f0",
+    inverse_accent="#8fb0f7",
     danger="#b3261e",
     good="#1d7a46",
     hot="#b8401a",
@@ -110,6 +113,7 @@ DARK: Final = Theme(
     accent_hover="#7aa2fa",
     on_accent="#0c1220",
     focus="#5b8bf5",
+    inverse_accent="#2250bf",
     danger="#ff8f86",
     good="#63c791",
     hot="#ff9a73",
@@ -240,12 +244,16 @@ QPushButton:focus { border: 1px solid $focus; }
 QPushButton:disabled { color: $faint; border-color: $border; background: $window; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QPushButton[look="primary"]:hover { background: $accent_hover; }
-QPushButton[look="primary"]:focus { border: 2px solid $focus; padding: 4px 11px; }
+QPushButton[look="primary"]:pressed { background: $accent; }
+QPushButton[look="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[look="primary"]:disabled { background: $hover; color: $faint; border-color: $border; }
 QPushButton[look="danger"] { color: $danger; }
+QPushButton[look="danger"]:disabled { color: $faint; }
 QPushButton[look="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
     padding: 4px 8px; }
 QPushButton[look="quiet"]:hover, QToolButton:hover { background: $hover; }
+QPushButton[look="quiet"]:pressed { background: $selected; }
+QPushButton[look="quiet"]:disabled, QToolButton:disabled { color: $faint; background: transparent; border-color: transparent; }
 QPushButton[look="quiet"]:focus, QToolButton:focus { border: 1px solid $focus; }
 QToolButton:pressed, QToolButton:checked { background: $selected; }
 QPushButton[look="keyed"] { background: transparent; border: 1px solid transparent; padding: 4px 6px; text-align: left; }
@@ -260,12 +268,15 @@ QPushButton[look="way"]:pressed { background: $selected; }
 QPushButton[look="nav"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
     padding: 6px 10px; text-align: left; }
 QPushButton[look="nav"]:hover { background: $hover; }
+QPushButton[look="nav"]:pressed { background: $selected; }
 QPushButton[look="nav"]:checked { background: $selected; font-weight: 600; }
 QPushButton[look="nav"]:focus { border: 1px solid $focus; }
 QPushButton[look="chip"] { border-radius: 12px; padding: 2px 10px; background: $surface; border: 1px solid $border;
     font-size: ${small}px; }
 QPushButton[look="chip"]:checked { background: $selected; border-color: $accent; }
 QPushButton[look="chip"]:hover { background: $hover; }
+QPushButton[look="chip"]:pressed { background: $selected; }
+QPushButton[look="chip"]:disabled { color: $faint; background: $window; }
 QPushButton[look="chip"]:focus { border: 1px solid $focus; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit {
@@ -335,6 +346,8 @@ QPushButton[look="segment"][end="first"] { border-left: 1px solid $border; borde
     border-bottom-left-radius: ${radius}px; }
 QPushButton[look="segment"][end="last"] { border-top-right-radius: ${radius}px; border-bottom-right-radius: ${radius}px; }
 QPushButton[look="segment"]:hover { background: $hover; color: $text; }
+QPushButton[look="segment"]:pressed { background: $selected; }
+QPushButton[look="segment"]:disabled { color: $faint; background: $window; }
 QPushButton[look="segment"]:checked { background: $selected; color: $accent; }
 QPushButton[look="segment"][weak="true"]:checked { background: $hover; color: $text; }
 QPushButton[look="segment"]:focus { border: 1px solid $focus; }
@@ -366,7 +379,8 @@ QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QProgressBar { background: $hover; border: none; border-radius: 3px; max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox, QRadioButton { spacing: 8px; border: 1px solid transparent; border-radius: 4px; padding: 2px 4px 2px 1px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QRadioButton:disabled { color: $faint; }
 QRadioButton::indicator { width: 14px; height: 14px; border-radius: 8px; border: 1px solid $strong_border;
     background: $surface; }
@@ -394,5 +408,8 @@ QFrame[look="card"]:hover { border-color: $strong_border; }
 QFrame[look="line"] { background: $border; border: none; max-height: 1px; }
 QFrame[look="toast"] { background: $text; border-radius: ${radius}px; }
 QFrame[look="toast"] QLabel { color: $window; }
-QFrame[look="toast"] QPushButton { background: transparent; border: none; color: $focus; font-weight: 600; }
+QFrame[look="toast"] QPushButton { background: transparent; border: 1px solid transparent; color: $inverse_accent;
+    font-weight: 600; }
+QFrame[look="toast"] QPushButton:hover { border-color: $faint; }
+QFrame[look="toast"] QPushButton:focus { border-color: $inverse_accent; }
 """)
