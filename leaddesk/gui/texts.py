@@ -86,6 +86,11 @@ def date_pattern() -> str:
     return _WEEKDAY.sub("", QLocale().dateFormat(QLocale.FormatType.LongFormat)).replace("MMMM", "MMM")
 
 
+def begun(text: str) -> str:
+    """A text as it begins a line: with a capital letter, in scripts that have them."""
+    return text[:1].upper() + text[1:]
+
+
 def ago(moment: datetime, now: datetime) -> str:
     """How long ago something was: minutes, hours, or the day."""
     minutes = int((now - moment).total_seconds() // 60)

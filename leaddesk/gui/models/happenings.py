@@ -15,7 +15,7 @@ from leaddesk.domain.stages import StageMove
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.stage_words import move_words
-from leaddesk.gui.texts import near_date
+from leaddesk.gui.texts import begun, near_date
 from leaddesk.gui.words import word
 from leaddesk.storage.timeline import Happening
 
@@ -122,7 +122,7 @@ class Happenings(QAbstractListModel):
             at = moment_of(happening)
             if at.date() != day:
                 day = at.date()
-                yield Day(near_date(day, known.today))
+                yield Day(begun(near_date(day, known.today)))
             yield replace(self._tell(known, happening), time=_clock(at))
         hidden = known.happened.total - len(known.happened.happenings)
         if hidden > 0:

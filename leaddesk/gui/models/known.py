@@ -1,6 +1,5 @@
 """All that the detail shows of a contact, read in one go."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -45,7 +44,7 @@ def read_known(reader: Reader, contact_id: int, today: date, limit: int = FIRST)
     return Known(
         contact,
         {stage.id: stage for stage in reader.all(Stage)},
-        reader.get(Event, set(_event_ids(happened))),
+        _events(reader, happened),
         _open_steps(reader, contact_id),
         agenda.last_words(reader, [contact_id]).get(contact_id),
         happened,
@@ -53,8 +52,9 @@ def read_known(reader: Reader, contact_id: int, today: date, limit: int = FIRST)
     )
 
 
-def _event_ids(happened: Timeline) -> Iterator[int]:
-    return (one.event_id for one in happened.happenings if isinstance(one, Encounter))
+def _events(reader: Reader, happened: Timeline) -> dict[int, Event]:
+    ids = {one.event_id for one in happened.happenings if isinstance(one, Encounter)}
+    return reader.get(Event, ids) if ids else {}
 
 
 def _open_steps(reader: Reader, contact_id: int) -> tuple[FollowUp, ...]:

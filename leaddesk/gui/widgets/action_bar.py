@@ -5,14 +5,16 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QToolButton, QWidget
 
 from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, Theme
 
 _ICON: Final = 16
 _HEIGHT: Final = 30
-_AROUND: Final = _ICON + 7 * GRID
+_AROUND: Final = _ICON + 5 * GRID
+"""What stands around a word: icon, gap, and the style sheet's padding and border."""
+_GAP: Final = 2
 
 
 class ActionBar(QWidget):
@@ -25,7 +27,8 @@ class ActionBar(QWidget):
         self.buttons: list[QToolButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GRID)
+        self._row.setSpacing(_GAP)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.addStretch(1)
 
     def add(self, icon: str, word: str, tip: str, run: Callable[[], None]) -> QToolButton:
@@ -72,4 +75,4 @@ class ActionBar(QWidget):
     def _wide(self) -> int:
         """How wide all buttons are with their words."""
         words = (self.fontMetrics().horizontalAdvance(made.text()) for made in self.buttons)
-        return sum(words) + len(self.buttons) * (_AROUND + GRID)
+        return sum(words) + len(self.buttons) * (_AROUND + _GAP)

@@ -83,6 +83,8 @@ class ContactDetail(QScrollArea):
         self.about = ContactAbout(self)
         self.notes = ContactNotes(self)
         self.timeline = TimelineView()
+        self.nothing = label(self.tr("Nothing yet. Log a call, an e-mail, a meeting or a note."), "small")
+        self.nothing.setContentsMargins(PAD, 0, PAD, 0)
         self.kept = KeptRows(self)
         self.content = self._laid_out()
         self.setWidget(self.content)
@@ -119,6 +121,7 @@ class ContactDetail(QScrollArea):
             heading.setContentsMargins(PAD, 2 * GRID, 0, 0)
             layout.addWidget(heading)
             layout.addWidget(section)
+        layout.addWidget(self.nothing)
         layout.addSpacing(2 * GRID)
         layout.addWidget(self.kept)
         layout.addStretch(1)
@@ -198,16 +201,16 @@ class ContactDetail(QScrollArea):
             self._start_over()
         self._known = known
         contact = known.contact
-        self.content.setUpdatesEnabled(False)
         self.header.show_known(known, self._faces.get(contact.photo.digest) if contact.photo else None)
         self.steps.show_known(known)
         self.reach.show_contact(contact, is_same=is_same)
         self.about.show_contact(contact)
         self.notes.show_notes(contact.notes)
         self.timeline.show_known(known)
+        self.timeline.setVisible(known.happened.total > 0)
+        self.nothing.setVisible(known.happened.total == 0)
         self.kept.show_kept(contact.extra)
         self.content.show()
-        self.content.setUpdatesEnabled(True)
 
     def _show_skeleton(self) -> None:
         self.skeleton.setGeometry(self.viewport().rect())

@@ -54,6 +54,7 @@ class InplaceEdit(QLineEdit):
         self._remark = ""
         self._is_wrong = False
         self._has_mouse = False
+        self._small: QFont | None = None
         self.setProperty("look", "inplace")
         self.setFrame(False)
         self.setMouseTracking(True)
@@ -170,15 +171,19 @@ class InplaceEdit(QLineEdit):
 
     def small_font(self) -> QFont:
         """The font of what stands around the value."""
-        font = QFont(self.font())
-        font.setPixelSize(SMALL_PIXELS)
-        font.setWeight(QFont.Weight.Normal)
-        return font
+        if self._small is None:
+            self._small = QFont(self.font())
+            self._small.setPixelSize(SMALL_PIXELS)
+            self._small.setWeight(QFont.Weight.Normal)
+        return self._small
+
+    def room_shown_behind(self) -> int:
+        """How much of the room behind the value is taken as things stand."""
+        return self.room_behind()
 
     def _text_rect(self) -> QRect:
-        margins = self.textMargins()
-        left, right = margins.left() + _QT_MARGIN, margins.right() + _QT_MARGIN
-        return QRect(left, 0, self.width() - left - right, self.line_height())
+        left = self.textMargins().left() + _QT_MARGIN
+        return QRect(left, 0, self.width() - left - PAD - self.room_shown_behind(), self.line_height())
 
     def _remark_rect(self) -> QRect:
         left = self.room_before() + PAD
@@ -200,6 +205,7 @@ class InplaceEdit(QLineEdit):
         """Be as high as another font needs."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._small = None
             self.make_room()
 
     # How it is painted

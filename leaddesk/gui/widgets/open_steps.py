@@ -15,7 +15,7 @@ from leaddesk.gui.dialogs.follow_up import ask_put_off, put_off
 from leaddesk.gui.dialogs.log import finish
 from leaddesk.gui.dialogs.step import change_step
 from leaddesk.gui.models.known import Known
-from leaddesk.gui.texts import ago, near_date
+from leaddesk.gui.texts import ago, begun, near_date
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.action_bar import ActionBar
 from leaddesk.gui.widgets.common import button, label, restyle
@@ -69,7 +69,7 @@ class StepCard(QFrame):
         is_late = step.due(known.today) is Due.OVERDUE
         when = near_date(step.due_on, known.today)
         time = f", {step.due_time:%H:%M}" if step.due_time else ""
-        _say(self.when, (self.tr("Overdue · {when}") if is_late else "{when}").format(when=when) + time)
+        _say(self.when, (self.tr("Overdue · {when}").format(when=when) if is_late else begun(when)) + time)
         if self.when.property("look") != ("late" if is_late else "small"):
             self.when.setProperty("look", "late" if is_late else "small")
             restyle(self.when)

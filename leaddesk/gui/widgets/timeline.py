@@ -171,5 +171,5 @@ class TimelineView(QListView):
         height = sum(
             self.sizeHintForIndex(self.lines.index(row)).height() for row in range(self.lines.rowCount())
         )
-        if self.minimumHeight() != height:
+        if self.maximumHeight() != height:
             self.setFixedHeight(height)

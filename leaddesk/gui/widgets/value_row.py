@@ -105,6 +105,10 @@ class ValueRow(InplaceEdit):
         """Room for the mark, and for the icon that copies."""
         return _BUTTON * (bool(self._mark) + self.copies)
 
+    def room_shown_behind(self) -> int:
+        """What is shown with the mouse only leaves its room to the value."""
+        return self.room_behind() if self.is_active() else _BUTTON * bool(self._mark and self._mark.is_kept)
+
     def label_rect(self) -> QRect:
         """Where the name stands."""
         return QRect(0, 0, LABEL, self.line_height())
