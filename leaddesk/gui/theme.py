@@ -313,10 +313,18 @@ QPushButton[look="adder"] { background: transparent; border: 1px solid transpare
 QPushButton[look="adder"]:hover { background: $hover; color: $text; }
 QPushButton[look="adder"]:pressed { background: $selected; }
 QPushButton[look="adder"]:focus { border-color: $focus; color: $text; }
-QToolButton[look="action"] { color: $text; font-size: ${small}px; padding: 4px 7px; }
+QToolButton[look="action"] { color: $text; font-size: ${small}px; padding: 4px 4px; }
 QLineEdit[look="search"] { background: $window; border: 1px solid $border; padding: 5px 8px; }
 QLineEdit[look="search"]:focus { border: 1px solid $focus; background: $surface; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QAbstractSpinBox { padding: 4px 8px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 18px; border: none;
+    background: transparent; margin: 1px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; selection-background-color: $selected;
     selection-color: $text; outline: none; }
 
