@@ -385,7 +385,7 @@ def test_a_shut_gate_opens_a_sheet_and_moves_nobody(qtbot: QtBot, board: Window)
     sheet = sheet_of(qtbot, board, OneSheet)
     assert stage_of(board, id_) == "working-lead"
     assert column(board, "working-lead").cards.row_of(id_) is not None
-    assert [section.code for section in sheet.sections] == ["interest", "intent", "fit", "conversation"]
+    assert [section.code for section in sheet.panel.sections] == ["interest", "intent", "fit", "conversation"]
     assert not sheet.move_on.isEnabled()
     assert not sheet.override.isEnabled()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
@@ -399,16 +399,16 @@ def test_what_is_missing_is_filled_in_and_noted_with_the_move_as_one_change(
     (id_,) = take(qtbot, board, "new-lead", 2)
     board.pipeline.wish([id_], column(board, "qualified-prospect").stage)
     sheet = sheet_of(qtbot, board, OneSheet)
-    fields = {type(section): section for section in sheet.sections}
+    fields = {type(section): section for section in sheet.panel.sections}
     talk, fit = fields[TalkSection], fields[FitSection]
     said = [(fields[IntentSection].field, "buys in March"), (talk.field, "wants a line for the second plant")]
     said += [(fields[InterestSection].field, "a demo")] if fields[InterestSection].field else []
     for field, text in said:
         qtbot.keyClicks(field, text)
-    assert sheet.missing() == ["fit"]
+    assert sheet.panel.missing() == ["fit"]
     for choice in fit.choices.values():
         choice.choose(Verdict.MET.value)
-    assert sheet.missing() == []
+    assert sheet.panel.missing() == []
     press(qtbot, sheet.move_on)
     gone(qtbot, board)
     assert stage_of(board, id_) == "qualified-prospect"
@@ -433,7 +433,7 @@ def test_a_detail_is_confirmed_with_the_move(qtbot: QtBot, board: Window) -> Non
     first.list.setFocus()
     send(qtbot, board, Qt.Key.Key_Right)
     sheet = sheet_of(qtbot, board, OneSheet)
-    interest, reach = sheet.sections
+    interest, reach = sheet.panel.sections
     assert isinstance(interest, InterestSection)
     assert isinstance(reach, ReachSection)
     qtbot.keyClicks(interest.field, "a brochure")
@@ -449,7 +449,7 @@ def test_a_contact_without_any_way_to_reach_it_gets_one(qtbot: QtBot, board: Win
     (id_,) = take(qtbot, board, "marketing-prospect", 0)
     send(qtbot, board, Qt.Key.Key_Right)
     sheet = sheet_of(qtbot, board, OneSheet)
-    reach = sheet.sections[-1]
+    reach = sheet.panel.sections[-1]
     qtbot.keyClicks(reach.field, "pietro@x.example")
     press(qtbot, sheet.move_on)
     gone(qtbot, board)
@@ -472,21 +472,61 @@ def test_an_override_needs_a_written_reason_which_is_kept(qtbot: QtBot, board: W
     assert moves[-1].override == "signed at the stand"
 
 
-def test_of_several_those_who_pass_are_moved(qtbot: QtBot, board: Window) -> None:
+def test_of_several_those_ticked_are_moved(qtbot: QtBot, board: Window) -> None:
     passing = column(board, "proposal").cards.id_at(0)
     failing = column(board, "working-lead").cards.id_at(0)
     board.pipeline.wish([passing, failing], column(board, "customer").stage)
     sheet = sheet_of(qtbot, board, SeveralSheet)
-    tester = QAbstractItemModelTester(sheet.list.model())
+    rows = sheet.several.list.rows
+    tester = QAbstractItemModelTester(rows)
     assert tester.model().rowCount() == 2
-    assert (
-        sheet.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-        == "Daniel Okoye-Marsh: Intent"
-    )
-    assert sheet.move_on.text() == "Move Those Who Pass (1)"
+    spoken = [rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken == ["Daniel Okoye-Marsh: missing: Intent", "Martina Kerschhofer: passes"]
+    assert sheet.chosen() == [passing]
+    assert sheet.several.all.text() == "1 of 2 will move"
     press(qtbot, sheet.move_on)
     gone(qtbot, board)
     assert [stage_of(board, id_) for id_ in (passing, failing)] == ["customer", "working-lead"]
+
+
+def test_of_several_who_lacks_something_is_filled_in_right_there(qtbot: QtBot, board: Window) -> None:
+    passing = column(board, "proposal").cards.id_at(0)
+    failing = column(board, "working-lead").cards.id_at(0)
+    board.pipeline.wish([passing, failing], column(board, "customer").stage)
+    sheet = sheet_of(qtbot, board, SeveralSheet)
+    assert sheet.several.name.text() == "Daniel Okoye-Marsh"
+    intent = next(part for part in sheet.several.panel(0).sections if isinstance(part, IntentSection))
+    qtbot.keyClicks(intent.field, "in spring")
+    assert sorted(sheet.chosen()) == sorted([passing, failing]), "filled in, it is ticked"
+    intent.field.clear()
+    assert sheet.chosen() == [passing]
+    qtbot.keyClicks(intent.field, "in spring")
+    press(qtbot, sheet.move_on)
+    gone(qtbot, board)
+    assert [stage_of(board, id_) for id_ in (passing, failing)] == ["customer", "customer"]
+    said = board.desk.look(lambda reader: reader.where(Statement, contact_id=failing))
+    assert [one.text for one in said if one.topic is Topic.INTENT] == ["in spring"]
+    board.desk.undo()
+    settle(qtbot, board)
+    assert [stage_of(board, id_) for id_ in (passing, failing)] == ["proposal", "working-lead"]
+
+
+def test_of_several_some_are_moved_all_the_same_for_a_reason(qtbot: QtBot, board: Window) -> None:
+    ids = list(column(board, "working-lead").cards.ids)
+    board.pipeline.wish(ids, column(board, "customer").stage)
+    sheet = sheet_of(qtbot, board, SeveralSheet)
+    cards, press_space = sheet.several.list, Qt.Key.Key_Space
+    assert not sheet.move_on.isEnabled() or sheet.several.all_ticked_pass()
+    lacking = [row for row in range(3) if cards.rows.row_at(row).missing]
+    cards.setCurrentIndex(cards.rows.index(lacking[0]))
+    qtbot.keyClick(cards, press_space)
+    assert lacking[0] in cards.rows.ticked()
+    assert not sheet.move_on.isEnabled()
+    qtbot.keyClicks(sheet.why, "bought at the stand")
+    chosen = list(sheet.chosen())
+    press(qtbot, sheet.override)
+    gone(qtbot, board)
+    assert {id_ for id_ in ids if stage_of(board, id_) == "customer"} == set(chosen)
 
 
 def test_closing_asks_why(qtbot: QtBot, board: Window) -> None:
