@@ -399,6 +399,7 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $strong_bord
     background: $surface; }
 QCheckBox::indicator:hover { border-color: $faint; }
 QCheckBox::indicator:focus { border-color: $focus; }
+QCheckBox::indicator:indeterminate { background: $selected; border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QCheckBox::indicator:disabled { background: $window; border-color: $border; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: 12px; height: 12px; }
