@@ -218,6 +218,7 @@ QLabel[look="changed"] { background: $selected; border-radius: 3px; padding: 0 4
 QFrame[look="drop"] { background: $surface; border: 2px dashed $border; border-radius: ${radius}px; }
 QFrame[look="drop"][over="true"] { background: $selected; border: 2px solid $accent; }
 QDialog#dialog { background: $surface; }
+#jobs { background: $window; border-top: 1px solid $border; }
 QScrollArea[look="aside"], QWidget[look="aside"] { background: $window; }
 QFrame[look="upright"] { background: $border; border: none; max-width: 1px; }
 QLabel[look="section"] { color: $muted; font-size: ${small}px; font-weight: 600; padding: 0 8px; }

@@ -66,6 +66,8 @@ class PointRows(QWidget):
         for row in rows[len(self._points) :]:
             row.show_value("")
             row.show_beside(self._name)
+            if row.draft() is None:
+                row.remark("")
         self.setVisible(bool(rows))
 
     def _make(self, number: int) -> ValueRow:
