@@ -31,6 +31,7 @@ from leaddesk.gui.dialogs.gate_sections import (
     TalkSection,
 )
 from leaddesk.gui.models.board import BY_NEED, MIME, contacts_as_mime, contacts_in_mime
+from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.widgets.board_column import BoardColumn
 from leaddesk.services import contacts, followups
 from leaddesk.storage import listing
@@ -218,6 +219,63 @@ def test_what_is_overdue_comes_first_then_what_is_next_then_who_has_no_step(
     assert [due for due, _name in found] == sorted(due for due, _name in found)
     idle = [name for due, name in found if due == "9"]
     assert idle == sorted(idle)
+
+
+# Folding
+
+
+@pytest.fixture
+def folded(qtbot: QtBot, window: Window) -> Window:
+    """The pipeline as it is at first: who has come to the end is folded away."""
+    window.main.show_page(window.pipeline)
+    settle(qtbot, window)
+    return window
+
+
+def test_who_came_to_the_end_is_folded_and_all_columns_are_in_sight(folded: Window) -> None:
+    assert [found.stage.key for found in folded.pipeline.columns if found.is_folded] == ["customer", "closed"]
+    assert folded.pipeline.area.horizontalScrollBar().maximum() == 0
+    strip = column(folded, "closed").strip
+    assert (strip.text(), strip.count) == ("Closed", "2")
+
+
+def test_a_strip_is_walked_to_unfolded_and_folded_again_and_that_is_remembered(
+    qtbot: QtBot, folded: Window
+) -> None:
+    column(folded, "proposal").list.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    customer = column(folded, "customer")
+    assert customer.strip.hasFocus()
+    qtbot.keyClick(customer.strip, Qt.Key.Key_Right)
+    assert column(folded, "closed").strip.hasFocus()
+    qtbot.keyClick(column(folded, "closed").strip, Qt.Key.Key_Left)
+    qtbot.keyClick(customer.strip, Qt.Key.Key_Return)
+    assert not customer.is_folded
+    assert customer.list.hasFocus()
+    press(qtbot, column(folded, "new-lead").fold_button)
+    kept = folded.pipeline.kept_state()
+    assert {column(folded, key).stage.id for key in ("customer", "new-lead")} == {
+        int(id_) for id_ in kept["folded"]
+    }
+    window = PipelinePage(folded.desk, folded, folded.theme)
+    window.restore_state(kept)
+    window.refresh()
+    settle(qtbot, folded)
+    assert [found.stage.key for found in window.columns if found.is_folded] == ["new-lead", "closed"]
+    window.deleteLater()
+
+
+def test_a_strip_takes_what_is_dropped_on_it(qtbot: QtBot, folded: Window) -> None:
+    (id_,) = take(qtbot, folded, "proposal", 0)
+    strip = column(folded, "customer").strip
+    place, mime = strip.rect().center(), contacts_as_mime([id_])
+    buttons, held, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    QApplication.sendEvent(strip, QDragEnterEvent(place, copy, mime, buttons, held))
+    assert strip.is_over
+    QApplication.sendEvent(strip, QDropEvent(QPointF(place), copy, mime, buttons, held))
+    assert not strip.is_over
+    settle_all(qtbot, folded, lambda: strip.count == "2")
+    assert stage_of(folded, id_) == "customer"
 
 
 # Walking
