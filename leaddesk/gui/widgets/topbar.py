@@ -30,6 +30,11 @@ class SearchField(QLineEdit):
         layout.addWidget(self.hint, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda text: self.hint.setVisible(not text))
 
+    def begin(self) -> None:
+        """Take the keyboard; what was searched for before is typed over."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
 
 class NewButton(QPushButton):
     """Begins something: a menu of all that can be begun, each with its key."""
