@@ -347,7 +347,7 @@ QTableCornerButton::section { background: $surface; border: none; }
 
 QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }
 QFrame[look="column"][over="true"] { background: $selected; border-color: $accent; }
-QListView[look="cards"] { background: transparent; }
+QListView[look="cards"], QTableView[look="cards"] { background: transparent; }
 QLabel[look="strong"] { font-weight: 600; }
 QPushButton[look="segment"] { background: $surface; border: 1px solid $border; border-left: none; padding: 3px 10px;
     border-radius: 0; color: $muted; font-size: ${small}px; }
