@@ -361,6 +361,37 @@ QPushButton[look="segment"]:checked { background: $selected; color: $accent; }
 QPushButton[look="segment"][weak="true"]:checked { background: $hover; color: $text; }
 QPushButton[look="segment"]:focus { border: 1px solid $focus; }
 
+QPushButton[look="add"] { border-radius: 12px; padding: 2px 10px 2px 8px; background: transparent;
+    border: 1px dashed $strong_border; font-size: ${small}px; color: $muted; }
+QPushButton[look="add"]:hover { background: $hover; color: $text; }
+QPushButton[look="add"]:focus { border: 1px solid $focus; }
+QPushButton[look="ghost"] { border-radius: 12px; padding: 2px 10px; background: transparent;
+    border: 1px solid $border; font-size: ${small}px; color: $muted; }
+QPushButton[look="ghost"]:hover { background: $hover; color: $text; }
+QPushButton[look="ghost"]:focus { border: 1px solid $focus; }
+QPushButton[look="link"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
+    padding: 2px 6px; font-size: ${small}px; color: $accent; }
+QPushButton[look="link"]:hover { background: $hover; }
+QPushButton[look="link"]:focus { border: 1px solid $focus; }
+QPushButton[look="way-back"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
+    padding: 0 6px; margin-left: -7px; font-size: ${title}px; font-weight: 600; color: $muted; }
+QPushButton[look="way-back"]:hover { background: $hover; color: $text; }
+QPushButton[look="way-back"]:focus { border: 1px solid $focus; }
+QFrame[look="filter"] { background: $selected; border: 1px solid $selected; border-radius: 12px; }
+QFrame[look="filter"]:hover { border-color: $accent; }
+QPushButton[look="filter"] { background: transparent; border: 1px solid transparent; border-radius: 11px;
+    padding: 1px 3px 1px 7px; font-size: ${small}px; }
+QPushButton[look="filter"]:focus { border: 1px solid $focus; }
+QPushButton[look="filter"][end="true"] { padding: 1px 5px 1px 1px; }
+QFrame[look="menu"] { background: $raised; border: 1px solid $border; }
+QListView[look="ticks"] { background: transparent; border: none; padding: 0; }
+QListView[look="ticks"]::item { height: 28px; padding: 0 6px; border-radius: 4px; }
+QListView[look="ticks"]::item:hover { background: $hover; }
+QListView[look="ticks"]::item:selected { background: $selected; color: $text; }
+QListView[look="ticks"]::indicator { width: 14px; height: 14px; border: 1px solid $strong_border; border-radius: 4px;
+    background: $surface; }
+QListView[look="ticks"]::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QListView[look="ticks"]::indicator:indeterminate { background: $accent; border: 5px solid $surface; }
 QListView[look="popup"] { background: $raised; border: 1px solid $border; padding: 4px; }
 QListView[look="popup"]::item { padding: 5px 8px; border-radius: 4px; }
 QListView[look="popup"]::item:hover, QListView[look="popup"]::item:selected { background: $selected; color: $text; }
