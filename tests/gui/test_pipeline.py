@@ -177,6 +177,13 @@ def test_a_card_says_all_it_shows_to_a_screen_reader_and_what_is_overdue(board: 
     assert [cards.is_overdue(cards.line_at(row)) for row in range(3)] == [True, False, False]
 
 
+def test_a_column_says_how_long_they_stand_there(qtbot: QtBot, board: Window) -> None:
+    working = column(board, "working-lead")
+    assert working.age.text() == "· usually 4 d"
+    assert working.age.toolTip().splitlines()[1] == "The longest: 5 days."
+    assert [working.cards.days_text(working.cards.line_at(row)) for row in range(3)] == ["5 d", "3 d", "4 d"]
+
+
 def test_an_empty_board_teaches(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = opened(qtbot, make_window(empty=True))
     assert window.pipeline.stack.currentIndex() == 1
