@@ -174,6 +174,7 @@ class Window:
         old_main.close()
         old_desk.leave()
         self._desks = (self.desk,)
+        old_desk.deleteLater()
         old_main.deleteLater()
 
     def tell_bug(self, report: str) -> None:
@@ -305,6 +306,7 @@ class Window:
         self._family.remove(self)
         self.main.close()
         self.desk.close()
+        self.desk.deleteLater()  # what listens to it holds the window, where no collector of garbage can see it
         self.main.deleteLater()
 
 

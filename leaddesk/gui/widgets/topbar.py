@@ -70,11 +70,14 @@ class TopBar(QFrame):
         self._row.setSpacing(3 * GRID)
         self._row.addWidget(self.search_field, 1)
         self._row.addWidget(self.new_button)
+        self._last: QWidget = self.search_field
         self.dress(theme)
 
     def add(self, widget: QWidget) -> None:
         """Put something between the search and [New]."""
         self._row.insertWidget(self._row.count() - 1, widget)
+        QWidget.setTabOrder(self._last, widget)
+        self._last = widget
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
