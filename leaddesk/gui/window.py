@@ -25,6 +25,7 @@ from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.pages.today import TodayPage
+from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.places import Place, PlaceKind, stage_query
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.event_chip import EventChip
@@ -146,8 +147,12 @@ class Window:
         self.event_chip.dress(self.theme)
 
     def speak(self, language: str) -> None:
-        """Speak another language from now on (empty: the system's)."""
+        """Speak another language from now on (empty: the system's), or from the next start if work is under way."""
         self.desk.remember(_LANGUAGE, language)
+        if any(runs_at_work(window.desk) for window in self._family):
+            text = QCoreApplication.translate("Window", "Once the work under way is done, start LeadDesk again.")
+            self.say(text)
+            return
         translations.install(_application(), language)
         for window in self._family:
             window._rebuild(language)  # noqa: SLF001 (its own kind)
@@ -304,6 +309,7 @@ class Window:
         if self.sample is not None:
             self.sample.close()
         self._family.remove(self)
+        self.main.stop_work()
         self.main.close()
         self.desk.close()
         self.desk.deleteLater()  # what listens to it holds the window, where no collector of garbage can see it
