@@ -14,7 +14,7 @@ from leaddesk.domain.event import Encounter
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.imports import ImportItem
 from leaddesk.domain.messages import Message, mark, mark_n
-from leaddesk.domain.qualification import Judgement, Statement
+from leaddesk.domain.qualification import Judgement, Statement, Topic
 from leaddesk.domain.stages import StageKind, StageMove
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
@@ -41,13 +41,13 @@ _RATED: Final = {
 }
 
 
-def add(door: Door, contact: Contact) -> ChangeSet:
+def add(door: Door, contact: Contact, wishes: Iterable[str] = (), blobs: Blobs = ()) -> ChangeSet:
     """Record a new contact; without a stage it is a marketing prospect.
 
-    Raises `InputError` if it says nothing at all.
+    `wishes` are what they want to know or see, `blobs` the bytes by digest that the contact refers to. Raises
+    `InputError` if it says nothing at all.
     """
-    if not contact.display_name.strip():
-        raise _says_nothing()
+    refuse_nobody(contact)
 
     def build(builder: Builder) -> Iterator[Pair]:
         stage_id = contact.stage_id or first_stage(builder, StageKind.MARKETING_PROSPECT).id
@@ -63,8 +63,21 @@ def add(door: Door, contact: Contact) -> ChangeSet:
             created_at=contact.created_at or door.now(),
         )
         yield Pair(None, stored)
+        yield from (Pair(None, _wish(builder, door, stored, wish)) for wish in wishes)
 
-    return door.commit(Message("added", mark("Added {name}"), {"name": contact.display_name}), build)
+    label = Message("added", mark("Added {name}"), {"name": contact.display_name})
+    return door.commit(label, build, blobs=blobs)
+
+
+def _wish(builder: Builder, door: Door, contact: Contact, wish: str) -> Statement:
+    return Statement(
+        id=builder.new_id(Statement),
+        contact_id=contact.id,
+        topic=Topic.INTEREST,
+        text=wish,
+        said_by=contact.display_name,
+        at=door.now(),
+    )
 
 
 def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
@@ -79,8 +92,7 @@ def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
         changed = replace(
             after, id=before.id, uid=before.uid, stage_id=before.stage_id, revision=before.revision, tags=tags
         )
-        if not changed.display_name.strip():
-            raise _says_nothing()
+        refuse_nobody(changed)
         if changed != before:
             yield from book.new
             yield Pair(before, changed)
@@ -104,8 +116,7 @@ def revise(
     def build(builder: Builder) -> Iterator[Pair]:
         before = existing(builder, [contact_id])[contact_id]
         after = change(before)
-        if not after.display_name:
-            raise _says_nothing()
+        refuse_nobody(after)
         book = TagBook(builder)
         tags = book.spell(after.tags)
         kept = replace(
@@ -252,7 +263,8 @@ class TagBook:
         return self._spelling[key]
 
 
-def _says_nothing() -> InputError:
-    return InputError(
-        Message("empty-contact", mark("A contact needs a name, an organization, an e-mail or a phone."))
-    )
+def refuse_nobody(contact: Contact) -> None:
+    """Raise `InputError` if a contact says nothing to call or reach anybody by."""
+    if not contact.display_name.strip():
+        text = mark("A contact needs a name, an organization, an e-mail or a phone.")
+        raise InputError(Message("empty-contact", text))
