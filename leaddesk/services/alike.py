@@ -43,11 +43,14 @@ def alike(reader: Reader, typed: Contact, today: date, limit: int = 3) -> list[A
 
 
 def _named_alike(reader: Reader, typed: Contact, today: date) -> list[int]:
-    """Those whose whole name says the same; a single word says too little, unless it is all that names somebody."""
-    name = typed.name.formatted or typed.organization
-    if len(name) < 2 or (typed.name.formatted and not typed.name.family and " " not in name.strip()):
+    """Those whose whole name says the same. A single word says too little, unless it is an organization's name."""
+    name = typed.name
+    words = (name.formatted or f"{name.given} {name.family}").replace(",", " ").split()
+    is_whole = len(words) > 1 or bool(name.family)
+    text = " ".join(words) if words else typed.organization
+    if not text.strip() or (words and not is_whole):
         return []
-    rows = queries.page(reader, Filter(text=name), today, limit=_NAMED_ALIKE)
+    rows = queries.page(reader, Filter(text=text), today, limit=_NAMED_ALIKE)
     people = reader.get(Contact, [row.id for row in rows])
     me = identity(typed)
     return [id_ for id_, other in people.items() if name_certainty(me, identity(other)) >= _SURE]
