@@ -167,6 +167,7 @@ def _common_indent(lines: list[str]) -> str:
 
 def _decode_damaged(content: Content, charsets: Charsets) -> None:
     """Resolve the lines that hold bytes which are no UTF-8: folds within a character, and 8-bit text."""
+    _quote_octets(content)
     octets = {index: data for index, line in enumerate(content.lines) if (data := _octets(line)) is not None}
     evidence: list[bytes] = []
     for index, data in list(octets.items()):
@@ -181,10 +182,22 @@ def _decode_damaged(content: Content, charsets: Charsets) -> None:
     joined = b"\n".join(evidence)
     for index in octets:
         head, value = content.pairs[index]
-        declared = head.charset if head.encoding != QUOTED_PRINTABLE else ""
+        declared = head.charset
         data = value.encode("utf-8", "surrogateescape")
         decoded = charsets.decode(data, declared or clues.charset, joined, clues.likely)
         _settle(content, index, decoded, declared, is_guess=not declared and not clues.for_all)
+
+
+def _quote_octets(content: Content) -> None:
+    """Quote what stands unquoted in quoted-printable: then its character set is that of the rest."""
+    for index, (head, value) in enumerate(content.pairs):
+        if head.encoding == QUOTED_PRINTABLE and (octets := _octets(value)) is not None:
+            line = content.lines[index][: -len(value)]
+            quoted = "".join(f"={octet:02X}" if octet > 127 else chr(octet) for octet in octets)
+            _replace(content, index, line + quoted)
+            content.repairs.append(
+                Repair(content.number(index), "quoted-printable-damaged", {"name": head.name})
+            )
 
 
 def _octets(line: str) -> bytes | None:

@@ -1,5 +1,6 @@
 """What stands before the colon of a content line: group, name and parameters (RFC 6350, 3.3 and 5)."""
 
+import binascii
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,8 @@ _NAME: Final = re.compile(r"(?=[\d.]*+[^\d.])[A-Za-z0-9_/-]++(?:\.[A-Za-z0-9_/-]
 _EXTENSION: Final = re.compile(r"(?:[A-Za-z0-9_-]++\.)?X-[^;:\"=\\]{1,80}", re.IGNORECASE)
 _CARET: Final = re.compile(r"\^([n'^])")
 _CARETS: Final = {"n": "\n", "'": '"', "^": "^"}
+OWN_WORD: Final = "X-CUSTOM"
+_OWN_WORD: Final = re.compile(r"\s*X-CUSTOM\((.*)\)\s*\Z", re.IGNORECASE | re.DOTALL)
 _CHARSET_NAME: Final = re.compile(
     r"(?:utf-?(?:7|8|16)|us-ascii|iso-?8859-\d+|windows-?\d+|cp\d+|koi8-[ru]|shift_?jis)\Z", re.IGNORECASE
 )
@@ -239,14 +242,26 @@ def parse_parameters(text: str) -> tuple[Parameter, ...]:
 
 
 def _parameter(text: str) -> Parameter:
+    if found := _OWN_WORD.match(text):
+        return Parameter(OWN_WORD, (_own_word(found[1]),), bare=True)
     name, equals, value = text.partition("=")
     if not equals:
         return _bare_parameter(text.strip())
-    values = [_unquote(one) for one in split_outside_quotes(value, ",")]
     name = name.strip().upper()
+    if name == "TYPE" and "\\" in value:
+        value = value.replace("\\,", ",")  # no parameter is escaped so, but some programs do
+    values = [_unquote(one) for one in split_outside_quotes(value, ",")]
     if name == "TYPE" and '"' in value:
         values = [part for one in values for part in one.split(",")]
     return Parameter(name, tuple(values))
+
+
+def _own_word(text: str) -> str:
+    """The user's own word in X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=EC=A7=91), as Samsung's phones write it."""
+    *said, word = text.split(",", 2)
+    if not any("QUOTED-PRINTABLE" in one.upper() for one in said):
+        return text
+    return binascii.a2b_qp(word.encode("utf-8", "surrogateescape")).decode("utf-8", "replace")
 
 
 def _bare_parameter(text: str) -> Parameter:

@@ -42,6 +42,7 @@ def _spellings(*words: str) -> frozenset[bytes]:
 _MARKS: Final = _spellings("beg", "end", "age")
 _LETTERS: Final = frozenset(b"bBeEaA")
 _BLANKS: Final = frozenset(b" \t")
+_NOTHING: Final = b" \t\r\n\x0b\x0c\0\x1a"  # blanks, and what DOS and old phones end a file with
 _SHORT: Final = 24  # an END that is indented
 
 
@@ -173,7 +174,7 @@ class _Splitter:
         """Look for the next BEGIN; returns where to go on."""
         for index in range(start, len(lines)):
             line = lines[index]
-            if line.isspace():
+            if not line.strip(_NOTHING):
                 continue
             begin = _BEGIN.match(line)
             if begin:
