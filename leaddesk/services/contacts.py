@@ -14,7 +14,7 @@ from leaddesk.domain.event import Encounter
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.imports import ImportItem
 from leaddesk.domain.messages import Message, mark, mark_n
-from leaddesk.domain.qualification import Judgement, Statement, Topic
+from leaddesk.domain.qualification import Judgement, Statement
 from leaddesk.domain.stages import StageKind, StageMove
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
@@ -41,11 +41,10 @@ _RATED: Final = {
 }
 
 
-def add(door: Door, contact: Contact, wishes: Iterable[str] = (), blobs: Blobs = ()) -> ChangeSet:
-    """Record a new contact; without a stage it is a marketing prospect.
+def add(door: Door, contact: Contact) -> ChangeSet:
+    """Record a new contact; without a stage it is a marketing prospect. `capture` does more besides.
 
-    `wishes` are what they want to know or see, `blobs` the bytes by digest that the contact refers to. Raises
-    `InputError` if it says nothing at all.
+    Raises `InputError` if it says nothing at all.
     """
     refuse_nobody(contact)
 
@@ -63,21 +62,8 @@ def add(door: Door, contact: Contact, wishes: Iterable[str] = (), blobs: Blobs =
             created_at=contact.created_at or door.now(),
         )
         yield Pair(None, stored)
-        yield from (Pair(None, _wish(builder, door, stored, wish)) for wish in wishes)
 
-    label = Message("added", mark("Added {name}"), {"name": contact.display_name})
-    return door.commit(label, build, blobs=blobs)
-
-
-def _wish(builder: Builder, door: Door, contact: Contact, wish: str) -> Statement:
-    return Statement(
-        id=builder.new_id(Statement),
-        contact_id=contact.id,
-        topic=Topic.INTEREST,
-        text=wish,
-        said_by=contact.display_name,
-        at=door.now(),
-    )
+    return door.commit(Message("added", mark("Added {name}"), {"name": contact.display_name}), build)
 
 
 def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:

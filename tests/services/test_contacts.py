@@ -9,7 +9,7 @@ from leaddesk.domain.errors import InputError, NotFound, Stale
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.messages import Message
-from leaddesk.domain.qualification import Statement, Topic, Verdict
+from leaddesk.domain.qualification import Verdict
 from leaddesk.domain.tag import Tag
 from leaddesk.services import contacts, events, followups, pipeline, qualification
 from leaddesk.services.qualification import Learnt
@@ -301,14 +301,3 @@ def test_where_one_is_gone_none_is_changed(desk, add):
         with pytest.raises(NotFound, match="99"):
             act()
     assert dump_tables(desk) == before
-
-
-def test_what_a_new_contact_wants_is_kept_with_it(desk):
-    changes = contacts.add(desk, make_contact("Ada"), ["a demo", "prices"])
-    said = everything(desk, Statement)
-    assert [(wish.topic, wish.text, wish.said_by) for wish in said] == [
-        (Topic.INTEREST, "a demo", "Ada"),
-        (Topic.INTEREST, "prices", "Ada"),
-    ]
-    desk.history.undo(desk, changes)
-    assert everything(desk, Statement) == everything(desk, Contact) == []
