@@ -14,8 +14,10 @@ from leaddesk.domain.event import Event
 from leaddesk.domain.lists import SavedList
 from leaddesk.gui import sample_window, translations
 from leaddesk.gui import theme as look
+from leaddesk.gui.bug_watch import report
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.dialogs.bug_report import BugReport
 from leaddesk.gui.dialogs.palette import Palette, Ways
 from leaddesk.gui.dialogs.shortcuts import KeyGroup, Shortcuts
 from leaddesk.gui.exchange import Exchange
@@ -31,6 +33,7 @@ from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
 from leaddesk.gui.window_memory import WindowMemory
+from leaddesk.paths import log_file
 from leaddesk.workspace import Workspace
 
 _THEME: Final = "theme"
@@ -299,6 +302,7 @@ class Window:
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """Every dialog by name, made as it opens: for pictures of all there is to see."""
+        yield "bug-report", BugReport(self.main, report(RuntimeError()), log_file().name)
         yield from self.today.dialogs()
         yield from self.exchange.dialogs()
         yield from self.events.dialogs()
