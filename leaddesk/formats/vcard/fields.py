@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from leaddesk.domain.contact import Address, ContactKind, ContactPoint, Photo, Property
 from leaddesk.formats.vcard import binaries
 from leaddesk.formats.vcard.dates import birthday, is_partial
-from leaddesk.formats.vcard.heads import OWN_WORD, Head
+from leaddesk.formats.vcard.heads import Head
 from leaddesk.formats.vcard.values import has_bare_comma, split_components, split_list, unescape
 
 EXTRA: Final = "extra"
@@ -87,13 +87,14 @@ Handler = Callable[[Draft, Head, str], str]
 
 def _remark_commas(draft: Draft, head: Head, value: str) -> None:
     """Say of a value that is one text that its commas are not escaped, unless an encoding did that (RFC 2426, 4)."""
-    if "," in value and draft.version != "2.1" and not head.encoding and has_bare_comma(value):
+    if draft.version != "2.1" and not head.encoding and has_bare_comma(value):
         draft.remark("comma-unescaped", name=head.name)
 
 
 def text_of(draft: Draft, head: Head, value: str) -> str:
     """The text of a value that is one text, whatever commas it holds."""
-    _remark_commas(draft, head, value)
+    if "," in value:
+        _remark_commas(draft, head, value)
     return unescape(value).strip() if "\\" in value else value.strip()
 
 
@@ -135,7 +136,8 @@ def _name(draft: Draft, head: Head, value: str) -> str:
 
 def _organization(draft: Draft, head: Head, value: str) -> str:
     """ORG (RFC 6350, 6.6.4)."""
-    _remark_commas(draft, head, value)
+    if "," in value:
+        _remark_commas(draft, head, value)
     parts = _components(value)
     while parts and not parts[-1]:
         parts.pop()
@@ -162,7 +164,8 @@ def _note(draft: Draft, head: Head, value: str) -> str:
     """NOTE (RFC 6350, 6.7.2)."""
     if not value or value.isspace():
         return SILENT
-    _remark_commas(draft, head, value)
+    if "," in value:
+        _remark_commas(draft, head, value)
     if head.alternative and draft.is_alternative(head):
         return EXTRA
     draft.notes.append(unescape(value) if "\\" in value else value)
@@ -176,7 +179,7 @@ def _email(draft: Draft, head: Head, value: str) -> str:
         text = unquote(text[7:])
     if not text:
         return SILENT
-    draft.emails.append(ContactPoint(text, head.types, head.first(OWN_WORD) or None))
+    draft.emails.append(ContactPoint(text, head.types, head.own_word))
     return EMAILS
 
 
@@ -187,7 +190,7 @@ def _phone(draft: Draft, head: Head, value: str) -> str:
         text = unquote(text[4:]) if "%" in text else text[4:]
     if not text:
         return SILENT
-    draft.phones.append(ContactPoint(text, head.types, head.first(OWN_WORD) or None))
+    draft.phones.append(ContactPoint(text, head.types, head.own_word))
     return PHONES
 
 
@@ -198,7 +201,7 @@ def _url(draft: Draft, head: Head, value: str) -> str:
         text = text.replace("\\:", ":", 1)  # some programs escape the colon twice
     if not text:
         return SILENT
-    draft.urls.append(ContactPoint(text, head.types, head.first(OWN_WORD) or None))
+    draft.urls.append(ContactPoint(text, head.types, head.own_word))
     return URLS
 
 
@@ -213,7 +216,7 @@ def _address(draft: Draft, head: Head, value: str) -> str:
         draft.remark("address-unstructured")
         parts = ["", "", parts[0]]
     po_box, extended, street, city, region, code, country = (*parts, "", "", "", "", "", "")[:7]
-    own_word = head.first(OWN_WORD) or None
+    own_word = head.own_word
     draft.addresses.append(
         Address(po_box, extended, street, city, region, code, country, head.types, own_word)
     )

@@ -120,6 +120,7 @@ class Head:
 
     `name` is as it came, `key` in capitals. `parameters` is the text as it came, with its leading semicolon.
     `encoding` is "", "base64" or "quoted-printable"; `unknown_encoding` is what was declared and is neither.
+    `own_word` is the user's label for the value where a parameter holds it.
     `special` says that the value needs more than taking it as it is, `doubtful` that the name is nobody's:
     the line may belong to a note that was broken over lines.
     """
@@ -135,6 +136,7 @@ class Head:
     charset: str = ""
     value_type: str = ""
     alternative: str = ""
+    own_word: str | None = None
     bare: bool = False
     special: bool = False
     doubtful: bool = False
@@ -213,6 +215,7 @@ def _with_parameters(name: str, group: str, text: str, found: tuple[Parameter, .
         charset=charset,
         value_type=by_name.get("VALUE", "").strip().lower(),
         alternative=by_name.get("ALTID", ""),
+        own_word=by_name.get(OWN_WORD) or None,
         bare=bare,
         special=bool(declared or charset or bare),
         doubtful=_is_doubtful(name),
