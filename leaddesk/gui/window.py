@@ -18,6 +18,7 @@ from leaddesk.gui.bug_watch import report
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.bug_report import BugReport
+from leaddesk.gui.dialogs.new_contact import NewContactSheet, new_contact
 from leaddesk.gui.dialogs.palette import Palette, Ways
 from leaddesk.gui.dialogs.shortcuts import KeyGroup, Shortcuts
 from leaddesk.gui.exchange import Exchange
@@ -92,6 +93,12 @@ class Window:
         for menu, text, shortcut, run in (
             (
                 self.main.menus.file,
+                QCoreApplication.translate("Window", "New contact…"),
+                "Ctrl+N",
+                self.new_contact,
+            ),
+            (
+                self.main.menus.file,
                 QCoreApplication.translate("Window", "New event…"),
                 "Ctrl+Shift+E",
                 self.events.new_event,
@@ -107,6 +114,10 @@ class Window:
         self.event_chip = EventChip(self.current_event, self.theme)
         self.event_chip.opened.connect(self.open_event)
         self.main.topbar.add(self.event_chip)
+
+    def new_contact(self) -> None:
+        """Ask for somebody new, met at the current event unless another is chosen."""
+        new_contact(self.desk, self.main, self.open_contact, self.current_event.event_id)
 
     def _add_ways(self) -> None:
         main = self.main
@@ -306,6 +317,11 @@ class Window:
         yield from self.today.dialogs()
         yield from self.exchange.dialogs()
         yield from self.events.dialogs()
+        yield (
+            "new-contact",
+            NewContactSheet(self.desk, self.main, self.open_contact, self.current_event.event_id),
+        )
+        yield from self.pipeline.dialogs()
         yield "shortcuts", Shortcuts(self.main, self._key_groups())
 
     def close(self) -> None:
