@@ -99,17 +99,18 @@ def _ordinary(text: str, raw: RawCard) -> Content | None:
     if "blob:" in text:
         return None
     joined = _with_base64_joined(text)
-    lines = [line.rstrip("\r") for line in joined.rstrip("\r\n").split("\n")]
-    if "" in lines or any("\r" in line for line in lines):
+    plain = joined.replace("\r\n", "\n").rstrip("\r\n")
+    if "\r" in plain or "\n\n" in plain:
         return None
+    lines = plain.split("\n")
     lines = lines[raw.begun : len(lines) - raw.ended]
-    folded = [line for line in lines if line[0] in " \t"]
+    folded = "\n " in plain or "\n\t" in plain
     if folded:
-        if folded[0] is lines[0] or _is_old(text):
+        if (lines and lines[0][0] in " \t") or _is_old(text):
             return None
         lines = "\n".join(lines).replace("\n ", "").replace("\n\t", "").split("\n")
     pairs = [pair for pair in map(split_line, lines) if pair and not pair[0].doubtful]
-    if len(pairs) != len(lines) or any(map(_goes_on, pairs)):
+    if len(pairs) != len(lines) or ("=\n" in plain and any(map(_goes_on, pairs))):
         return None
     first = raw.line + raw.begun
     return Content(
