@@ -14,7 +14,7 @@ from leaddesk.domain.qualification import Facts, missing
 from leaddesk.domain.sources import Obtained, Source
 from leaddesk.domain.stages import StageKind
 from leaddesk.services.contacts import TagBook, refuse_nobody
-from leaddesk.services.door import Door
+from leaddesk.services.door import Blobs, Door
 from leaddesk.services.events import moment_at
 from leaddesk.services.finding import existing_event, first_stage
 from leaddesk.storage.reader import Builder
@@ -23,11 +23,12 @@ D = TypeVar("D", ContactPoint, Address)
 _BOTTOM: Final = StageKind.MARKETING_PROSPECT
 
 
-def meet(door: Door, contact: Contact, encounter: Encounter) -> ChangeSet:
+def meet(door: Door, contact: Contact, encounter: Encounter, *, blobs: Blobs = ()) -> ChangeSet:
     """Record somebody new who was met at an event; the encounter's contact is the one that comes of it.
 
     What they handed over themselves is confirmed by that. Who can be reached by it is a new lead, anybody else a
-    marketing prospect. Raises `InputError` if the contact says nothing, `NotFound` if there is no such event.
+    marketing prospect. `blobs` are the bytes that the contact's photo refers to. Raises `InputError` if the contact says
+    nothing, `NotFound` if there is no such event.
     """
     refuse_nobody(contact)
 
@@ -50,7 +51,8 @@ def meet(door: Door, contact: Contact, encounter: Encounter) -> ChangeSet:
         yield Pair(None, replace(made, stage_id=stage.id))
         yield Pair(None, met)
 
-    return door.commit(Message("met", mark("Noted {name}"), {"name": contact.display_name}), build)
+    label = Message("met", mark("Noted {name}"), {"name": contact.display_name})
+    return door.commit(label, build, blobs=blobs)
 
 
 def _known(contact: Contact, event: Event, obtained: Obtained, at: datetime) -> Contact:

@@ -6,9 +6,9 @@ import pytest
 
 from leaddesk.domain.contact import Accuracy, Contact, Photo
 from leaddesk.domain.errors import InputError, NotFound
-from leaddesk.domain.event import Encounter, Event, EventKind, Strength
+from leaddesk.domain.event import Encounter, Event, EventKind
 from leaddesk.domain.qualification import Statement, Topic
-from leaddesk.domain.sources import Obtained, SourceKind
+from leaddesk.domain.sources import SourceKind
 from leaddesk.services import contacts, events
 from leaddesk.services.capture import Captured, capture
 from tests.support import NOW, dump_tables, everything, faults_of, make_contact, stage_named
@@ -36,7 +36,6 @@ def test_somebody_met_in_person_is_a_lead_confirmed_by_that(desk, fair):
             event_id=fair.id,
             said="Wants a demo",
             interests=("Sealing",),
-            strength=Strength.STRONG,
         ),
     )
     contact = the_contact(desk)
@@ -47,26 +46,16 @@ def test_somebody_met_in_person_is_a_lead_confirmed_by_that(desk, fair):
     assert confirmation is not None
     assert (confirmation.accuracy, confirmation.how) == (Accuracy.CONFIRMED, "in person, Fair")
     (met,) = everything(desk, Encounter)
-    assert (met.contact_id, met.said, met.interests, met.strength) == (
-        contact.id,
-        "Wants a demo",
-        ("Sealing",),
-        Strength.STRONG,
-    )
+    assert (met.contact_id, met.said, met.interests) == (contact.id, "Wants a demo", ("Sealing",))
     assert met.at is not None
     assert met.at.date() == date(2026, 11, 22)
     desk.history.undo(desk, changes)
     assert everything(desk, Contact) == everything(desk, Encounter) == []
 
 
-@pytest.mark.parametrize(
-    ("contact", "obtained"),
-    [(make_contact("Ada"), Obtained.IN_PERSON), (ADA, Obtained.LIST)],
-)
-def test_who_does_not_pass_the_gate_begins_below_it(desk, fair, contact, obtained):
-    capture(desk, Captured(contact=contact, event_id=fair.id, obtained=obtained))
+def test_who_does_not_pass_the_gate_begins_below_it(desk, fair):
+    capture(desk, Captured(contact=make_contact("Ada"), event_id=fair.id))
     assert the_contact(desk).stage_id == stage_named(desk, "Marketing prospect").id
-    assert all(mail.confirmation is None for mail in the_contact(desk).emails)
 
 
 def test_without_an_event_there_is_a_note_and_what_they_want(desk):
