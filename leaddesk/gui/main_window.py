@@ -7,17 +7,16 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from leaddesk.domain.changes import ChangeSet
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.still_working import StillWorking
 from leaddesk.gui.faults import Faults
 from leaddesk.gui.menus import Menus
 from leaddesk.gui.pages.page import Page
-from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.places import Recent
+from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.saved_lists import SavedLists
-from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Mode, Theme
+from leaddesk.gui.undoing import Undoing
 from leaddesk.gui.widgets.drops import brings_files, given_by
 from leaddesk.gui.widgets.job_strip import JobStrip
 from leaddesk.gui.widgets.list_section import ListSection
@@ -55,10 +54,10 @@ class MainWindow(QMainWindow):
         self.alert = Toast(self, stays=True, above=self.job_strip)
         self.toast = Toast(self, above=self.alert)
         self.faults = Faults(self, self.toast, self.alert)
+        self.undoing = Undoing(desk, self.toast, self)
         self.menus = Menus(self, desk, mode)
         self._own_actions()
         self.lists.here_gone.connect(self._show_no_list)
-        desk.did.connect(self._tell_change)
         desk.failed.connect(self.faults.tell)
 
     # The frame
@@ -127,12 +126,6 @@ class MainWindow(QMainWindow):
         self.topbar.dress(theme)
         for page in self.all_pages():
             page.dress(theme)
-
-    # What happens
-
-    def _tell_change(self, changes: ChangeSet) -> None:
-        if changes:
-            self.toast.say(told(changes.label), self.tr("Undo"), lambda: self.desk.undo(changes))
 
     # What is dropped on it
 

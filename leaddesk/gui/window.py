@@ -28,8 +28,8 @@ from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.pages.today import TodayPage
-from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.places import Place, PlaceKind, stage_query
+from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
@@ -83,6 +83,8 @@ class Window:
         self.exchange = Exchange(self.main, self, self.contacts, self.current_event)
         self.contacts.contact_actions.fill(self.main.menus.contact)
         self._add_ways()
+        self.main.menus.file.addSeparator()
+        self.main.menus.add_quit()
         self._add_languages(language)
 
     def _add_events(self) -> None:
@@ -164,7 +166,9 @@ class Window:
         """Speak another language from now on (empty: the system's), or from the next start if work is under way."""
         self.desk.remember(_LANGUAGE, language)
         if any(runs_at_work(window.desk) for window in self._family):
-            text = QCoreApplication.translate("Window", "Once the work under way is done, start LeadDesk again.")
+            text = QCoreApplication.translate(
+                "Window", "Once the work under way is done, start LeadDesk again."
+            )
             self.say(text)
             return
         translations.install(_application(), language)
