@@ -78,6 +78,7 @@ class NewContactSheet(SavingSheet):
         self.rating = Segments(self.tr("Rating"), words(Rating), Rating.UNRATED.value, Rating.UNRATED.value)
         self.tags = WordsField(self.tr("Tags"), self.tr("A tag, then Enter"))
         self.known = KnownBanner(self._open_known)
+        self._asked_known: Contact | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_STILL_MILLISECONDS)
@@ -142,6 +143,7 @@ class NewContactSheet(SavingSheet):
         self.met_at.currentIndexChanged.connect(lambda _index: self._show_interests())
         for field in self.fields.values():
             field.textChanged.connect(lambda _text: self._pause.start())
+        self.finished.connect(self._ask_no_more)
         self.start_over.clicked.connect(self._start_over)
         self.leaving.discard.clicked.connect(self._forget)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save.click)
@@ -218,6 +220,12 @@ class NewContactSheet(SavingSheet):
                 self.known.show_known(found)
 
         self.desk.ask(lambda reader: alike(reader, typed, today), show)
+
+    def _ask_no_more(self) -> None:
+        """The sheet goes: answers that are under way find nobody."""
+        self._asked += 1
+        self._asked_known = None
+        self._pause.stop()
 
     def _open_known(self, contact_id: int) -> None:
         """Show somebody who is here; what is typed waits for the next time."""
