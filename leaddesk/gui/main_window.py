@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.undoing = Undoing(desk, self.toast, self)
         self.menus = Menus(self, desk, mode)
         self._own_actions()
+        self.pages.setFocus()  # else the first button would be lit as if somebody had gone there
         self.lists.here_gone.connect(self._show_no_list)
         desk.failed.connect(self.faults.tell)
 

@@ -151,4 +151,4 @@ class ListSection(QWidget):
 
 
 def _said(counted: CountedList) -> str:
-    return QLocale().toString(counted.count) if counted.count is not None else ""
+    return QLocale().toString(counted.count) if counted.count else ""
