@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from leaddesk.gui.dialogs.sheet import Sheet
 from leaddesk.gui.models.event_list import EventList
 from leaddesk.gui.models.met_table import MetColumn, MetTable, read_met
 from leaddesk.gui.widgets.cost_lines import number_from
+from leaddesk.gui.widgets.day_edit import time_from
 from leaddesk.services import contacts, events, questions
 from leaddesk.storage.reader import Builder
 from tests.gui.conftest import MakeWindow
@@ -417,7 +418,9 @@ def test_somebody_new_is_met_on_the_day_and_hour_that_is_chosen(qtbot: QtBot, sh
     qtbot.keyClicks(dialog.reach, "zoe@quist.example")
     day = messe.starts_on + timedelta(days=1)
     qtbot.mouseClick(dialog.moment.chips.buttons[day], Left)
-    dialog.moment.time.setTime(QTime(15, 40))
+    dialog.moment.time.setFocus()
+    dialog.moment.time.selectAll()
+    qtbot.keyClicks(dialog.moment.time, "1540")
     qtbot.mouseClick(dialog.done_button, Left)
     settle_all(qtbot, shown)
     met = everything(shown.desk.workspace, Encounter)[-1]
@@ -540,3 +543,21 @@ def test_amounts_are_read_as_they_are_written(locale: str, text: str, number: st
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(InputError):
         number_from(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("15:40", time(15, 40)),
+        ("1540", time(15, 40)),
+        ("9.05", time(9, 5)),
+        ("905", time(9, 5)),
+        ("15", time(15)),
+        ("24:00", None),
+        ("12:60", None),
+        ("noon", None),
+        ("", None),
+    ],
+)
+def test_a_time_is_read_however_it_is_typed(text: str, said: time | None) -> None:
+    assert time_from(text) == said
