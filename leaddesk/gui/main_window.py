@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
 
     def _own_actions(self) -> None:
         menus, sidebar = self.menus, self.sidebar
-        menus.add(menus.edit, self.tr("Search"), "Ctrl+F", self.search_field.setFocus)
+        menus.add(menus.edit, self.tr("Search"), "Ctrl+F", self.search_field.begin)
         narrow = menus.add(
             menus.view, self.tr("Narrow sidebar"), "Ctrl+B", lambda: sidebar.set_narrow(not sidebar.is_narrow)
         )
