@@ -20,6 +20,8 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.bug_report import BugReport
 from leaddesk.gui.dialogs.new_contact import NewContactSheet, new_contact
 from leaddesk.gui.dialogs.palette import Palette, Ways
+from leaddesk.gui.dialogs.qr_code import dialogs as code_dialogs
+from leaddesk.gui.dialogs.qr_code import show_own_card
 from leaddesk.gui.dialogs.shortcuts import KeyGroup, Shortcuts
 from leaddesk.gui.exchange import Exchange
 from leaddesk.gui.main_window import MainWindow
@@ -131,6 +133,12 @@ class Window:
             QCoreApplication.translate("Window", "Keyboard shortcuts"),
             "F1",
             self.show_shortcuts,
+        )
+        main.menus.add(
+            main.menus.file,
+            QCoreApplication.translate("Window", "My card…"),
+            "Ctrl+Shift+M",
+            lambda: show_own_card(self.desk, main),
         )
         main.menus.theme_wanted.connect(self.dress)
         main.search_field.textEdited.connect(self.search)
@@ -326,6 +334,7 @@ class Window:
             NewContactSheet(self.desk, self.main, self.open_contact, self.current_event.event_id),
         )
         yield from self.pipeline.dialogs()
+        yield from code_dialogs(self.desk, self.main)
         yield "shortcuts", Shortcuts(self.main, self._key_groups())
 
     def close(self) -> None:
