@@ -309,6 +309,8 @@ QPushButton[look="tag"] { border-radius: 10px; padding: 1px 8px; background: $ho
     font-size: ${small}px; }
 QPushButton[look="tag"]:hover { border-color: $strong_border; }
 QPushButton[look="tag"]:focus { border-color: $focus; }
+QPushButton[look="tag"][adds="true"] { background: transparent; color: $muted; padding: 1px 6px; }
+QPushButton[look="tag"][adds="true"]:hover { background: $hover; color: $text; border-color: transparent; }
 QPushButton[look="adder"] { background: transparent; border: 1px solid transparent; color: $muted; font-size: ${small}px;
     padding: 3px 6px; text-align: left; }
 QPushButton[look="adder"]:hover { background: $hover; color: $text; }
