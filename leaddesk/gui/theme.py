@@ -272,6 +272,11 @@ QPushButton[look="nav"]:hover { background: $hover; }
 QPushButton[look="nav"]:pressed { background: $selected; }
 QPushButton[look="nav"]:checked { background: $selected; font-weight: 600; }
 QPushButton[look="nav"]:focus { border: 1px solid $focus; }
+QPushButton[look="tab"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+    padding: 7px 8px; color: $muted; }
+QPushButton[look="tab"]:hover { color: $text; border-bottom: 2px solid $strong_border; }
+QPushButton[look="tab"]:checked { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
+QPushButton[look="tab"]:focus { border-bottom: 2px solid $focus; background: $hover; }
 QPushButton[look="chip"] { border-radius: 12px; padding: 2px 10px; background: $surface; border: 1px solid $border;
     font-size: ${small}px; }
 QPushButton[look="chip"]:checked { background: $selected; border-color: $accent; }
