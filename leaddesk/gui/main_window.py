@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         """Put a page into the sidebar, below those that are there."""
         shortcut = f"Ctrl+{self.pages.addWidget(page) + 1}"
         key = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        entry = self.sidebar.add_page(page.key, page.title(), icon, key, lambda: self.show_page(page))
+        entry = self.sidebar.add_page(page.key, page.title(), icon, key, lambda: self._enter(page))
         entry.set_count(page.badge())
         page.badge_changed.connect(entry.set_count)
         self.menus.add(self.menus.go, page.title(), shortcut, lambda: self.show_page(page))
@@ -102,7 +102,11 @@ class MainWindow(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Bring a page to the front."""
         self.pages.setCurrentWidget(page)
-        self.sidebar.show_place(page.key)
+        self.sidebar.show_place(page.key, page.list_shown())
+
+    def _enter(self, page: Page) -> None:
+        page.enter()
+        self.show_page(page)
 
     def _show_no_list(self) -> None:
         shown = self.shown_page()

@@ -26,6 +26,7 @@ from leaddesk.gui.dialogs.shortcuts import KeyGroup, Shortcuts
 from leaddesk.gui.exchange import Exchange
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.menus import commands_of
+from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
@@ -83,11 +84,16 @@ class Window:
         self.main.menus.contact.addActions([self.pipeline.sooner, self.pipeline.later])
         self._add_events()
         self.exchange = Exchange(self.main, self, self.contacts, self.current_event)
-        self.contacts.contact_actions.fill(self.main.menus.contact)
+        ContactActions(self.desk, self.contacts, self._selected).fill(self.main.menus.contact)
         self._add_ways()
         self.main.menus.file.addSeparator()
         self.main.menus.add_quit()
         self._add_languages(language)
+
+    def _selected(self) -> list[int]:
+        """The contacts selected on the page in front."""
+        page = self.main.shown_page()
+        return page.selected_ids() if page else []
 
     def _add_events(self) -> None:
         self.current_event = CurrentEvent(self.desk, self.main)
@@ -141,7 +147,9 @@ class Window:
             lambda: show_own_card(self.desk, main),
         )
         main.menus.theme_wanted.connect(self.dress)
-        main.search_field.textEdited.connect(self.search)
+        main.search_field.textEdited.connect(self.type_words)
+        main.search_field.returnPressed.connect(self.contacts.take_terms)
+        self.contacts.words_changed.connect(self._show_words)
         main.search_field.palette_wanted.connect(self.open_palette)
         main.lists.wanted.connect(self.show_list)
 
@@ -190,14 +198,13 @@ class Window:
         into the old ones is saved as they lose the focus, before their desk is left.
         """
         old_main, old_desk = self.main, self.desk
-        text, contact_id = old_main.search_field.text(), self.contacts.detail.contact_id
+        text, shown, contact_id = self.contacts.query(), self.contacts.lists.shown, self.contacts.detail.contact_id
         title, was_shown = old_main.windowTitle(), old_main.isVisible()
         self._build(language)
         self.main.restore(old_main.memory())
         self.main.setWindowTitle(title)
-        if text:
-            self.main.search_field.setText(text)
-            self.contacts.search(text)
+        self.contacts.lists.show(shown)
+        self.contacts.show_query(text)
         if contact_id is not None:
             self.contacts.open_contact(contact_id)
         if was_shown:
@@ -272,16 +279,23 @@ class Window:
 
     def search(self, text: str) -> None:
         """Show the contacts that a filter text means."""
-        if self.main.search_field.text() != text:
-            self.main.search_field.setText(text)
         self.main.show_page(self.contacts)
         self.contacts.search(text)
+
+    def type_words(self, text: str) -> None:
+        """Search for what is being typed."""
+        self.main.show_page(self.contacts)
+        self.contacts.type_words(text)
+
+    def _show_words(self, words: str) -> None:
+        if self.main.search_field.text() != words:
+            self.main.search_field.setText(words)
 
     def show_list(self, saved: SavedList) -> None:
         """Show the contacts on a saved list."""
         self.main.recent.note(Place(PlaceKind.LIST, saved.id))
-        self.search(saved.query)
-        self.show_place(saved.id)
+        self.main.show_page(self.contacts)
+        self.contacts.show_list(saved)
 
     def show_place(self, list_id: int | None) -> None:
         """Say in the sidebar which list the contacts page shows, if any."""
@@ -318,6 +332,10 @@ class Window:
     def export_list(self) -> None:
         """Open the export dialog."""
         self.exchange.export_list()
+
+    def export_contacts(self, ids: Sequence[int]) -> None:
+        """Open the export dialog for these contacts."""
+        self.exchange.export_contacts(ids)
 
     def say(self, text: str) -> None:
         """Say something in a toast."""

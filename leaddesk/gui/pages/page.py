@@ -53,6 +53,10 @@ class Navigator(Protocol):
         """Open the export dialog for what is shown."""
         ...
 
+    def export_contacts(self, ids: Sequence[int]) -> None:
+        """Open the export dialog for these contacts."""
+        ...
+
     def say(self, text: str) -> None:
         """Say something in a toast."""
         ...
@@ -82,6 +86,17 @@ class Page(QWidget):
     def badge(self) -> str:
         """The count that stands beside the page's name in the sidebar; empty: none."""
         return ""
+
+    def selected_ids(self) -> list[int]:
+        """The contacts selected: whom the contact menu means."""
+        return []
+
+    def list_shown(self) -> int | None:
+        """The saved list that the page shows, if it shows one."""
+        return None
+
+    def enter(self) -> None:
+        """The user asks for the page itself, not for what it showed of it last."""
 
     def refresh(self) -> None:
         """Show everything anew."""
