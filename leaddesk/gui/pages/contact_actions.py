@@ -14,6 +14,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.follow_up import plan_follow_up
 from leaddesk.gui.dialogs.gate import move_contacts
 from leaddesk.gui.dialogs.log import log_activity
+from leaddesk.gui.dialogs.qr_code import show_code
 from leaddesk.gui.dialogs.tag import tag_contacts
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.pages.page import Page
@@ -40,6 +41,7 @@ class ContactActions(QObject):
         self.plan_step = self._action(self.tr("Plan next step"), "Ctrl+J", self.plan)
         self.set_tags = self._action(self.tr("Tags…"), "Ctrl+T", self.tag)
         self.export = self._action(self.tr("Export selected…"), "", self.export_selected)
+        self.code = self._action(self.tr("Show as QR code"), "Ctrl+Shift+Q", self.show_code)
         self.remove = self._action(self.tr("Delete"), "Ctrl+Backspace", self.delete)
         self.ratings = tuple(
             self._action(name, key, partial(self.rate, rating))
@@ -58,14 +60,14 @@ class ContactActions(QObject):
     @property
     def actions(self) -> Sequence[QAction]:
         """All of them but the stages, which are asked for as their menu opens."""
-        return (*self.logs, self.plan_step, self.set_tags, *self.ratings, self.export, self.remove)
+        return (*self.logs, self.plan_step, self.set_tags, *self.ratings, self.export, self.code, self.remove)
 
     def fill(self, menu: QMenu) -> None:
         """Put the actions into a menu."""
         menu.addActions([*self.logs, self.plan_step])
         menu.addMenu(self.stage_menu)
         menu.addMenu(self.rating_menu)
-        menu.addActions([self.set_tags, self.export])
+        menu.addActions([self.set_tags, self.export, self.code])
         menu.addSeparator()
         menu.addAction(self.remove)
 
@@ -101,6 +103,14 @@ class ContactActions(QObject):
         """Open the export dialog for the selected contacts."""
         if ids := self._selected():
             self._parent.navigator.export_contacts(ids)
+
+    def show_code(self) -> None:
+        """Show the selected contact as a QR code."""
+        ids = self._selected()
+        if len(ids) == 1:
+            show_code(self._desk, self._parent, ids[0])
+        elif ids:
+            self._parent.navigator.say(self.tr("A code holds one contact. Select one."))
 
     def delete(self) -> None:
         """Delete the selected contacts; the toast has the undo."""
