@@ -261,7 +261,7 @@ class Window:
             own = [one for one in commands_of(page) if one.key and id(one.action) not in known]
             keys = [*((one.key, one.name) for one in own), *page.other_keys()]
             groups.append((page.title(), keys))
-        return groups
+        return [*groups, self.main.sidebar.key_group()]
 
     # What pages may ask (pages.page.Navigator)
 

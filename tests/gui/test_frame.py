@@ -368,6 +368,19 @@ def test_what_is_being_typed_is_saved_before_another_language_is_spoken(qtbot: Q
     assert contact.name.formatted == typed
 
 
+# The keys
+
+
+def test_the_sheet_of_keys_names_every_key_once(window: Window) -> None:
+    groups = dict(window._key_groups())
+    meanings = [meaning for keys in groups.values() for _key, meaning in keys]
+    assert len(meanings) == len(set(meanings))
+    assert ("Alt+H", "Rating: Hot") in groups["Contact"]
+    assert ("C", "Log a call") in groups["Today"]
+    assert ("F2", "Rename the list") in groups["Sidebar"]
+    assert all(groups[page.title()] for page in window.main.all_pages())
+
+
 # The top bar
 
 

@@ -1,6 +1,6 @@
 """The contacts page: a table on the left, one contact on the right."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -85,6 +85,10 @@ class ContactsPage(Page):
     def title(self) -> str:
         """The page's name."""
         return self.tr("Contacts")
+
+    def other_keys(self) -> Sequence[tuple[str, str]]:
+        """The keys that belong to no action."""
+        return (("Enter", self.tr("Go to the details of the contact")),)
 
     # The layout
 

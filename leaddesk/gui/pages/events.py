@@ -68,6 +68,13 @@ class EventsPage(Page):
         """The page's name."""
         return self.tr("Events")
 
+    def other_keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys that belong to no action."""
+        return (
+            ("Enter", self.tr("Edit the event")),
+            ("Del", self.tr("Delete the event")),
+        )
+
     # The layout
 
     def _lay_out(self) -> None:

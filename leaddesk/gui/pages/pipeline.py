@@ -73,6 +73,14 @@ class PipelinePage(Page):
         """The page's name."""
         return self.tr("Pipeline")
 
+    def other_keys(self) -> Sequence[tuple[str, str]]:
+        """The keys that belong to no action."""
+        return (
+            ("←  →", self.tr("Go to the column beside")),
+            ("↑  ↓", self.tr("Go to another card")),
+            ("Enter", self.tr("Open the contact, or a folded column")),
+        )
+
     def _action(self, text: str, shortcut: str, run: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(shortcut))

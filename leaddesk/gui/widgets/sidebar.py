@@ -1,6 +1,6 @@
 """The sidebar: the pages, the lists, and at the foot what comes in. It can be narrowed to its icons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -91,6 +91,15 @@ class Sidebar(QFrame):
         self.lists.set_narrow(is_narrow)
         self._name_fold()
         self.narrowed.emit(is_narrow)
+
+    def key_group(self) -> tuple[str, Sequence[tuple[str, str]]]:
+        """The keys that work here, for the sheet of all keys."""
+        return self.tr("Sidebar"), (
+            ("↑  ↓", self.tr("Go to another entry")),
+            ("F2", self.tr("Rename the list")),
+            ("Alt+↑  Alt+↓", self.tr("Move the list")),
+            ("Del", self.tr("Delete the list")),
+        )
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
