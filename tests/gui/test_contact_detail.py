@@ -32,6 +32,7 @@ from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.sources import Direction, SourceKind
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.dialogs.log import log_activity
 from leaddesk.gui.dialogs.step import StepSheet
 from leaddesk.gui.models.happenings import LINE_ROLE, Day, Older, Told
 from leaddesk.gui.widgets.contact_detail import ContactDetail
@@ -521,6 +522,18 @@ def test_steps_are_shown_changed_put_off_and_done(anna: Bench) -> None:
     followups.finish(anna.space, [step.id])
     anna.settle()
     assert not anna.detail.steps.none.isHidden()
+
+
+@pytest.mark.parametrize("kind", [ActivityKind.NOTE, ActivityKind.MAILING])
+def test_a_note_and_a_mailing_are_logged(anna: Bench, kind: ActivityKind) -> None:
+    sheet = log_activity(anna.desk, anna.detail, [anna.stored().id], kind)
+    assert sheet is not None
+    anna.qtbot.keyClicks(sheet.note, "Sent the brochure")
+    anna.qtbot.keyClick(sheet.note, Qt.Key.Key_Return)
+    anna.settle()
+    (logged,) = everything(anna.space, Activity)
+    assert (logged.kind, logged.note, logged.two_way) == (kind, "Sent the brochure", False)
+    assert anna.detail.timeline.lines.rowCount() == 2
 
 
 # The timeline
