@@ -742,6 +742,13 @@ def test_showing_another_contact_saves_the_field_that_is_left(bench: Bench) -> N
     assert bench.field("title").text() == ""
 
 
+def test_what_is_typed_is_saved_as_the_window_goes(anna: Bench) -> None:
+    anna.type("title", "Countess", end=None)
+    anna.detail.hide()
+    anna.settle()
+    assert anna.stored().titles == ("Countess",)
+
+
 def test_of_answers_that_come_late_only_the_wanted_one_is_shown(bench: Bench) -> None:
     ids = [bench.add(make_contact(f"Number {number}")) for number in range(8)]
     asked: list[int] = []

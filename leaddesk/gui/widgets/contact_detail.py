@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import Activity, ActivityKind
@@ -222,6 +222,11 @@ class ContactDetail(QScrollArea):
         """The skeleton fills the room."""
         super().resizeEvent(event)
         self.skeleton.setGeometry(self.viewport().rect())
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Another page, or the end of the window, leaves the field that is being typed into."""
+        self._leave()
+        super().hideEvent(event)
 
     def _keep_face(self, photo: Photo | None, face: QImage | None) -> None:
         if photo is not None and face is not None:
