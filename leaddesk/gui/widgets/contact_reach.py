@@ -47,6 +47,12 @@ class ContactReach(QWidget):
         self.urls.show_points(contact.urls, is_same=is_same)
         self.addresses.show_addresses(contact.addresses, is_same=is_same)
 
+    def keep_ready(self) -> bool:
+        """Make a row that a contact with many values will need; whether there was one to make."""
+        return any(
+            rows.keep_ready(count) for rows, count in ((self.phones, 14), (self.emails, 5), (self.urls, 3))
+        )
+
     def _add(self, name: str, tip: str, run: Callable[[], None]) -> None:
         made = button(f"+ {name}", "adder", self)
         made.setAccessibleName(tip)

@@ -49,6 +49,10 @@ class PointRows(QWidget):
         self._points = points
         self._fill()
 
+    def keep_ready(self, count: int) -> bool:
+        """Make one row more for contacts with many values; whether there was one to make."""
+        return self._pool.keep_ready(count)
+
     def begin(self) -> None:
         """Begin another value."""
         self._is_adding = True
