@@ -32,11 +32,11 @@ from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.sources import Direction, SourceKind
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.detail.contact_detail import ContactDetail
+from leaddesk.gui.detail.contact_menu import read_photo
 from leaddesk.gui.dialogs.log import log_activity
 from leaddesk.gui.dialogs.step import StepSheet
 from leaddesk.gui.models.happenings import LINE_ROLE, Day, Older, Told
-from leaddesk.gui.widgets.contact_detail import ContactDetail
-from leaddesk.gui.widgets.contact_menu import read_photo
 from leaddesk.gui.widgets.inplace_line import InplaceEdit
 from leaddesk.gui.widgets.inplace_text import InplaceText
 from leaddesk.gui.widgets.note_field import NoteField

@@ -13,6 +13,7 @@ from leaddesk.domain.lists import SavedList, filter_text, half_typed, parse_filt
 from leaddesk.domain.orders import Order
 from leaddesk.domain.stages import Stage
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.detail.contact_detail import ContactDetail
 from leaddesk.gui.dialogs.follow_up import plan_follow_up
 from leaddesk.gui.dialogs.log import log_activity
 from leaddesk.gui.finder import Finder, Shown, Wanted
@@ -24,7 +25,6 @@ from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Theme
 from leaddesk.gui.widgets.cells import LineCells
 from leaddesk.gui.widgets.column_header import ColumnHeader
-from leaddesk.gui.widgets.contact_detail import ContactDetail
 from leaddesk.gui.widgets.contacts_head import ContactsHead
 from leaddesk.gui.widgets.empty import Empty
 from leaddesk.gui.widgets.filter_bar import FilterBar

@@ -11,6 +11,8 @@ from leaddesk.domain.agenda import LastWords
 from leaddesk.domain.followup import Due, FollowUp
 from leaddesk.domain.stages import StageKind
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.dialogs.follow_up import ask_put_off, put_off
 from leaddesk.gui.dialogs.log import finish
 from leaddesk.gui.dialogs.step import change_step
@@ -19,10 +21,8 @@ from leaddesk.gui.texts import ago, begun, near_date
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.action_bar import ActionBar
 from leaddesk.gui.widgets.common import button, label, restyle
-from leaddesk.gui.widgets.contact_host import Host
 from leaddesk.gui.widgets.inplace_line import PAD
 from leaddesk.gui.widgets.next_step import next_week
-from leaddesk.gui.widgets.point_menus import add_action
 from leaddesk.gui.widgets.row_pool import RowPool
 from leaddesk.gui.words import word
 from leaddesk.services import followups

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.domain.contact import Contact
 from leaddesk.gui.contact_edits import EMAILS, PHONES, URLS
+from leaddesk.gui.detail.address_rows import AddressRows
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.point_rows import PointRows
 from leaddesk.gui.theme import GRID
-from leaddesk.gui.widgets.address_rows import AddressRows
 from leaddesk.gui.widgets.common import button
-from leaddesk.gui.widgets.contact_host import Host
 from leaddesk.gui.widgets.flow import Flow
-from leaddesk.gui.widgets.point_rows import PointRows
 
 
 class ContactReach(QWidget):

@@ -14,22 +14,22 @@ from leaddesk.domain.errors import Blame, InputError, LeadDeskError
 from leaddesk.domain.event import Encounter
 from leaddesk.domain.messages import Message, mark
 from leaddesk.gui.desk import Change, Desk
+from leaddesk.gui.detail.contact_about import ContactAbout
+from leaddesk.gui.detail.contact_header import ContactHeader
+from leaddesk.gui.detail.contact_host import Edit, Field
+from leaddesk.gui.detail.contact_notes import ContactNotes
+from leaddesk.gui.detail.contact_reach import ContactReach
+from leaddesk.gui.detail.kept_rows import KeptRows
+from leaddesk.gui.detail.open_steps import OpenSteps
+from leaddesk.gui.detail.skeleton import Skeleton
+from leaddesk.gui.detail.timeline import TimelineView
 from leaddesk.gui.models.known import FIRST, Known, read_known
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import label, line
-from leaddesk.gui.widgets.contact_about import ContactAbout
-from leaddesk.gui.widgets.contact_header import ContactHeader
-from leaddesk.gui.widgets.contact_host import Edit, Field
-from leaddesk.gui.widgets.contact_notes import ContactNotes
-from leaddesk.gui.widgets.contact_reach import ContactReach
 from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
 from leaddesk.gui.widgets.inplace_text import InplaceText
-from leaddesk.gui.widgets.kept_rows import KeptRows
-from leaddesk.gui.widgets.open_steps import OpenSteps
 from leaddesk.gui.widgets.photo import read_face
-from leaddesk.gui.widgets.skeleton import Skeleton
-from leaddesk.gui.widgets.timeline import TimelineView
 from leaddesk.services import contacts, events, followups
 from leaddesk.storage.reader import Reader
 from leaddesk.storage.timeline import Happening

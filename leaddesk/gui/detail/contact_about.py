@@ -21,11 +21,11 @@ from leaddesk.gui.contact_edits import (
     edit_organization,
     edit_value,
 )
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.line_rows import ChoiceRow, Line, LineRows
+from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button
-from leaddesk.gui.widgets.contact_host import Host
-from leaddesk.gui.widgets.line_rows import ChoiceRow, Line, LineRows
-from leaddesk.gui.widgets.point_menus import add_action
 from leaddesk.gui.widgets.value_row import ValueRow
 from leaddesk.gui.words import word
 
