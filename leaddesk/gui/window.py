@@ -19,21 +19,19 @@ from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.bug_report import BugReport
 from leaddesk.gui.dialogs.new_contact import NewContactSheet, new_contact
-from leaddesk.gui.dialogs.palette import Palette, Ways
 from leaddesk.gui.dialogs.qr_code import dialogs as code_dialogs
 from leaddesk.gui.dialogs.qr_code import show_own_card
-from leaddesk.gui.dialogs.shortcuts import KeyGroup, Shortcuts
 from leaddesk.gui.exchange import Exchange
 from leaddesk.gui.main_window import MainWindow
-from leaddesk.gui.menus import commands_of
 from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.pages.today import TodayPage
-from leaddesk.gui.places import Place, PlaceKind, stage_query
+from leaddesk.gui.places import Place, PlaceKind
 from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.ways import Ways
 from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
 from leaddesk.gui.window_memory import WindowMemory
@@ -131,15 +129,7 @@ class Window:
 
     def _add_ways(self) -> None:
         main = self.main
-        main.menus.add(
-            main.menus.go, QCoreApplication.translate("Window", "Go to…"), "Ctrl+K", self.open_palette
-        )
-        main.menus.add(
-            main.menus.help,
-            QCoreApplication.translate("Window", "Keyboard shortcuts"),
-            "F1",
-            self.show_shortcuts,
-        )
+        self.ways = Ways(main, self)
         main.menus.add(
             main.menus.file,
             QCoreApplication.translate("Window", "My card…"),
@@ -150,7 +140,7 @@ class Window:
         main.search_field.textEdited.connect(self.type_words)
         main.search_field.returnPressed.connect(self.contacts.take_terms)
         self.contacts.words_changed.connect(self._show_words)
-        main.search_field.palette_wanted.connect(self.open_palette)
+        main.search_field.palette_wanted.connect(self.ways.open_palette)
         main.lists.wanted.connect(self.show_list)
 
     def _add_languages(self, language: str) -> None:
@@ -198,7 +188,11 @@ class Window:
         into the old ones is saved as they lose the focus, before their desk is left.
         """
         old_main, old_desk = self.main, self.desk
-        text, shown, contact_id = self.contacts.query(), self.contacts.lists.shown, self.contacts.detail.contact_id
+        text, shown, contact_id = (
+            self.contacts.query(),
+            self.contacts.lists.shown,
+            self.contacts.detail.contact_id,
+        )
         title, was_shown = old_main.windowTitle(), old_main.isVisible()
         self._build(language)
         self.main.restore(old_main.memory())
@@ -218,50 +212,6 @@ class Window:
     def tell_bug(self, report: str) -> None:
         """Show the report of a bug that nobody has caught."""
         self.main.faults.tell_bug(report)
-
-    def open_palette(self) -> None:
-        """Open the one field for everything; if it is open already, close it."""
-        opened = [palette for palette in self.main.findChildren(Palette) if palette.isVisible()]
-        if opened:
-            opened[0].close()
-            return
-        page = self.main.shown_page()
-        commands = [*self.main.menus.commands(), *(commands_of(page) if page else ())]
-        enabled = {id(command.action): command for command in commands if command.action.isEnabled()}
-        ways = Ways(self.go, self.search)
-        Palette(self.desk, self.main, ways, list(enabled.values()), self.main.recent.places).open()
-
-    def go(self, place: Place) -> None:
-        """Go to a place."""
-        match place.kind:
-            case PlaceKind.CONTACT:
-                self.open_contact(place.id)
-            case PlaceKind.EVENT:
-                self.open_event(place.id)
-            case PlaceKind.LIST:
-                saved = self.desk.look(lambda reader: reader.one(SavedList, place.id))
-                if saved is not None:
-                    self.show_list(saved)
-            case PlaceKind.STAGE:
-                self.main.recent.note(place)
-                self.search(self.desk.look(lambda reader: stage_query(reader, place.id)))
-
-    def show_shortcuts(self) -> None:
-        """Show every shortcut there is."""
-        Shortcuts(self.main, self._key_groups()).show()
-
-    def _key_groups(self) -> Sequence[KeyGroup]:
-        """What has a key: in the menus, and on each page."""
-        in_menus = self.main.menus.groups()
-        known = {id(command.action) for _, commands in in_menus for command in commands}
-        groups = [
-            (title, [(one.key, one.name) for one in commands if one.key]) for title, commands in in_menus
-        ]
-        for page in self.main.all_pages():
-            own = [one for one in commands_of(page) if one.key and id(one.action) not in known]
-            keys = [*((one.key, one.name) for one in own), *page.other_keys()]
-            groups.append((page.title(), keys))
-        return [*groups, self.main.sidebar.key_group()]
 
     # What pages may ask (pages.page.Navigator)
 
@@ -353,7 +303,7 @@ class Window:
         )
         yield from self.pipeline.dialogs()
         yield from code_dialogs(self.desk, self.main)
-        yield "shortcuts", Shortcuts(self.main, self._key_groups())
+        yield "shortcuts", self.ways.keys_sheet()
 
     def close(self) -> None:
         """Close the window and the database."""

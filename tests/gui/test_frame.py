@@ -372,7 +372,7 @@ def test_what_is_being_typed_is_saved_before_another_language_is_spoken(qtbot: Q
 
 
 def test_the_sheet_of_keys_names_every_key_once(window: Window) -> None:
-    groups = dict(window._key_groups())
+    groups = dict(window.ways.key_groups())
     meanings = [meaning for keys in groups.values() for _key, meaning in keys]
     assert len(meanings) == len(set(meanings))
     assert ("Alt+H", "Rating: Hot") in groups["Contact"]
