@@ -69,7 +69,7 @@
     <message numerus="yes">
         <source>Tick off the %n next steps that are open</source>
         <translation>
-            <numerusform>Tick off the next step that is open</numerusform>
+            <numerusform>Tick off %n next step that is open</numerusform>
             <numerusform>Tick off the %n next steps that are open</numerusform>
         </translation>
     </message>
@@ -235,17 +235,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n texts were too long for a cell and are cut; .csv and .vcf hold them whole.</source>
         <translation>
             <numerusform>%n text was too long for a cell and is cut; .csv and .vcf hold it whole.</numerusform>
             <numerusform>%n texts were too long for a cell and are cut; .csv and .vcf hold them whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{contacts}, %n with a next step</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -541,6 +548,16 @@
         <translation>
             <numerusform>%n min ago</numerusform>
             <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -363,6 +363,33 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">열 구성</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">없음</translation>
+    </message>
+    <message>
+        <source>Tick what is written. Drag a column, or move it with Alt+↑ and Alt+↓.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message>
         <source>Reset columns</source>
@@ -1548,6 +1575,10 @@
         <translation>가져오기…</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation type="unfinished">폴더 열기</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>보기</translation>
     </message>
@@ -1568,12 +1599,6 @@
         <source>%n records are in {file}.</source>
         <translation>
             <numerusform>항목 %n건을 {file}에 저장했습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>선택한 %n명</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1599,6 +1624,10 @@
         <translation>열 구성</translation>
     </message>
     <message>
+        <source>Continue in background</source>
+        <translation type="unfinished">백그라운드에서 계속</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
@@ -1615,16 +1644,28 @@
         <translation>진행 상황</translation>
     </message>
     <message>
-        <source>What is shown now</source>
-        <translation>현재 표시된 항목</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>대상</translation>
     </message>
     <message>
-        <source>contacts</source>
-        <translation>연락처</translation>
+        <source>Writing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{contacts}, %n with a next step</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{contacts}: none of them has a next step, so there is nothing to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2578,8 +2619,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>
-            </numerusform>
+            <numerusform>외 %n명</numerusform>
         </translation>
     </message>
 </context>
@@ -3763,9 +3803,19 @@
 </context>
 <context>
     <name>export</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform>선택한 %n명</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Calendar of the next steps (.ics)</source>
         <translation>후속 조치 캘린더 (.ics)</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excel workbook (.xlsx)</source>
@@ -3780,12 +3830,24 @@
         <translation>만난 행사: {name}</translation>
     </message>
     <message>
+        <source>Own choice of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stage: {name}</source>
         <translation>단계: {name}</translation>
     </message>
     <message>
         <source>Table (.csv)</source>
         <translation>표 (.csv)</translation>
+    </message>
+    <message>
+        <source>What is shown now</source>
+        <translation type="unfinished">현재 표시된 항목</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation type="unfinished">연락처</translation>
     </message>
     <message>
         <source>vCard 2.1, for old phones (.vcf)</source>
@@ -4018,43 +4080,43 @@
     </message>
     <message>
         <source>Added a note</source>
-        <translation>메모를 추가했습니다</translation>
+        <translation>메모 추가</translation>
     </message>
     <message>
         <source>Added a phone</source>
-        <translation>전화를 추가했습니다</translation>
+        <translation>전화 추가</translation>
     </message>
     <message>
         <source>Added a property</source>
-        <translation>속성을 추가했습니다</translation>
+        <translation>속성 추가</translation>
     </message>
     <message>
         <source>Added a title</source>
-        <translation>직함을 추가했습니다</translation>
+        <translation>직함 추가</translation>
     </message>
     <message>
         <source>Added a web address</source>
-        <translation>웹 주소를 추가했습니다</translation>
+        <translation>웹 주소 추가</translation>
     </message>
     <message>
         <source>Added an address</source>
-        <translation>주소를 추가했습니다</translation>
+        <translation>주소 추가</translation>
     </message>
     <message>
         <source>Added an e-mail</source>
-        <translation>이메일을 추가했습니다</translation>
+        <translation>이메일 추가</translation>
     </message>
     <message>
         <source>Added an organization</source>
-        <translation>회사·기관을 추가했습니다</translation>
+        <translation>회사·기관 추가</translation>
     </message>
     <message>
         <source>Added the birthday</source>
-        <translation>생일을 추가했습니다</translation>
+        <translation>생일 추가</translation>
     </message>
     <message>
         <source>Added the question</source>
-        <translation>질문을 추가했습니다</translation>
+        <translation>질문 추가</translation>
     </message>
     <message>
         <source>Added {name}</source>
@@ -4134,35 +4196,35 @@
     </message>
     <message>
         <source>Changed a note</source>
-        <translation>메모를 변경했습니다</translation>
+        <translation>메모 변경</translation>
     </message>
     <message>
         <source>Changed a phone</source>
-        <translation>전화를 변경했습니다</translation>
+        <translation>전화 변경</translation>
     </message>
     <message>
         <source>Changed a property</source>
-        <translation>속성을 변경했습니다</translation>
+        <translation>속성 변경</translation>
     </message>
     <message>
         <source>Changed a tag</source>
-        <translation>태그를 변경했습니다</translation>
+        <translation>태그 변경</translation>
     </message>
     <message>
         <source>Changed a web address</source>
-        <translation>웹 주소를 변경했습니다</translation>
+        <translation>웹 주소 변경</translation>
     </message>
     <message>
         <source>Changed an address</source>
-        <translation>주소를 변경했습니다</translation>
+        <translation>주소 변경</translation>
     </message>
     <message>
         <source>Changed an e-mail</source>
-        <translation>이메일을 변경했습니다</translation>
+        <translation>이메일 변경</translation>
     </message>
     <message>
         <source>Changed the birthday</source>
-        <translation>생일을 변경했습니다</translation>
+        <translation>생일 변경</translation>
     </message>
     <message>
         <source>Changed the contact</source>
@@ -4170,49 +4232,49 @@
     </message>
     <message>
         <source>Changed the list “{name}”</source>
-        <translation>“{name}” 목록을 변경했습니다</translation>
+        <translation>“{name}” 목록 변경</translation>
     </message>
     <message>
         <source>Changed the name</source>
-        <translation>이름을 변경했습니다</translation>
+        <translation>이름 변경</translation>
     </message>
     <message>
         <source>Changed the next step</source>
-        <translation>후속 조치를 변경했습니다</translation>
+        <translation>후속 조치 변경</translation>
     </message>
     <message>
         <source>Changed the organization</source>
-        <translation>회사·기관을 변경했습니다</translation>
+        <translation>회사·기관 변경</translation>
     </message>
     <message>
         <source>Changed the owner</source>
-        <translation>담당자를 변경했습니다</translation>
+        <translation>담당자 변경</translation>
     </message>
     <message>
         <source>Changed the question</source>
-        <translation>질문을 변경했습니다</translation>
+        <translation>질문 변경</translation>
     </message>
     <message>
         <source>Changed the source</source>
-        <translation>유입 경로를 변경했습니다</translation>
+        <translation>유입 경로 변경</translation>
     </message>
     <message numerus="yes">
         <source>Changed the tags of {count} contacts</source>
         <translation>
-            <numerusform>연락처 {count}건의 태그를 변경했습니다</numerusform>
+            <numerusform>연락처 {count}건의 태그 변경</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed the title</source>
-        <translation>직함을 변경했습니다</translation>
+        <translation>직함 변경</translation>
     </message>
     <message>
         <source>Changed what the contact is</source>
-        <translation>연락처 종류를 변경했습니다</translation>
+        <translation>연락처 종류 변경</translation>
     </message>
     <message>
         <source>Changed what was noted</source>
-        <translation>기록한 내용을 변경했습니다</translation>
+        <translation>기록한 내용 변경</translation>
     </message>
     <message>
         <source>City</source>
@@ -4260,20 +4322,20 @@
     </message>
     <message>
         <source>Deleted the encounter</source>
-        <translation>상담 기록을 삭제했습니다</translation>
+        <translation>상담 기록 삭제</translation>
     </message>
     <message>
         <source>Deleted the list “{name}”</source>
-        <translation>“{name}” 목록을 삭제했습니다</translation>
+        <translation>“{name}” 목록 삭제</translation>
     </message>
     <message>
         <source>Deleted what was noted</source>
-        <translation>기록한 내용을 삭제했습니다</translation>
+        <translation>기록한 내용 삭제</translation>
     </message>
     <message numerus="yes">
         <source>Deleted {count} contacts</source>
         <translation>
-            <numerusform>연락처 {count}건을 삭제했습니다</numerusform>
+            <numerusform>연락처 {count}건 삭제</numerusform>
         </translation>
     </message>
     <message>
@@ -4383,7 +4445,7 @@
     <message numerus="yes">
         <source>Imported {count} contacts</source>
         <translation>
-            <numerusform>연락처 {count}건을 가져왔습니다</numerusform>
+            <numerusform>연락처 {count}건 가져오기</numerusform>
         </translation>
     </message>
     <message>
@@ -4440,7 +4502,7 @@
     </message>
     <message>
         <source>Kept the note</source>
-        <translation>메모를 보관했습니다</translation>
+        <translation>메모 보관</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -4476,19 +4538,19 @@
     </message>
     <message>
         <source>Logged the call</source>
-        <translation>통화를 기록했습니다</translation>
+        <translation>통화 기록</translation>
     </message>
     <message>
         <source>Logged the e-mail</source>
-        <translation>이메일을 기록했습니다</translation>
+        <translation>이메일 기록</translation>
     </message>
     <message>
         <source>Logged the mailing</source>
-        <translation>우편물을 기록했습니다</translation>
+        <translation>우편물 기록</translation>
     </message>
     <message>
         <source>Logged the meeting</source>
-        <translation>미팅을 기록했습니다</translation>
+        <translation>미팅 기록</translation>
     </message>
     <message>
         <source>Logged. Next: “{what}”</source>
@@ -4540,12 +4602,12 @@
     </message>
     <message>
         <source>Moved the question</source>
-        <translation>질문을 옮겼습니다</translation>
+        <translation>질문 순서 변경</translation>
     </message>
     <message numerus="yes">
         <source>Moved {count} contacts to {stage}</source>
         <translation>
-            <numerusform>연락처 {count}건을 {stage}(으)로 이동했습니다</numerusform>
+            <numerusform>{count}명을 ‘{stage}’ 단계로 이동</numerusform>
         </translation>
     </message>
     <message>
@@ -4554,11 +4616,11 @@
     </message>
     <message>
         <source>Named the owner</source>
-        <translation>담당자를 지정했습니다</translation>
+        <translation>담당자 지정</translation>
     </message>
     <message>
         <source>Named the source</source>
-        <translation>유입 경로를 지정했습니다</translation>
+        <translation>유입 경로 지정</translation>
     </message>
     <message>
         <source>Networking</source>
@@ -4650,7 +4712,7 @@
     </message>
     <message>
         <source>Noted {name}</source>
-        <translation>{name}을(를) 기록했습니다</translation>
+        <translation>{name} 기록</translation>
     </message>
     <message>
         <source>One choice is none: add another, or take it out.</source>
@@ -4743,7 +4805,7 @@
     <message numerus="yes">
         <source>Planned “{what}” for {count} contacts</source>
         <translation>
-            <numerusform>연락처 {count}건에 “{what}”을(를) 계획했습니다</numerusform>
+            <numerusform>연락처 {count}건에 “{what}” 계획</numerusform>
         </translation>
     </message>
     <message>
@@ -4780,7 +4842,7 @@
     </message>
     <message>
         <source>Put the lists in another order</source>
-        <translation>목록 순서를 바꿨습니다</translation>
+        <translation>목록 순서 변경</translation>
     </message>
     <message>
         <source>Qualified prospect</source>
@@ -4788,15 +4850,15 @@
     </message>
     <message>
         <source>Rated cold</source>
-        <translation>콜드로 평가했습니다</translation>
+        <translation>콜드로 평가</translation>
     </message>
     <message>
         <source>Rated hot</source>
-        <translation>핫으로 평가했습니다</translation>
+        <translation>핫으로 평가</translation>
     </message>
     <message>
         <source>Rated warm</source>
-        <translation>웜으로 평가했습니다</translation>
+        <translation>웜으로 평가</translation>
     </message>
     <message>
         <source>Rating</source>
@@ -4820,51 +4882,51 @@
     </message>
     <message>
         <source>Removed a note</source>
-        <translation>메모를 제거했습니다</translation>
+        <translation>메모 제거</translation>
     </message>
     <message>
         <source>Removed a phone</source>
-        <translation>전화를 제거했습니다</translation>
+        <translation>전화 제거</translation>
     </message>
     <message>
         <source>Removed a property</source>
-        <translation>속성을 제거했습니다</translation>
+        <translation>속성 제거</translation>
     </message>
     <message>
         <source>Removed a title</source>
-        <translation>직함을 제거했습니다</translation>
+        <translation>직함 제거</translation>
     </message>
     <message>
         <source>Removed a web address</source>
-        <translation>웹 주소를 제거했습니다</translation>
+        <translation>웹 주소 제거</translation>
     </message>
     <message>
         <source>Removed an address</source>
-        <translation>주소를 제거했습니다</translation>
+        <translation>주소 제거</translation>
     </message>
     <message>
         <source>Removed an e-mail</source>
-        <translation>이메일을 제거했습니다</translation>
+        <translation>이메일 제거</translation>
     </message>
     <message>
         <source>Removed an organization</source>
-        <translation>회사·기관을 제거했습니다</translation>
+        <translation>회사·기관 제거</translation>
     </message>
     <message>
         <source>Removed the birthday</source>
-        <translation>생일을 제거했습니다</translation>
+        <translation>생일 제거</translation>
     </message>
     <message>
         <source>Removed the photo</source>
-        <translation>사진을 제거했습니다</translation>
+        <translation>사진 제거</translation>
     </message>
     <message>
         <source>Removed the question</source>
-        <translation>질문을 제거했습니다</translation>
+        <translation>질문 제거</translation>
     </message>
     <message>
         <source>Removed the source</source>
-        <translation>유입 경로를 제거했습니다</translation>
+        <translation>유입 경로 제거</translation>
     </message>
     <message>
         <source>Renamed tag “{name}” to “{new}”</source>
@@ -4872,11 +4934,11 @@
     </message>
     <message>
         <source>Renamed the list to “{name}”</source>
-        <translation>목록 이름을 “{name}”(으)로 바꿨습니다</translation>
+        <translation>목록 이름을 “{name}”(으)로 변경</translation>
     </message>
     <message>
         <source>Retired the question</source>
-        <translation>질문을 그만 묻기로 했습니다</translation>
+        <translation>질문 그만 묻기</translation>
     </message>
     <message>
         <source>Role that decides or advises</source>
@@ -4892,11 +4954,11 @@
     </message>
     <message>
         <source>Saved the list “{name}”</source>
-        <translation>“{name}” 목록을 저장했습니다</translation>
+        <translation>“{name}” 목록 저장</translation>
     </message>
     <message>
         <source>Set the photo</source>
-        <translation>사진을 설정했습니다</translation>
+        <translation>사진 설정</translation>
     </message>
     <message>
         <source>Set up {name}</source>
@@ -4960,7 +5022,7 @@
     </message>
     <message>
         <source>Tagged the contact</source>
-        <translation>연락처에 태그를 붙였습니다</translation>
+        <translation>연락처에 태그 추가</translation>
     </message>
     <message>
         <source>Tagged “{name}”</source>
@@ -5232,19 +5294,19 @@
     </message>
     <message>
         <source>Took back “{what}”</source>
-        <translation>“{what}”을(를) 되돌렸습니다</translation>
+        <translation>“{what}” 되돌리기</translation>
     </message>
     <message>
         <source>Took off a tag</source>
-        <translation>태그를 뗐습니다</translation>
+        <translation>태그 떼기</translation>
     </message>
     <message>
         <source>Took off the owner</source>
-        <translation>담당자를 뺐습니다</translation>
+        <translation>담당자 제거</translation>
     </message>
     <message>
         <source>Took off the rating</source>
-        <translation>평가를 지웠습니다</translation>
+        <translation>평가 지우기</translation>
     </message>
     <message>
         <source>Took off “{name}”</source>
@@ -5529,13 +5591,13 @@
     <message numerus="yes">
         <source>{count} calls, e-mails, meetings and notes logged</source>
         <translation>
-            <numerusform>통화·이메일·미팅·메모 {count}건을 기록했습니다</numerusform>
+            <numerusform>통화·이메일·미팅·메모 {count}건 기록</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} encounters noted</source>
         <translation>
-            <numerusform>상담 기록 {count}건을 기록했습니다</numerusform>
+            <numerusform>상담 기록 {count}건 기록</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5547,13 +5609,13 @@
     <message numerus="yes">
         <source>{count} next steps planned</source>
         <translation>
-            <numerusform>후속 조치 {count}건을 계획했습니다</numerusform>
+            <numerusform>후속 조치 {count}건 계획</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} statements of interest and intent noted</source>
         <translation>
-            <numerusform>관심사와 구매 의향 {count}건을 기록했습니다</numerusform>
+            <numerusform>관심사와 구매 의향 {count}건 기록</numerusform>
         </translation>
     </message>
     <message>

@@ -165,7 +165,7 @@ def test_another_language_leaves_nothing_of_the_first(spoken_before: None, qapp:
     assert texts.translated("Customer") == "고객"
     translations.install(qapp, "en")
     assert texts.translated("Customer") == "Customer"
-    assert QCoreApplication.translate("ContactsPage", "%n contacts", None, 1) == "1 contact"
+    assert QCoreApplication.translate("ContactsHead", "%Ln contacts", None, 1) == "1 contact"
 
 
 def test_a_language_without_catalogue_is_english(qapp: QApplication) -> None:
