@@ -135,6 +135,11 @@ def system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
+def as_mode(value: object) -> Mode:
+    """The mode that was remembered; whatever else it is, the system's."""
+    return Mode(value) if isinstance(value, str) and value in list(Mode) else Mode.SYSTEM
+
+
 def chosen(mode: Mode) -> Theme:
     """The theme of a mode; "system" follows the desktop."""
     is_dark = system_is_dark() if mode is Mode.SYSTEM else mode is Mode.DARK

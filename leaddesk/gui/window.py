@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialog
@@ -34,12 +33,9 @@ from leaddesk.gui.theme import Mode
 from leaddesk.gui.ways import Ways
 from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
-from leaddesk.gui.window_memory import WindowMemory
+from leaddesk.gui.window_memory import LANGUAGE, THEME, WindowMemory
 from leaddesk.paths import log_file
 from leaddesk.workspace import Workspace
-
-_THEME: Final = "theme"
-_LANGUAGE: Final = "language"
 
 
 class Window:
@@ -49,30 +45,43 @@ class Window:
     """
 
     def __init__(
-        self, path: Path, mode: Mode | None = None, language: str = "", *, beside: "Window | None" = None
+        self,
+        path: Path,
+        mode: Mode | None = None,
+        language: str = "",
+        *,
+        frame: MainWindow | None = None,
+        beside: "Window | None" = None,
     ) -> None:
-        """`beside`: another window of the same program; they look and speak alike."""
+        """`frame`: what is on the screen already, dressed and in its language.
+
+        `beside`: another window of the same program; they look and speak alike.
+        """
         self._desks: tuple[Desk, ...] = ()
         self.sample: Window | None = None
         self.workspace = Workspace.open(path, on_commit=self._tell)
         self._family: list[Window] = [] if beside is None else beside._family  # noqa: SLF001 (its own kind)
         self._family.append(self)
-        self.mode = mode or _as_mode(self.workspace.recall(_THEME))
+        self.mode = mode or look.as_mode(self.workspace.recall(THEME))
         self.theme = look.chosen(self.mode)
-        look.apply(_application(), self.theme)
-        chosen = str(self.workspace.recall(_LANGUAGE, ""))
-        if speech := language or chosen:
-            translations.install(_application(), speech)
-        self._build(chosen)
-        self.main.restore(WindowMemory.recalled(self.workspace))
+        chosen, memory = str(self.workspace.recall(LANGUAGE, "")), WindowMemory.recalled(self.workspace)
+        if frame is None:
+            look.apply(_application(), self.theme)
+            if speech := language or chosen:
+                translations.install(_application(), speech)
+            frame = MainWindow(self.theme, self.mode)
+            frame.restore_frame(memory)
+        self._build(frame, chosen)
+        self.main.restore(memory)
         if not self.desk.look(lambda reader: reader.count(Contact) or reader.count(Event)):
             self.main.show_page(self.contacts)  # where an empty database says how to begin
 
-    def _build(self, language: str) -> None:
+    def _build(self, frame: MainWindow, language: str) -> None:
         """Make the parts, in the language that is installed; `language` is what the user chose (empty: the system's)."""
         self.desk = Desk(self.workspace)
         self._desks = (*self._desks, self.desk)
-        self.main = MainWindow(self.desk, self.theme, self.mode)
+        self.main = frame
+        self.main.furnish(self.desk)
         self.contacts = ContactsPage(self.desk, self, self.theme)
         self.today = TodayPage(self.desk, self, self.theme)
         self.main.add_page(self.today, "calendar-check-outline")
@@ -159,8 +168,8 @@ class Window:
         look.apply(_application(), look.chosen(mode))
         for window in self._family:
             window._wear(mode)  # noqa: SLF001 (its own kind)
-        if mode != _as_mode(self.workspace.recall(_THEME)):
-            self.desk.remember(_THEME, mode.value)
+        if mode != look.as_mode(self.workspace.recall(THEME)):
+            self.desk.remember(THEME, mode.value)
 
     def _wear(self, mode: Mode) -> None:
         self.mode = mode
@@ -170,7 +179,7 @@ class Window:
 
     def speak(self, language: str) -> None:
         """Speak another language from now on (empty: the system's), or from the next start if work is under way."""
-        self.desk.remember(_LANGUAGE, language)
+        self.desk.remember(LANGUAGE, language)
         if any(runs_at_work(window.desk) for window in self._family):
             text = QCoreApplication.translate(
                 "Window", "Once the work under way is done, start LeadDesk again."
@@ -194,8 +203,10 @@ class Window:
             self.contacts.detail.contact_id,
         )
         title, was_shown = old_main.windowTitle(), old_main.isVisible()
-        self._build(language)
-        self.main.restore(old_main.memory())
+        self._build(MainWindow(self.theme, self.mode), language)
+        memory = old_main.memory()
+        self.main.restore_frame(memory)
+        self.main.restore(memory)
         self.main.setWindowTitle(title)
         self.contacts.lists.show(shown)
         self.contacts.show_query(text)
@@ -315,11 +326,6 @@ class Window:
         self.desk.close()
         self.desk.deleteLater()  # what listens to it holds the window, where no collector of garbage can see it
         self.main.deleteLater()
-
-
-def _as_mode(value: str | None) -> Mode:
-    """The mode that was remembered; whatever else it is, the system's."""
-    return Mode(value) if value in list(Mode) else Mode.SYSTEM
 
 
 def _application() -> QApplication:

@@ -1,16 +1,20 @@
 """What every page is: a widget with a title that can be shown, refreshed and told of changes."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from leaddesk.domain.changes import Touched
-from leaddesk.domain.lists import SavedList
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.theme import Theme
+
+if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
+    from leaddesk.domain.changes import Touched
+    from leaddesk.domain.lists import SavedList
 
 
 @runtime_checkable
