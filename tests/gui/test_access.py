@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QDia
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.contact import Contact, Rating
-from leaddesk.gui.application import Window
 from leaddesk.gui.menus import commands_of
 from leaddesk.gui.pages.page import Page
+from leaddesk.gui.window import Window
 from tests.gui.conftest import MakeWindow, settle
 
 

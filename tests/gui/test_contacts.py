@@ -14,7 +14,6 @@ from leaddesk.domain.contact import Contact, Rating
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.messages import Message
 from leaddesk.domain.orders import ContactColumn, Order
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.export_list import ExportDialog
 from leaddesk.gui.dialogs.follow_up import PlanSheet
 from leaddesk.gui.dialogs.tag import TagSheet
@@ -23,6 +22,7 @@ from leaddesk.gui.models.line_table import FIRST
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.widgets.inplace_line import InplaceEdit
 from leaddesk.gui.widgets.line_view import Place, found_again
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts
 from tests.gui.conftest import MakeWindow, settle
 from tests.support import everything, make_contact

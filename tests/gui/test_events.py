@@ -19,7 +19,6 @@ from leaddesk.domain.contact import Accuracy, Contact, Rating
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.event import Answer, Cost, Encounter, Event, EventKind, Question, Strength
 from leaddesk.domain.messages import Message
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.costs import CostSheet
 from leaddesk.gui.dialogs.encounter import EncounterSheet, edit_encounter, log_encounter
 from leaddesk.gui.dialogs.event import EventSheet
@@ -29,6 +28,7 @@ from leaddesk.gui.models.event_list import EventList
 from leaddesk.gui.models.met_table import MetColumn, MetTable, read_met
 from leaddesk.gui.widgets.cost_lines import number_from
 from leaddesk.gui.widgets.day_edit import time_from
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts, events, questions
 from leaddesk.storage.reader import Builder
 from tests.gui.conftest import MakeWindow

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.lists import FilterKey, SavedList
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.list_name import ListNameSheet
 from leaddesk.gui.filter_words import SINGLE, Value
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.widgets.value_popup import ValuePopup
+from leaddesk.gui.window import Window
 from leaddesk.services import lists
 from tests.gui.conftest import settle
 from tests.gui.test_contacts import contacts_page

@@ -13,13 +13,13 @@ from leaddesk.domain.contact import Contact, ContactRow, Rating
 from leaddesk.domain.lists import Filter, SavedList
 from leaddesk.gui import theme as look
 from leaddesk.gui import translations
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.palette import Palette
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.saved_lists import list_title
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.list_entry import ListEntry
 from leaddesk.gui.widgets.side_entry import SideEntry
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts
 from leaddesk.storage import queries
 from tests.gui.conftest import MakeWindow, settle

@@ -13,9 +13,9 @@ from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.imports import Choice, PlanOutcome
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.formats.files import Given
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.import_cards import Step
 from leaddesk.gui.models.plan_table import PlanColumn
+from leaddesk.gui.window import Window
 from leaddesk.services import events
 from tests.gui.conftest import MakeWindow, settle
 from tests.gui.importing import (

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leaddesk.formats.files import Given
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.import_cards import Step
 from leaddesk.gui.models.plan_table import PlanColumn
+from leaddesk.gui.window import Window
 from tests.gui.conftest import MakeWindow, settle
 from tests.gui.importing import (
     ANNA,

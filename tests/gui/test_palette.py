@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.contact import Contact, Rating
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.palette import Palette
+from leaddesk.gui.window import Window
 from tests.gui.conftest import MakeWindow, settle
 
 Key = Qt.Key

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from leaddesk.domain.contact import Contact
 from leaddesk.formats import pictures
 from leaddesk.formats.files import Given
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.import_cards import Step
 from leaddesk.gui.dialogs.qr_code import CodeSheet, OwnCardSheet, show_code
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts, own_card
 from tests.gui.conftest import MakeWindow, settle
 from tests.gui.importing import dialog_of, names, press_on

@@ -20,7 +20,6 @@ from leaddesk.domain.lists import Filter
 from leaddesk.domain.messages import Message
 from leaddesk.domain.qualification import Statement, Topic, Verdict
 from leaddesk.domain.stages import Stage, StageMove
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.closing import ClosingSheet
 from leaddesk.gui.dialogs.gate import OneSheet, SeveralSheet
 from leaddesk.gui.dialogs.gate_sections import (
@@ -33,6 +32,7 @@ from leaddesk.gui.dialogs.gate_sections import (
 from leaddesk.gui.models.board import BY_NEED, MIME, contacts_as_mime, contacts_in_mime
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.widgets.board_column import BoardColumn
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts, followups
 from leaddesk.storage import listing
 from leaddesk.storage.reader import Builder

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from leaddesk.gui.application import Window
+from leaddesk.gui.window import Window
 from tests.gui.conftest import settle
 
 

@@ -20,9 +20,9 @@ from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.qualification import DEFAULT_CRITERIA
 from leaddesk.domain.stages import DEFAULT_STAGES
 from leaddesk.gui import texts, translations
-from leaddesk.gui.application import Window
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.language_menu import LanguageMenu
+from leaddesk.gui.window import Window
 from leaddesk.gui.words import word
 from leaddesk.paths import resources
 

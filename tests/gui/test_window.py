@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from leaddesk.gui.application import Window
+from leaddesk.gui.window import Window
 from tests.gui.conftest import settle
 
 

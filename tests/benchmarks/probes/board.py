@@ -14,8 +14,8 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QM
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from leaddesk.gui.application import Window
 from leaddesk.gui.widgets.card_list import CardList
+from leaddesk.gui.window import Window
 from tests.benchmarks.probes.support import Heart, Screen, opened, settle, tell, wait_until
 
 _TIMES: Final = 9

@@ -11,8 +11,9 @@ from typing import Any, Final, Self
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from leaddesk.gui.application import Window, make_application
+from leaddesk.gui.application import make_application
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.window import Window
 
 _PATIENCE: Final = 120_000
 """A probe that waits so long (milliseconds) has failed."""
