@@ -147,12 +147,15 @@ def chosen(mode: Mode) -> Theme:
 
 
 def apply(application: QApplication, theme: Theme) -> None:
-    """Dress the whole program."""
+    """Dress the whole program, unless it wears that already: every widget there is would be dressed anew."""
+    sheet = stylesheet(theme)
+    if application.styleSheet() == sheet:
+        return
     font = QFont(application.font())
     font.setPixelSize(TEXT_PIXELS)
     application.setFont(font)
     application.setPalette(palette(theme))
-    application.setStyleSheet(stylesheet(theme))
+    application.setStyleSheet(sheet)
 
 
 def worn() -> Theme:
