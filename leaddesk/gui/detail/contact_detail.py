@@ -1,7 +1,8 @@
 """One contact: who it is, where it stands, how to reach it, and what happened. Every value is edited in place."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -26,6 +27,7 @@ from leaddesk.gui.detail.timeline import TimelineView
 from leaddesk.gui.models.known import FIRST, Known, read_known
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.widgets.by_eye import focus_next
 from leaddesk.gui.widgets.common import label, line
 from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
 from leaddesk.gui.widgets.inplace_text import InplaceText
@@ -49,8 +51,9 @@ class _Answer(NamedTuple):
     """What was read: whose it is, what is known, and the photo where it was not kept ready."""
 
     contact_id: int
-    known: Known | None
-    face: QImage | None
+    known: Known | None = None
+    face: QImage | None = None
+    error: Exception | None = None
 
 
 class ContactDetail(QScrollArea):
@@ -159,11 +162,11 @@ class ContactDetail(QScrollArea):
         ready = frozenset(self._faces)
 
         def question(reader: Reader) -> _Answer:
-            known = read_known(reader, contact_id, today, limit)
-            photo = known.contact.photo if known is not None else None
-            digest = photo.digest if photo is not None else ""
-            data = reader.blob(digest) if digest and digest not in ready else None
-            return _Answer(contact_id, known, read_face(data) if data else None)
+            try:
+                return _read(reader, contact_id, today, limit, ready)
+            except Exception as error:
+                # It is told where it arrives; the next question must not wait for an answer that never comes.
+                return _Answer(contact_id, error=error)
 
         self.desk.ask(question, self._take)
 
@@ -192,6 +195,9 @@ class ContactDetail(QScrollArea):
                 return
         self._patience.stop()
         self.skeleton.hide()
+        if answer.error is not None:
+            self.desk.failed.emit(answer.error)
+            return
         if answer.known is None:
             self._known = None
             self.content.hide()
@@ -236,6 +242,15 @@ class ContactDetail(QScrollArea):
         """The skeleton fills the room."""
         super().resizeEvent(event)
         self.skeleton.setGeometry(self.viewport().rect())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
+        """Tab follows the eye: rows are made as they are needed, and Qt's own chain has them as they were made."""
+        target = focus_next(self.content, forward=forward)
+        if target is None:
+            return super().focusNextPrevChild(forward)
+        if self.content.isAncestorOf(target):
+            self.ensureWidgetVisible(target)
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         """Another page, or the end of the window, leaves the field that is being typed into."""
@@ -377,6 +392,15 @@ class ContactDetail(QScrollArea):
             room = self.timeline.visualRect(index)
             place = self.timeline.mapTo(self.content, room.center())
             self.ensureVisible(place.x(), place.y(), 0, room.height())
+
+
+def _read(reader: Reader, contact_id: int, today: date, limit: int, ready: Container[str]) -> _Answer:
+    """A contact, with its photo unless that is kept ready."""
+    known = read_known(reader, contact_id, today, limit)
+    photo = known.contact.photo if known is not None else None
+    digest = photo.digest if photo is not None else ""
+    data = reader.blob(digest) if digest and digest not in ready else None
+    return _Answer(contact_id, known, read_face(data) if data else None)
 
 
 def _edited(happening: Happening, text: str) -> Change | None:

@@ -28,6 +28,7 @@ from leaddesk.gui.words import word
 from leaddesk.services import followups
 
 _MOST: Final = 3
+_LONGEST: Final = 240
 
 
 class StepCard(QFrame):
@@ -162,7 +163,8 @@ class OpenSteps(QWidget):
         self._show_words(known.words)
 
     def _show_words(self, words: LastWords | None) -> None:
-        _say(self.words, f"“{words.text}”" if words and words.text else "")
+        text = _shortened(words.text) if words else ""
+        _say(self.words, f"“{text}”" if text else "")
         if words is None or words.at is None:
             _say(self.said, "")
             return
@@ -175,6 +177,12 @@ class OpenSteps(QWidget):
         self._theme = theme
         for card in self._pool.rows:
             card.dress(theme)
+
+
+def _shortened(text: str) -> str:
+    """As much of what was said as reminds of it; all of it stands where it happened."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _say(words: QLabel, text: str) -> None:
