@@ -39,10 +39,10 @@ def _place(field: QWidget, whole: QWidget) -> tuple[int, int]:
 
 def _outside(current: QWidget, whole: QWidget, *, forward: bool) -> QWidget | None:
     """The next in Qt's own chain that is not inside of the widget."""
-    found: QWidget | None = current
-    while True:
-        found = found.nextInFocusChain() if forward else found.previousInFocusChain()
-        if found is None or found is current:
-            return None
+    chain = QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain
+    found = chain(current)
+    while found is not None and found is not current:
         if not whole.isAncestorOf(found) and found is not whole and _is_stop(found, found.window()):
             return found
+        found = chain(found)
+    return None
