@@ -83,7 +83,7 @@ def export(
     """Write the contacts that a filter means, with their next steps, to a file.
 
     The file is written beside its place and put there once it is whole. Raises `EnvironmentFault` if it cannot be
-    written; whatever stood there before then still does.
+    written, `InputError` for a calendar where nobody has a next step; whatever stood there before then still does.
     """
     chosen = format_ or format_of(path)
     with written_whole(path) as stream, door.reading() as reader:
@@ -93,12 +93,20 @@ def export(
             case Format.CSV | Format.XLSX:
                 return write_table(rows, chosen, columns, stream, path.parent, door.now())
             case Format.ICS:
-                return Exported(write_ics(rows, door.now(), stream))
+                return Exported(_write_next_steps(rows, door.now(), stream))
             case _:
                 cards = (row.contact for row in rows)
                 return Exported(
                     write_cards(cards, _VERSIONS[chosen], stream, lambda digest: reader.blob(digest) or b"")
                 )
+
+
+def _write_next_steps(rows: Iterator[FollowUpRow], now: datetime, stream: BinaryIO) -> int:
+    count = write_ics(rows, now, stream)
+    if not count:
+        text = mark("A calendar holds next steps, and none of these contacts has one. Nothing was written.")
+        raise InputError(Message("no-next-steps", text))
+    return count
 
 
 def write_table(
