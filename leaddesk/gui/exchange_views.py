@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from leaddesk.domain.event import Event
@@ -72,13 +73,21 @@ def import_views(make: Callable[[], ImportDialog], main: MainWindow) -> Iterator
     yield "import-options", dialog
     dialog = make()
     dialog.run.begin(10_000, 10_000)
-    dialog.show_work(dialog.tr("Importing %n contacts", "", 10_000), Standing(4_210, 0.42, 1.3, 10_000))
+    dialog.show_work(
+        QCoreApplication.translate("ImportDialog", "Importing %n contacts", None, 10_000),
+        Standing(4_210, 0.42, 1.3, 10_000),
+    )
     yield "import-progress", dialog
     dialog.run.end()
     dialog = make()
     dialog.show_summary(_RESULT, Tally(61, 2, 0, 3))
     yield "import-summary", dialog
-    yield "still-working", StillWorking(main, [dialog.tr("Importing %n contacts", "", 10_000)])
+    yield (
+        "still-working",
+        StillWorking(
+            main, [QCoreApplication.translate("ImportDialog", "Importing %n contacts", None, 10_000)]
+        ),
+    )
 
 
 def _look_at_duplicates(dialog: ImportDialog) -> None:
