@@ -34,6 +34,7 @@ from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.empty import Empty
 from leaddesk.gui.widgets.event_cells import EventCells
 from leaddesk.gui.widgets.event_page import EventPage
+from leaddesk.gui.widgets.skeleton import Skeleton
 from leaddesk.services import events
 from leaddesk.storage import event_numbers
 from leaddesk.storage.reader import Reader
@@ -103,7 +104,8 @@ class EventsPage(Page):
         split.setStretchFactor(1, 1)
         split.setSizes([_LIST, 3 * _LIST])
         self.stack = QStackedWidget()
-        for widget in (QWidget(), split, self._empty):
+        self._skeleton = Skeleton(self.theme)
+        for widget in (self._skeleton, split, self._empty):
             self.stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +170,7 @@ class EventsPage(Page):
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
-        self._cells.theme = theme
+        self._cells.theme = self._skeleton.theme = theme
         self.new.setIcon(look.icon("plus", theme.muted))
         self.page.dress(theme)
         super().dress(theme)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.agenda import Agenda, Section
@@ -24,6 +24,7 @@ from leaddesk.gui.widgets.empty import Empty
 from leaddesk.gui.widgets.key_button import KeyButton
 from leaddesk.gui.widgets.midnight import Midnight
 from leaddesk.gui.widgets.next_step import next_week
+from leaddesk.gui.widgets.skeleton import Skeleton
 from leaddesk.storage import agenda
 from leaddesk.storage.reader import Reader
 
@@ -206,7 +207,8 @@ class TodayPage(Page):
             (self.tr("Open contacts"), lambda: self.navigator.search("")),
             (self.tr("New leads"), lambda: self.navigator.search("stage:new-lead")),
         )
-        for widget in (QWidget(), self.view, self._nobody, self._free):
+        self._skeleton = Skeleton(self.theme)
+        for widget in (self._skeleton, self.view, self._nobody, self._free):
             self.stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -254,7 +256,7 @@ class TodayPage(Page):
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
-        self.view.cells.theme = theme
+        self.view.cells.theme = self._skeleton.theme = theme
         for made in self.buttons:
             made.dress(theme)
         super().dress(theme)
