@@ -80,6 +80,7 @@ class EventsPage(Page):
         """The keys that belong to no action."""
         return (
             ("Enter", self.tr("Edit the event")),
+            ("F2", self.tr("Edit the encounter")),
             ("Del", self.tr("Delete the event")),
         )
 
@@ -285,6 +286,10 @@ class EventsPage(Page):
         if event is not None:
             yield "edit-event", EventSheet(self.desk, self, self.theme, event)
             yield "log-encounter", log_encounter(self.desk, self, event)
+            met = self.desk.look(lambda reader: reader.where(Encounter, event_id=event.id))
+            edited = edit_encounter(self.desk, self, met[0].id) if met else None
+            if edited is not None:
+                yield "edit-encounter", edited
             yield "event-costs", CostSheet(self.desk, self, self.theme, event)
             yield "question", QuestionSheet(self.desk, self, Question(event_id=event.id))
 

@@ -181,6 +181,7 @@ class TodayPage(Page):
             "log": lambda: log.log_activity(self.desk, self, ids, ActivityKind.CALL),
             "done": lambda: log.finish(self.desk, self, ids, steps),
             "next-step": lambda: follow_up.plan_follow_up(self.desk, self, ids),
+            "put-off": lambda: follow_up.ask_put_off(self.desk, self, steps) if steps else None,
         }
         for name, make in makers.items():
             dialog = make()
