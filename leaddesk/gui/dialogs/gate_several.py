@@ -136,5 +136,6 @@ def _scrolled(panel: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    panel.setContentsMargins(0, 0, 4 * GRID, 0)  # room for the scroll bar
     area.setWidget(panel)
     return area
