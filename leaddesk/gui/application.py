@@ -50,7 +50,7 @@ def run(path: Path, theme: str = "", language: str = "") -> int:
     mode = Mode(theme) if theme else as_mode(kept.get(THEME))
     application = make_application([], mode, language or str(kept.get(LANGUAGE, "")))
     start = _Start(path, mode, language, WindowMemory.of(kept.get(MEMORY)))
-    watch = BugWatch(application, start.main.faults.tell_bug)
+    watch = BugWatch(application, start.tell_bug)
     status = application.exec()
     start.close()
     watch.close()
@@ -87,6 +87,11 @@ class _Start(QObject):
         except Exception as error:  # it is raised again behind the event loop
             self._error = error
             QApplication.exit()
+
+    def tell_bug(self, report: str) -> None:
+        """Show the report of a bug over the frame there is now: another language brings another one."""
+        frame = self.main if self._window is None else self._window.main
+        frame.faults.tell_bug(report)
 
     def close(self) -> None:
         """Close what is open. Raises what kept the window from opening."""

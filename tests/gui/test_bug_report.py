@@ -1,18 +1,20 @@
 """What goes wrong is told by whose it is; a report of a bug holds no contact data."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.errors import EnvironmentFault, InputError
 from leaddesk.domain.messages import Message
-from leaddesk.gui import application
+from leaddesk.gui import application, translations
 from leaddesk.gui.bug_watch import BugWatch
 from leaddesk.gui.dialogs.bug_report import BugReport
 from leaddesk.gui.dialogs.cannot_open import CannotOpen
@@ -140,6 +142,28 @@ def test_a_file_that_the_computer_refuses_is_no_bug(window: Window, log: Path) -
     assert window.main.alert.text.text().startswith("/mnt/stick cannot be used (Permission denied).")
     assert sheets(window) == []
     assert not log.exists()
+
+
+def test_a_bug_is_told_over_the_frame_that_another_language_brought(
+    qtbot: QtBot, tmp_path: Path, sample_database: Path, qapp: QApplication
+) -> None:
+    path = tmp_path / "started.db"
+    shutil.copy(sample_database, path)
+    start = application._Start(path, Mode.LIGHT, "en", WindowMemory())
+    qtbot.waitUntil(lambda: start._window is not None)
+    window = start._window
+    assert window is not None
+    settle(qtbot, window)
+    try:
+        window.speak("en")
+        qtbot.waitUntil(lambda: not shiboken6.isValid(start.main))
+        start.tell_bug("LeadDesk, somewhere")
+        assert [sheet.text.toPlainText() for sheet in sheets(window)] == ["LeadDesk, somewhere"]
+    finally:
+        start.close()
+        for translator in translations.install(qapp, "en"):
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(QLocale.system())
 
 
 def test_a_long_text_wraps_within_the_window(window: Window) -> None:
