@@ -15,7 +15,6 @@ from leaddesk.gui import theme as look
 from leaddesk.gui import translations
 from leaddesk.gui.bug_watch import BugWatch
 from leaddesk.gui.collecting import Collector
-from leaddesk.gui.dialogs.cannot_open import CannotOpen
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Mode, as_mode
@@ -82,6 +81,8 @@ class _Start(QObject):
         except LeadDeskError as error:
             self._error = error
             self.main.hide()
+            from leaddesk.gui.dialogs.cannot_open import CannotOpen
+
             CannotOpen(told(error.message)).exec()
             QApplication.exit()
         except Exception as error:  # it is raised again behind the event loop

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -10,22 +11,21 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.dialogs.still_working import StillWorking
-from leaddesk.gui.faults import Faults
 from leaddesk.gui.menus import Menus
 from leaddesk.gui.pages.page import Page
-from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.theme import Mode, Theme
 from leaddesk.gui.widgets.drops import brings_files, given_by
-from leaddesk.gui.widgets.job_strip import JobStrip
 from leaddesk.gui.widgets.sidebar import Sidebar
-from leaddesk.gui.widgets.toast import Toast
 from leaddesk.gui.widgets.topbar import TopBar
 from leaddesk.gui.window_memory import MEMORY, WindowMemory
 
-if TYPE_CHECKING:  # the frame is painted before the database is loaded
+if TYPE_CHECKING:  # the frame is painted before anything else is loaded
+    from leaddesk.gui.faults import Faults
     from leaddesk.gui.places import Recent
+    from leaddesk.gui.running import Run
+    from leaddesk.gui.widgets.job_strip import JobStrip
     from leaddesk.gui.widgets.list_section import ListSection
+    from leaddesk.gui.widgets.toast import Toast
 
 SMALLEST = QSize(1024, 640)
 _USUAL = QSize(1280, 800)
@@ -52,15 +52,11 @@ class MainWindow(QMainWindow):
         self.topbar = TopBar(theme)
         self.search_field = self.topbar.search_field
         self.sidebar = Sidebar(theme)
-        self.job_strip = JobStrip()
         self.setWindowTitle("LeadDesk")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self._take_room()
         self._frame()
-        self.alert = Toast(self, stays=True, above=self.job_strip)
-        self.toast = Toast(self, above=self.alert)
-        self.faults = Faults(self, self.toast, self.alert)
         self.menus = Menus(self, mode)
         self._own_actions()
         self.pages.setFocus()  # else the first button would be lit as if somebody had gone there
@@ -87,6 +83,38 @@ class MainWindow(QMainWindow):
         assert self._desk is not None, "the window is furnished before it is used"
         return self._desk
 
+    # What speaks up, made when it first does
+
+    @cached_property
+    def job_strip(self) -> JobStrip:
+        """What goes on behind the window."""
+        from leaddesk.gui.widgets.job_strip import JobStrip
+
+        made = JobStrip()
+        self._content.addWidget(made)
+        return made
+
+    @cached_property
+    def alert(self) -> Toast:
+        """What is in the way, said until it is closed."""
+        from leaddesk.gui.widgets.toast import Toast
+
+        return Toast(self, stays=True, above=self.job_strip)
+
+    @cached_property
+    def toast(self) -> Toast:
+        """What was done, said for a moment."""
+        from leaddesk.gui.widgets.toast import Toast
+
+        return Toast(self, above=self.alert)
+
+    @cached_property
+    def faults(self) -> Faults:
+        """Tells what goes wrong."""
+        from leaddesk.gui.faults import Faults
+
+        return Faults(self, self.toast, self.alert)
+
     # The frame
 
     def _take_room(self) -> None:
@@ -102,7 +130,7 @@ class MainWindow(QMainWindow):
         content.setSpacing(0)
         content.addWidget(self.topbar)
         content.addWidget(self.pages, 1)
-        content.addWidget(self.job_strip)
+        self._content = content
         whole = QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -191,8 +219,10 @@ class MainWindow(QMainWindow):
     # Work under way
 
     def _ask_to_stop(self) -> None:
+        from leaddesk.gui.dialogs.still_working import StillWorking
+
         if self.findChild(StillWorking) is None:
-            asked = StillWorking(self, [run.title for run in runs_at_work(self.desk)])
+            asked = StillWorking(self, [run.title for run in self._runs_at_work()])
             asked.stop_wanted.connect(self._stop_and_close)
             asked.open()
 
@@ -202,8 +232,13 @@ class MainWindow(QMainWindow):
 
     def stop_work(self) -> None:
         """Stop what is under way; nothing of it is half done."""
-        for run in runs_at_work(self.desk):
+        for run in self._runs_at_work():
             run.leave()
+
+    def _runs_at_work(self) -> Sequence[Run]:
+        from leaddesk.gui.running import runs_at_work
+
+        return runs_at_work(self.desk)
 
     # What is remembered
 
@@ -248,7 +283,7 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             super().closeEvent(event)
             return
-        if runs_at_work(self._desk):
+        if self._runs_at_work():
             event.ignore()
             self._ask_to_stop()
             return
