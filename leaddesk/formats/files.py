@@ -1,21 +1,20 @@
-"""Reading a file of any kind that LeadDesk knows, record by record."""
+"""Reading a file of any kind that LeadDesk knows, record by record. Each format is loaded once a file has it."""
+
+from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from leaddesk.domain.errors import EnvironmentFault, InputError, LeadDeskError
 from leaddesk.domain.messages import Issue, Message, Severity, mark
-from leaddesk.formats import mail, payloads
 from leaddesk.formats.records import Record
-from leaddesk.formats.sniffing import FileKind, sniff
-from leaddesk.formats.tables.csv_writing import write_cells
-from leaddesk.formats.tables.layouts import Column
-from leaddesk.formats.tables.reading import read_header, read_table
-from leaddesk.formats.vcard import reader
+
+if TYPE_CHECKING:
+    from leaddesk.formats.tables.layouts import Column
 
 HEAD: Final = 65_536
 
@@ -44,20 +43,30 @@ def read_records(
     What a file is, its content decides and its name only where the content does not. `source` must be seekable.
     `columns` say what those of a table mean; with them it is one.
     """
+    from leaddesk.formats.sniffing import FileKind, sniff
+
     head = source.read(HEAD)
     source.seek(0)
     match FileKind.CSV if columns else sniff(head, name):
         case "csv" | "xlsx":
+            from leaddesk.formats.tables.reading import read_table
+
             yield from read_table(source, name, columns)
         case "mail":
+            from leaddesk.formats import mail
+
             yield from mail.read(source, country)
         case "text":
+            from leaddesk.formats import payloads
+
             yield from payloads.read(source.read(payloads.LONGEST + 1), country)
         case "picture":
             from leaddesk.formats import pictures
 
             yield from pictures.read(source, country)
         case _:
+            from leaddesk.formats.vcard import reader
+
             yield from reader.read(source)
 
 
@@ -147,6 +156,10 @@ def seekable(source: BinaryIO) -> BinaryIO:
 
 def table_header(path: Path) -> bytes:
     """The header of a table as a line of CSV; empty for a file that is no table, or is not there any more."""
+    from leaddesk.formats.sniffing import sniff
+    from leaddesk.formats.tables.csv_writing import write_cells
+    from leaddesk.formats.tables.reading import read_header
+
     if not path.is_file():
         return b""
     with opened(path) as source:

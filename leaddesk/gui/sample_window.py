@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from leaddesk.paths import default_database, resources
-from leaddesk.services import sample
 from leaddesk.workspace import Workspace
 
 _FOLDER: Final = "demo"
@@ -22,6 +21,8 @@ def prepare() -> Path:
 
     It is filled beside its place and put there once it is whole, so that nobody ever looks around in half of it.
     """
+    from leaddesk.services import sample  # brings every format there is
+
     path = place()
     if not path.is_file():
         path.parent.mkdir(parents=True, exist_ok=True)
