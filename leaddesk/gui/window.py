@@ -13,13 +13,8 @@ from leaddesk.domain.event import Event
 from leaddesk.domain.lists import SavedList
 from leaddesk.gui import sample_window, translations
 from leaddesk.gui import theme as look
-from leaddesk.gui.bug_watch import report
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.dialogs.bug_report import BugReport
-from leaddesk.gui.dialogs.new_contact import NewContactSheet, new_contact
-from leaddesk.gui.dialogs.qr_code import dialogs as code_dialogs
-from leaddesk.gui.dialogs.qr_code import show_own_card
 from leaddesk.gui.exchange import Exchange
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.pages.contact_actions import ContactActions
@@ -34,7 +29,6 @@ from leaddesk.gui.ways import Ways
 from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
 from leaddesk.gui.window_memory import LANGUAGE, THEME, WindowMemory
-from leaddesk.paths import log_file
 from leaddesk.workspace import Workspace
 
 
@@ -134,7 +128,15 @@ class Window:
 
     def new_contact(self) -> None:
         """Ask for somebody new, met at the current event unless another is chosen."""
+        from leaddesk.gui.dialogs.new_contact import new_contact
+
         new_contact(self.desk, self.main, self.open_contact, self.current_event.event_id)
+
+    def show_own_card(self) -> None:
+        """Show the user's own card as a code."""
+        from leaddesk.gui.dialogs.qr_code import show_own_card
+
+        show_own_card(self.desk, self.main)
 
     def _add_ways(self) -> None:
         main = self.main
@@ -143,7 +145,7 @@ class Window:
             main.menus.file,
             QCoreApplication.translate("Window", "My card…"),
             "Ctrl+Shift+M",
-            lambda: show_own_card(self.desk, main),
+            self.show_own_card,
         )
         main.menus.theme_wanted.connect(self.dress)
         main.search_field.textEdited.connect(self.type_words)
@@ -304,6 +306,12 @@ class Window:
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """Every dialog by name, made as it opens: for pictures of all there is to see."""
+        from leaddesk.gui.bug_watch import report
+        from leaddesk.gui.dialogs.bug_report import BugReport
+        from leaddesk.gui.dialogs.new_contact import NewContactSheet
+        from leaddesk.gui.dialogs.qr_code import dialogs as code_dialogs
+        from leaddesk.paths import log_file
+
         yield "bug-report", BugReport(self.main, report(RuntimeError()), log_file().name)
         yield from self.today.dialogs()
         yield from self.exchange.dialogs()
