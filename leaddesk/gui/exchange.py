@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from leaddesk.domain.imports import PlanOutcome
@@ -17,6 +18,7 @@ from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.page import Navigator
 from leaddesk.gui.running import Run
 from leaddesk.gui.texts import told
+from leaddesk.gui.widgets.drops import given_by, left_behind
 from leaddesk.gui.widgets.job_strip import JobLine
 
 
@@ -42,18 +44,44 @@ class Exchange(QObject):
         main.menus.add(main.menus.file, self.tr("Export…"), "Ctrl+Shift+X", self.export_list)
         main.sidebar.add_action(self.tr("Import"), "tray-arrow-down", "Ctrl+I", self.import_cards)
         main.dropped.connect(self.import_given)
+        main.mime_dropped.connect(self.import_mime)
+        self._add_paste()
+
+    def _add_paste(self) -> None:
+        """On the contacts page, outside of its fields, a card is pasted as on a desk: it comes in."""
+        paste = self._main.menus.add(
+            self._main.menus.edit, self.tr("Paste cards"), "Ctrl+V", self.import_clipboard
+        )
+        paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._contacts.addAction(paste)
 
     def import_cards(self) -> None:
         """Open the import dialog; the one that is at work behind the window, if there is one."""
         self._show(self._current_import())
 
     @Slot(object)
-    def import_given(self, given: Sequence[Given]) -> None:
-        """Open the import dialog with what was dropped; the one that is open takes it in."""
+    def import_given(self, given: Sequence[Given], problem: str = "") -> None:
+        """Open the import dialog with what was dropped; the one that is open takes it in.
+
+        `problem` says what came with it and cannot be read.
+        """
         dialog = self._current_import()
         self._show(dialog)
-        if not dialog.give(given):
+        if not dialog.give(given, problem):
             self._main.toast.say(self.tr("An import is under way. Finish it first, then drop this again."))
+
+    def import_clipboard(self) -> None:
+        """Open the import dialog with what lies on the clipboard."""
+        self.import_mime(QGuiApplication.clipboard().mimeData())
+
+    @Slot(object)
+    def import_mime(self, mime: QMimeData) -> None:
+        """Open the import dialog with what a drop or the clipboard holds, or say why there is nothing in it for us."""
+        given, problem = given_by(mime), left_behind(mime)
+        if given:
+            self.import_given(given, problem)
+        else:
+            self._main.toast.say(problem)
 
     def export_list(self) -> None:
         """Open the export dialog for what is shown and selected."""

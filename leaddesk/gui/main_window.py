@@ -14,7 +14,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.menus import Menus
 from leaddesk.gui.pages.page import Page
 from leaddesk.gui.theme import Mode, Theme
-from leaddesk.gui.widgets.drops import brings_files, given_by
+from leaddesk.gui.widgets.drops import brings_anything
 from leaddesk.gui.widgets.sidebar import Sidebar
 from leaddesk.gui.widgets.topbar import TopBar
 from leaddesk.gui.window_memory import MEMORY, WindowMemory
@@ -38,6 +38,8 @@ class MainWindow(QMainWindow):
 
     dropped = Signal(object)
     """Files or cards were dropped on the window."""
+    mime_dropped = Signal(object)
+    """Something was dropped on the window, whatever it is."""
     painted = Signal()
     """The frame is there to be seen, for the first time."""
 
@@ -208,13 +210,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Take files and cards wherever they are dropped."""
-        if brings_files(event.mimeData()):
+        if brings_anything(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
         """Hand on what was dropped."""
         event.acceptProposedAction()
-        self.dropped.emit(given_by(event.mimeData()))
+        self.mime_dropped.emit(event.mimeData())
 
     # Work under way
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leaddesk.formats.files import Given
-from leaddesk.gui.dialogs.import_cards import Step
+from leaddesk.gui.dialogs.import_cards import ImportDialog, Step
 from leaddesk.gui.models.plan_table import PlanColumn
 from leaddesk.gui.window import Window
 from tests.gui.conftest import MakeWindow, settle
@@ -136,6 +136,54 @@ def test_a_file_dropped_on_the_window_is_planned_at_once(
     dialog = dialog_of(empty_window)
     qtbot.waitUntil(lambda: standing(dialog) is Step.PLAN)
     assert outcomes(dialog) == ["new"]
+
+
+def test_files_come_in_although_a_link_was_dropped_with_them(
+    qtbot: QtBot, empty_window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "anna.vcf"
+    path.write_text(ANNA)
+    (tmp_path / "empty").mkdir()
+    mime = QMimeData()
+    paths = [QUrl.fromLocalFile(str(place)) for place in (path, tmp_path / "empty", tmp_path / "gone.vcf")]
+    mime.setUrls([*paths, QUrl("https://cards.example/bo.vcf")])
+    drop(empty_window, mime)
+    dialog = dialog_of(empty_window)
+    qtbot.waitUntil(dialog.files.problem.isVisible)
+    for said in ("never goes online", "holds no files", "gone.vcf cannot be read"):
+        assert said in dialog.files.problem.text()
+    assert standing(dialog) is Step.FILES
+    press_on(qtbot, dialog, Step.PLAN)
+    assert outcomes(dialog) == ["new"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("https://cards.example/bo.vcf", "never goes online"), ("   ", "no file, text or picture")],
+)
+def test_what_brings_nobody_is_said_and_opens_nothing(empty_window: Window, text: str, said: str) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    drop(empty_window, mime)
+    assert said in empty_window.main.toast.text.text()
+    assert empty_window.main.findChild(ImportDialog) is None
+
+
+@pytest.mark.parametrize("text", [ANNA, "Anna Bianchi\nBianchi S.p.A.\nanna@bianchi.example\n+39 02 5550100"])
+def test_a_card_is_pasted_on_the_contacts_page(qtbot: QtBot, window: Window, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    window.main.activateWindow()
+    window.main.show_page(window.contacts)
+    qtbot.waitUntil(lambda: window.main.isActiveWindow() and window.contacts.table.isVisible())
+    window.main.search_field.setFocus()
+    qtbot.keyClick(window.main.search_field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.main.search_field.text().startswith(text[:5])
+    assert window.main.findChild(ImportDialog) is None
+    window.contacts.table.setFocus()
+    qtbot.keyClick(window.contacts.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(window)
+    qtbot.waitUntil(lambda: standing(dialog) is Step.PLAN)
+    assert cell(dialog, 0, PlanColumn.NAME) == "Anna Bianchi"
 
 
 @pytest.mark.parametrize("text", [ANNA, "Anna Bianchi\nBianchi S.p.A.\nanna@bianchi.example\n+39 02 5550100"])

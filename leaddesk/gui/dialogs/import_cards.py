@@ -204,12 +204,15 @@ class ImportDialog(QDialog):
 
     # What the window gives
 
-    def give(self, given: Sequence[Given]) -> bool:
-        """Take what was dropped or pasted, and go on at once if nothing of it is in the way; false: it is too late."""
+    def give(self, given: Sequence[Given], problem: str = "") -> bool:
+        """Take what was dropped or pasted, and go on at once if nothing of it is in the way; false: it is too late.
+
+        `problem` says what came with it and cannot be read.
+        """
         if self._step is not Step.FILES or self.run.is_at_work():
             return False
         self._starts_at_once = bool(given)
-        self.files.add(given)
+        self.files.add(given, problem)
         return True
 
     def is_done(self) -> bool:

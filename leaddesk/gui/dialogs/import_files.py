@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -32,7 +32,7 @@ from leaddesk.gui.models.given_list import GivenFile, GivenList, listed
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label, restyle, row
-from leaddesk.gui.widgets.drops import given_by
+from leaddesk.gui.widgets.drops import brings_anything, given_by, left_behind
 
 _KIND_WIDTH = 200
 
@@ -154,16 +154,24 @@ class FilesStep(QWidget):
         """What of it are tables."""
         return self.model.tables()
 
-    def add(self, given: Iterable[Given]) -> None:
-        """Add files, those of folders, and pasted texts, looked at off this thread: a folder may hold thousands."""
+    def add(self, given: Iterable[Given], problem: str = "") -> None:
+        """Add files, those of folders, and pasted texts, looked at off this thread: a folder may hold thousands.
+
+        `problem` says what came with them and cannot be read.
+        """
         wanted = list(given)
         if wanted:
-            self._desk.job(lambda: look_at(wanted), self._show_found)
+            self._desk.job(lambda: look_at(wanted), lambda found: self._show_found(found, problem))
+        elif problem:
+            self._complain(problem)
 
-    def _show_found(self, found: Found) -> None:
+    def _show_found(self, found: Found, problem: str) -> None:
         """List what was found; what cannot be read is said and left out."""
         self.model.add(found.files)
-        self.problem.setText("\n".join(map(told, found.problems)))
+        self._complain("\n".join(filter(None, (problem, *map(told, found.problems)))))
+
+    def _complain(self, text: str) -> None:
+        self.problem.setText(text)
         self._show_state()
         self.changed.emit()
 
@@ -173,13 +181,10 @@ class FilesStep(QWidget):
 
     def take_clipboard(self) -> None:
         """Take what lies on the clipboard: files or the text of a card."""
-        given = given_by(QGuiApplication.clipboard().mimeData())
-        self.add(given)
-        if not given:
-            self.problem.setText(
-                self.tr("There is no file, text or picture on the clipboard. Copy a card first.")
-            )
-            self._show_state()
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, mime: QMimeData) -> None:
+        self.add(given_by(mime), left_behind(mime))
 
     def remove_selected(self) -> None:
         """Take the selected files away again."""
@@ -219,8 +224,8 @@ class FilesStep(QWidget):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
-        """Take files and texts."""
-        if given_by(event.mimeData()):
+        """Take files and texts, and what is said to be neither."""
+        if brings_anything(event.mimeData()):
             event.acceptProposedAction()
             self.area.light_up(is_over=True)
 
@@ -233,4 +238,4 @@ class FilesStep(QWidget):
         """Add what is dropped."""
         event.acceptProposedAction()
         self.area.light_up(is_over=False)
-        self.add(given_by(event.mimeData()))
+        self._take(event.mimeData())

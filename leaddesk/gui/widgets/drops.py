@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData
@@ -10,6 +11,7 @@ from PySide6.QtGui import QImage
 if TYPE_CHECKING:
     from leaddesk.formats.files import Given
 
+_LINK: Final = re.compile(r"(https?|ftps?)://\S+\Z", re.IGNORECASE)
 VCARD_TYPES: Final = ("text/vcard", "text/x-vcard", "text/directory")
 
 
@@ -25,7 +27,31 @@ def given_by(mime: QMimeData) -> list[Given]:
         if mime.hasFormat(type_):
             return [Given(name, bytes(mime.data(type_).data()))]
     text = mime.text() if mime.hasText() else ""
-    return [Given(name, text.encode())] if text.strip() else _pictured(mime)
+    is_card = bool(text.strip()) and not _is_link(text)
+    return [Given(name, text.encode("utf-8", "replace"))] if is_card else _pictured(mime)
+
+
+def left_behind(mime: QMimeData) -> str:
+    """What of a drop or the clipboard cannot be read, in words; nothing if all of it can."""
+    links = [url.toString() for url in mime.urls() if not url.isLocalFile()]
+    if not links and mime.hasText() and _is_link(mime.text()):
+        links = mime.text().split()
+    if links:
+        text = QCoreApplication.translate(
+            "drops",
+            "{link} is a link, and LeadDesk never goes online. Save what it leads to as a file, and drop that.",
+        )
+        return text.format(link=links[0])
+    if given_by(mime):
+        return ""
+    return QCoreApplication.translate(
+        "drops", "There is no file, text or picture in it. Copy or drag a card."
+    )
+
+
+def _is_link(text: str) -> bool:
+    """Whether a text is nothing but links."""
+    return bool(text.split()) and all(_LINK.match(word) for word in text.split())
 
 
 def _pictured(mime: QMimeData) -> list[Given]:
@@ -41,6 +67,9 @@ def _pictured(mime: QMimeData) -> list[Given]:
     return [Given(QCoreApplication.translate("drops", "Pasted picture"), bytes(buffer.data().data()))]
 
 
-def brings_files(mime: QMimeData) -> bool:
-    """Whether a drag brings files or a card: what may be dropped anywhere on the window."""
-    return any(url.isLocalFile() for url in mime.urls()) or any(map(mime.hasFormat, VCARD_TYPES))
+def brings_anything(mime: QMimeData) -> bool:
+    """Whether a drag comes from elsewhere, with something that can be read or of which can be said why not.
+
+    What is dragged inside of the window (contacts, columns) has neither text nor addresses.
+    """
+    return mime.hasUrls() or mime.hasText() or mime.hasImage() or any(map(mime.hasFormat, VCARD_TYPES))
