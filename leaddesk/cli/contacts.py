@@ -1,4 +1,4 @@
-"""The verbs that show contacts, stages, lists and the report."""
+"""The verbs that show contacts, stages and the report."""
 
 import argparse
 from typing import Any
@@ -9,12 +9,12 @@ from leaddesk.domain.activity import Activity
 from leaddesk.domain.contact import Contact, ContactKind, ContactPoint, Name, Rating
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.followup import FollowUp
-from leaddesk.domain.lists import Filter, SavedList
+from leaddesk.domain.lists import Filter
 from leaddesk.domain.qualification import Statement, missing
 from leaddesk.domain.stages import Stage, StageKind, StageMove
 from leaddesk.services import contacts as contact_services
 from leaddesk.services import qualification, reports
-from leaddesk.services.finding import as_filter, existing
+from leaddesk.services.finding import existing
 from leaddesk.storage import queries
 from leaddesk.storage.queries import Place
 from leaddesk.storage.reader import Reader
@@ -36,7 +36,6 @@ def add_verbs(verbs: Any) -> None:
     show.set_defaults(command=show_contact)
     for name, text, command in (
         ("stages", "list the stages with their contacts counted", list_stages),
-        ("lists", "list the saved lists with their contacts counted", list_lists),
         ("report", "how things stand", show_report),
     ):
         verb = verbs.add_parser(name, help=text)
@@ -280,22 +279,6 @@ def list_stages(options: argparse.Namespace) -> Status:
             say_json({"key": stage.key, "name": stage.title, "kind": stage.kind.value, "contacts": count})
     else:
         table([(stage.title, stage.key, stage.kind.value, count) for stage, count in by_stage])
-    return Status.DONE
-
-
-def list_lists(options: argparse.Namespace) -> Status:
-    """List the saved lists."""
-    with workspace(options) as opened, opened.reading() as reader:
-        today = opened.now().date()
-        lists = reader.all(SavedList)
-        counts = [queries.count(reader, as_filter(reader, entry.query), today) for entry in lists]
-    for entry, count in zip(lists, counts, strict=True):
-        if options.json:
-            say_json({"key": entry.key, "name": entry.title, "query": entry.query, "contacts": count})
-    if not options.json:
-        table(
-            [(entry.title, entry.key, entry.query, count) for entry, count in zip(lists, counts, strict=True)]
-        )
     return Status.DONE
 
 

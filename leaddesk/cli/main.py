@@ -134,11 +134,22 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 def _add_verbs(parser: argparse.ArgumentParser, window: Window | None) -> None:
     from importlib.metadata import version
 
-    from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, qr, reading
+    from leaddesk.cli import (
+        contacts,
+        demo,
+        events,
+        exporting,
+        importing,
+        lists,
+        maintenance,
+        pipeline,
+        qr,
+        reading,
+    )
 
     parser.add_argument("--version", action="version", version=f"LeadDesk {version('leaddesk')}")
     verbs: Any = parser.add_subparsers(title="verbs", metavar="VERB")
     if window is not None:
         windows.add_verbs(verbs)
-    for room in (reading, importing, contacts, events, pipeline, exporting, qr, maintenance, demo):
+    for room in (reading, importing, contacts, lists, events, pipeline, exporting, qr, maintenance, demo):
         room.add_verbs(verbs)

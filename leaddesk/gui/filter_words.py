@@ -62,7 +62,7 @@ _KINDS: Final[Mapping[StageKind, str]] = {
 _DUES: Final[Mapping[Due, str]] = {
     Due.OVERDUE: mark("Overdue"),
     Due.TODAY: mark("Today"),
-    Due.WEEK: mark("In the next 7 days"),
+    Due.WEEK: mark("Within a week"),
     Due.LATER: mark("Later"),
 }
 _QUIET_DAYS: Final = (7, 14, 30, 60, 90, 180, 365)
