@@ -157,8 +157,8 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
 QHeaderView::section:hover { color: $text; background: $hover; }
 QHeaderView::down-arrow, QHeaderView::up-arrow { subcontrol-position: center right; width: 12px; height: 12px;
     right: 6px; }
-QHeaderView::down-arrow { image: url("$up"); }
-QHeaderView::up-arrow { image: url("$down"); }
+QHeaderView::down-arrow { image: url("$down"); }
+QHeaderView::up-arrow { image: url("$up"); }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }

@@ -215,6 +215,8 @@ def test_a_click_on_a_column_sorts_again_reverses_and_a_third_time_sorts_by_name
         qtbot.mouseClick(crowded.header.viewport(), Left, pos=place)
         wait(qtbot, crowded)
         assert crowded.header.order == order
+        shown = -1 if order == Order() else COLUMNS.index(order.column)
+        assert (crowded.header.isSortIndicatorShown(), crowded.header.sortIndicatorSection()) == (True, shown)
         assert names(crowded, range(2)) == first
         assert crowded.table.current_row() == 0
 

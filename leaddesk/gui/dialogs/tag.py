@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -80,6 +80,7 @@ class TagSheet(SavingSheet):
 
     def _add(self, name: str, state: Qt.CheckState) -> QListWidgetItem:
         item = QListWidgetItem(name)
+        item.setSizeHint(QSize(0, _ROW))
         item.setData(_WAS, state.value)
         item.setCheckState(state)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -46,7 +46,6 @@ class ColumnHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(_SMALLEST)
-        self.setSortIndicatorShown(True)
         self.setSortIndicatorClearable(True)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -68,6 +67,7 @@ class ColumnHeader(QHeaderView):
 
     def begin_anew(self) -> None:
         """Show the columns as at first, listed by name."""
+        self.setSortIndicatorShown(True)  # a table that takes a head turns that off
         others = [column for column in COLUMNS if column not in _SHOWN]
         self._arrange([*_SHOWN, *others], _SHOWN, dict.fromkeys(others, _HIDDEN_WIDTH) | dict(_SHOWN))
         self.list_by(BY_NAME)
