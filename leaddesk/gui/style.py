@@ -189,10 +189,6 @@ QPushButton[look="link"] { background: transparent; border: 1px solid transparen
     padding: 2px 6px; font-size: ${small}px; color: $accent; }
 QPushButton[look="link"]:hover { background: $hover; }
 QPushButton[look="link"]:focus { border: 1px solid $focus; }
-QPushButton[look="way-back"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
-    padding: 0 6px; margin-left: -7px; font-size: ${title}px; font-weight: 600; color: $muted; }
-QPushButton[look="way-back"]:hover { background: $hover; color: $text; }
-QPushButton[look="way-back"]:focus { border: 1px solid $focus; }
 QFrame[look="filter"] { background: $selected; border: 1px solid $selected; border-radius: 12px; }
 QFrame[look="filter"]:hover { border-color: $accent; }
 QPushButton[look="filter"] { background: transparent; border: 1px solid transparent; border-radius: 11px;
