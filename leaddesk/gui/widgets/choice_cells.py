@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, Theme
-from leaddesk.gui.widgets.cells import paint_text
+from leaddesk.gui.widgets.cells import Pen
 from leaddesk.gui.widgets.glyphs import draw_glyph
 
 Index = QModelIndex | QPersistentModelIndex
 _ICON: Final = 14
 _GAP: Final = 6
+_SELECTED: Final = QStyle.StateFlag.State_Selected.value
+_HOVERED: Final = QStyle.StateFlag.State_MouseOver.value
 
 
 class Offer(NamedTuple):
@@ -44,6 +46,7 @@ class ChoiceCells(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._name = name
+        self._pens: dict[tuple[str, bool], Pen] = {}
 
     def cell(self, index: Index) -> Cell:
         """How a cell looks."""
@@ -73,21 +76,25 @@ class ChoiceCells(QStyledItemDelegate):
         if cell.is_choice:
             draw_glyph(painter, _square(rect.right() - _ICON, rect), "chevron-down", self.theme.muted)
             rect = rect.adjusted(0, 0, -_ICON - GRID, 0)
-        font = painter.font()
-        font.setWeight(font.Weight.DemiBold if cell.is_strong else font.Weight.Normal)
-        painter.setFont(font)
         if cell.is_number:
-            rect.setLeft(max(rect.left(), rect.right() - painter.fontMetrics().horizontalAdvance(cell.text)))
-        paint_text(painter, rect, cell.text, cell.colour)
+            rect.setLeft(max(rect.left(), rect.right() - option.fontMetrics.horizontalAdvance(cell.text) - 1))
+        self._pen(option.font, is_strong=cell.is_strong).write(painter, rect, cell.text, cell.colour)
         painter.restore()
 
+    def _pen(self, font: QFont, *, is_strong: bool) -> Pen:
+        """The pens are kept: to make one takes longer than to write with it."""
+        key = font.key(), is_strong
+        if key not in self._pens:
+            self._pens[key] = Pen(font, is_strong=is_strong)
+        return self._pens[key]
+
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(self.theme.selected))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, QColor(self.theme.hover))
-        painter.setPen(QColor(self.theme.border))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        rect, state = option.rect, option.state.value  # the flags themselves are slow to compare
+        if state & _SELECTED:
+            painter.fillRect(rect, QColor(self.theme.selected))
+        elif state & _HOVERED:
+            painter.fillRect(rect, QColor(self.theme.hover))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(self.theme.border))
 
     # The choice
 
