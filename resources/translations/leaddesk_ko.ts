@@ -932,6 +932,17 @@
 <context>
     <name>ContactsPage</name>
     <message>
+        <source>Contacts</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>Go to the details of the contact</source>
+        <translation>연락처 상세로 이동</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSide</name>
+    <message>
         <source>Add a filter</source>
         <translation>필터 추가</translation>
     </message>
@@ -952,16 +963,20 @@
         <translation>내보내기</translation>
     </message>
     <message>
-        <source>Go to the details of the contact</source>
-        <translation>연락처 상세로 이동</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>기록</translation>
     </message>
     <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
+    <message>
         <source>Move to</source>
         <translation>단계 이동</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -969,11 +984,11 @@
     </message>
     <message>
         <source>No contact has all these words and filters. Use fewer, or other ones.</source>
-        <translation>검색어와 필터에 모두 맞는 연락처가 없습니다. 줄이거나 바꿔 보세요.</translation>
+        <translation>이 검색어와 필터에 모두 맞는 연락처가 없습니다. 줄이거나 바꿔 보십시오.</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation>검색 결과 없음</translation>
+        <translation>찾은 연락처가 없습니다</translation>
     </message>
     <message>
         <source>Rating</source>
@@ -1518,6 +1533,10 @@
         <translation>상담 기록 편집…</translation>
     </message>
     <message>
+        <source>Edit the encounter</source>
+        <translation>상담 기록 편집</translation>
+    </message>
+    <message>
         <source>Edit the event</source>
         <translation>행사 편집</translation>
     </message>
@@ -1577,6 +1596,10 @@
     <message>
         <source>Open folder</source>
         <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Paste cards</source>
+        <translation>명함 붙여넣기</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1741,10 +1764,6 @@
     <message>
         <source>Remove</source>
         <translation>제거</translation>
-    </message>
-    <message>
-        <source>There is no file, text or picture on the clipboard. Copy a card first.</source>
-        <translation>클립보드에 파일, 텍스트, 그림이 없습니다. 먼저 명함을 복사하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3791,11 +3810,11 @@
     </message>
     <message>
         <source>There is no file, text or picture in it. Copy or drag a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일, 텍스트, 그림이 없습니다. 명함을 복사하거나 끌어오십시오.</translation>
     </message>
     <message>
         <source>{link} is a link, and LeadDesk never goes online. Save what it leads to as a file, and drop that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{link}은(는) 링크이며 LeadDesk는 인터넷에 접속하지 않습니다. 링크의 내용을 파일로 저장한 뒤 놓으십시오.</translation>
     </message>
 </context>
 <context>
@@ -4459,10 +4478,6 @@
     <message>
         <source>In stage since</source>
         <translation>단계 진입일</translation>
-    </message>
-    <message>
-        <source>In the next 7 days</source>
-        <translation>다음 7일 이내</translation>
     </message>
     <message>
         <source>Inbound</source>
@@ -5375,6 +5390,10 @@
     <message>
         <source>What you were writing about was deleted meanwhile. Your text is on the clipboard.</source>
         <translation>작성하던 대상이 그사이 삭제되었습니다. 입력한 글은 클립보드에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>1주일 이내</translation>
     </message>
     <message>
         <source>Work</source>
