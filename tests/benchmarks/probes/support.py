@@ -26,10 +26,12 @@ def opened(path: Path) -> Iterator[Window]:
     application = make_application([], Mode.LIGHT)
     window = Window(path, Mode.LIGHT)
     window.main.show()
-    settle(window)
-    yield window
-    window.close()
-    application.quit()
+    try:
+        settle(window)
+        yield window
+    finally:
+        window.close()
+        application.quit()
 
 
 def tell(found: dict[str, Any]) -> None:
@@ -39,15 +41,22 @@ def tell(found: dict[str, Any]) -> None:
 
 def wait_until(is_so: Callable[[], bool]) -> None:
     """Let the window live until something is so. Raises `AssertionError` if it never is."""
-    loop, poll, patience = QEventLoop(), QTimer(), QTimer()
+    loop, poll = QEventLoop(), QTimer()
     poll.timeout.connect(lambda: is_so() and loop.quit())
-    patience.timeout.connect(lambda: loop.exit(1))
-    patience.setSingleShot(True)
     poll.start(_POLL)
-    patience.start(_PATIENCE)
-    failed = loop.exec()
+    run(loop, "what was waited for never came")
     poll.stop()
-    assert not failed, "what was waited for never came"
+
+
+def run(loop: QEventLoop, failed: str) -> None:
+    """Run a loop until somebody ends it. Raises `AssertionError`, saying what failed, if nobody does."""
+    patience = QTimer()
+    patience.setSingleShot(True)
+    patience.timeout.connect(lambda: loop.exit(1))
+    patience.start(_PATIENCE)
+    status = loop.exec()
+    patience.stop()
+    assert not status, failed
 
 
 def settle(window: Window) -> None:
