@@ -1,5 +1,6 @@
 """What the columns of a table mean: asked where nobody knows, shown with values, remembered for the next time."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_headings_nobody_knows_are_asked_about_once(
     assert shown(dialog, "Voornaam", MapColumn.FIELD) == "Keep as extra"
     assert shown(dialog, "Adres", MapColumn.FIELD) == "E-mail"
     assert shown(dialog, "Hal", MapColumn.ROWS) == "3"
-    assert "1 rows name somebody · 2 rows" in dialog.columns.said.text()
+    assert re.search(r"1 rows? names? somebody · 2 rows", dialog.columns.said.text())
     choose(qtbot, dialog, "Voornaam", "First name")
     choose(qtbot, dialog, "Achternaam", "Last name")
     choose(qtbot, dialog, "Bedrijf", "Organization")
@@ -147,7 +148,9 @@ def test_tables_are_asked_about_one_after_another_and_known_ones_not(
     }
     dialog = give(qtbot, empty_window, tmp_path, **texts)
     arrive(qtbot, dialog, Step.COLUMNS)
-    assert dialog.columns.title.text() == "Table 1 of 2: a.csv and 1 more files with the same columns"
+    assert re.fullmatch(
+        r"Table 1 of 2: a\.csv and 1 more files? with the same columns", dialog.columns.title.text()
+    )
     for _table in range(2):
         choose(qtbot, dialog, "Naam", "Full name")
         qtbot.mouseClick(dialog.on, Qt.MouseButton.LeftButton)
