@@ -40,7 +40,7 @@ def main() -> None:
 def drag(window: Window) -> float:
     """Drag the first customer back to the proposals, which no gate forbids; the seconds from release to paint."""
     target, source = (_column(window, key) for key in ("proposal", "customer"))
-    contact_id = source.id_at(0)
+    contact_id = source.cards.ids[0]
     hand = Hand(source, target)
     screen = Screen(window.main)
     screen.expect(lambda: hand.released_at > 0 and target.cards.row_of(contact_id) is not None)
