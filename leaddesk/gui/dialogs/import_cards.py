@@ -78,7 +78,7 @@ class ImportDialog(QDialog):
         self._desk = desk
         self._theme = theme
         self._event_id = event_id
-        self._starts_at_once = False
+        self._starts_at_once = self._is_over = False
         self._step = Step.FILES
         self._usable = 0
         self._tables: dict[Given, MappedTable] = {}
@@ -312,10 +312,22 @@ class ImportDialog(QDialog):
 
     def _have_files(self) -> None:
         self._show_step(self._step)
-        if self._starts_at_once and self._step is Step.FILES and self.files.given():
+        if self.files.given():
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Make what will be wanted, in a moment of its own, and go on if nothing is in the way."""
+        if self._is_over or self._step is not Step.FILES or self.run.is_at_work():
+            return
+        self.plan.forget()
+        if self._starts_at_once:
             self._starts_at_once = False
             if not self.files.has_problem():
-                self._look_at_tables()
+                QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if not self._is_over and self._step is Step.FILES and not self.run.is_at_work():
+            self._look_at_tables()
 
     def _look_at_tables(self) -> None:
         self._tables = {}
@@ -369,7 +381,6 @@ class ImportDialog(QDialog):
         given = self.files.given()
         name = PurePath(given[0].name).name
         only = self.tr("Reading {file}").format(file=name)
-        self.plan.forget()  # made by now: once all is read there is enough to be done
         self._begin_work(only if len(given) == 1 else self.tr("Reading %n files", "", len(given)))
         self.run.read([told_.get(piece, piece) for piece in given])
         self._show_buttons()
@@ -521,6 +532,7 @@ class ImportDialog(QDialog):
     def done(self, code: int) -> None:
         """Let go of the plan; whatever is not written by now never is."""
         self._patience.stop()
+        self._is_over = True
         if "plan" in vars(self):
             self.plan.forget()
         self.run.leave()
