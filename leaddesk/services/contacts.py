@@ -4,32 +4,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from uuid import uuid4
 
-from leaddesk.domain.activity import Activity
-from leaddesk.domain.changes import ChangeSet, Entity, Pair
+from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Contact, Rating
 from leaddesk.domain.errors import InputError, NotFound
-from leaddesk.domain.event import Encounter
-from leaddesk.domain.followup import FollowUp
-from leaddesk.domain.imports import ImportItem
 from leaddesk.domain.messages import Message, mark, mark_n
-from leaddesk.domain.qualification import Judgement, Statement
-from leaddesk.domain.stages import StageKind, StageMove
+from leaddesk.domain.stages import StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
 from leaddesk.services.door import Door
 from leaddesk.services.finding import existing, first_stage
+from leaddesk.services.hanging import hanging
 from leaddesk.storage.reader import Builder
-
-_HANGING: tuple[type[Entity], ...] = (
-    Encounter,
-    Activity,
-    FollowUp,
-    Statement,
-    Judgement,
-    StageMove,
-    ImportItem,
-)
-"""What hangs on a contact and goes with it."""
 
 
 def add(door: Door, contact: Contact) -> ChangeSet:
@@ -169,9 +154,7 @@ def delete(door: Door, ids: Iterable[int]) -> ChangeSet:
 
     def build(builder: Builder) -> Iterator[Pair]:
         contacts = existing(builder, wanted)
-        for kind in _HANGING:
-            for hanging in builder.of_contacts(kind, contacts).values():
-                yield from (Pair(entity, None) for entity in hanging)
+        yield from (Pair(entity, None) for entity in hanging(builder, contacts))
         yield from (Pair(contact, None) for contact in contacts.values())
 
     text = mark_n("Deleted {count} contact", "Deleted {count} contacts")

@@ -17,7 +17,7 @@ from tests.support import Clock, dump_tables, everything, faults_of
 FOLDER = Path(leaddesk.__file__).parent.parent / "resources" / "sample"
 
 
-BEGINNINGS = {"stage", "criterion", "saved_list"}
+BEGINNINGS = {"stage", "criterion", "saved_list", "playbook"}
 
 
 @pytest.fixture(scope="module")
