@@ -30,7 +30,7 @@ from leaddesk.workspace import Workspace
 
 def add_verbs(verbs: Any) -> None:
     """Add the verbs of this room."""
-    verb = verbs.add_parser("import", help="import vCards or tables")
+    verb = verbs.add_parser("import", help="import vCards, tables or pictures of codes")
     verb.add_argument("files", nargs="+", metavar="FILE", help="files, folders, or - for standard input")
     verb.add_argument("--event", metavar="E", help="the event they were met at; it must exist")
     verb.add_argument(

@@ -2,17 +2,17 @@
 
 import argparse
 import io
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from leaddesk import bugs
 from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, reading, windows
 from leaddesk.cli.output import Status, tell
 from leaddesk.cli.windows import Window
 from leaddesk.domain.errors import LeadDeskError
-from leaddesk.paths import default_database, log_file
+from leaddesk.paths import default_database
 
 Command = Callable[[argparse.Namespace], Status]
 
@@ -85,35 +85,15 @@ def _tell_fault(error: OSError) -> Status:
 
 def _tell_bug(error: BaseException) -> Status:
     """Write a bug's trace to the log, which holds no contact data, and say where it is."""
-    trace = _trace_without_values(error)
+    report = bugs.report(error)
     told = f"this is a bug in LeadDesk ({type(error).__name__}); nothing was half done. Please report it with"
     try:
-        _log(trace)
+        path = bugs.write_down(report)
     except OSError:
-        tell(f"{told} this:\n{trace}")
+        tell(f"{told} this:\n{report}")
     else:
-        tell(f"{told} {log_file()}")
+        tell(f"{told} {path}")
     return Status.NOTHING
-
-
-def _log(text: str) -> None:
-    path = log_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handler = logging.FileHandler(path, encoding="utf-8")
-    log = logging.getLogger("leaddesk")
-    log.addHandler(handler)
-    log.error("%s", text)
-    log.removeHandler(handler)
-    handler.close()
-
-
-def _trace_without_values(error: BaseException) -> str:
-    """Where an error was raised. Its own text is left out: it may quote a contact."""
-    import traceback  # only a bug needs it
-
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}' for frame in frames]
-    return "\n".join([f"LeadDesk {version('leaddesk')}: {type(error).__name__}", *lines])
 
 
 def _parser(window: Window | None) -> argparse.ArgumentParser:

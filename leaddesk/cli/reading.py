@@ -30,7 +30,10 @@ def add_verbs(verbs: Any) -> None:
     """Add the verbs of this room."""
     read = verbs.add_parser("read", help="show what files hold; touches no database")
     read.add_argument(
-        "files", nargs="+", metavar="FILE", help="vCard, CSV, XLSX or text; folders; - for standard input"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="vCard, CSV, XLSX, text or a picture of codes; folders; - for standard input",
     )
     read.add_argument("--json", action="store_true", help="one object a file")
     read.add_argument("--country", metavar="XX", help="whose national formats apply to pasted text")

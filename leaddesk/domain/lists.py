@@ -4,6 +4,7 @@ A filter text is words to search for and terms such as `stage:lead rating:hot,wa
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -95,6 +96,8 @@ DEFAULT_LISTS: Final = (
 
 _TERM: Final = re.compile(r'([a-z]+):((?:"[^"]*"|[^\s",])+(?:,(?:"[^"]*"|[^\s",])+)*)')
 _VALUE: Final = re.compile(r'(?:"[^"]*"|[^",])+')
+_PLAIN: Final = re.compile(r'[^\s",]+')
+_HALF: Final = re.compile(r'(?<!\S)([a-z]+):(?:(?:"[^"]*"|[^\s",])+,)*(?:"[^"]*)?$')
 
 
 def parse_filter(text: str) -> tuple[str, tuple[FilterTerm, ...]]:
@@ -114,3 +117,31 @@ def parse_filter(text: str) -> tuple[str, tuple[FilterTerm, ...]]:
 
     words = re.sub(r"(?<!\S)" + _TERM.pattern, take, text)
     return " ".join(words.split()), tuple(terms)
+
+
+def joined_terms(terms: Iterable[FilterTerm]) -> tuple[FilterTerm, ...]:
+    """The same terms, of each key only one: values in a second term of a key widen the first."""
+    values: dict[FilterKey, dict[str, None]] = {}
+    for term in terms:
+        values.setdefault(term.key, {}).update(dict.fromkeys(term.values))
+    return tuple(FilterTerm(key, tuple(found)) for key, found in values.items())
+
+
+def filter_text(words: str, terms: Iterable[FilterTerm]) -> str:
+    """The text that `parse_filter` splits into these words and terms.
+
+    A value cannot hold quotation marks; they are left out.
+    """
+    written = (f"{term.key}:{','.join(map(_quoted, term.values))}" for term in terms)
+    return " ".join(filter(None, (" ".join(words.split()), *written)))
+
+
+def _quoted(value: str) -> str:
+    bare = value.replace('"', "")
+    return bare if _PLAIN.fullmatch(bare) else f'"{bare}"'
+
+
+def half_typed(text: str) -> str:
+    """A term at the end of a text that is still being typed (`stage:`, `event:"Mes`), or nothing."""
+    found = _HALF.search(text)
+    return found[0] if found and found[1] in {key.value for key in FilterKey} else ""

@@ -1,24 +1,23 @@
 """Reading a file of any kind that LeadDesk knows, record by record."""
 
-import codecs
 import io
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from leaddesk.domain.errors import EnvironmentFault, InputError
 from leaddesk.domain.messages import Issue, Message, Severity, mark
+from leaddesk.formats import payloads
 from leaddesk.formats.records import Record
-from leaddesk.formats.signature import read_signature
-from leaddesk.formats.sniffing import sniff
+from leaddesk.formats.sniffing import FileKind, sniff
 from leaddesk.formats.tables.csv_writing import write_cells
+from leaddesk.formats.tables.layouts import Column
 from leaddesk.formats.tables.reading import read_header, read_table
 from leaddesk.formats.vcard import reader
 
 HEAD: Final = 65_536
-_LONGEST_TEXT: Final = 20_000
 
 
 @contextmanager
@@ -33,18 +32,25 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         raise EnvironmentFault(Message("unreadable-file", text, arguments)) from error
 
 
-def read_records(source: BinaryIO, name: str, country: str | None = None) -> Iterator[Record]:
-    """The records of a file: cards, table rows, or one contact out of pasted text.
+def read_records(
+    source: BinaryIO, name: str, country: str | None = None, columns: Sequence[Column] | None = None
+) -> Iterator[Record]:
+    """The records of a file: cards, table rows, codes in a picture, or one contact out of pasted text.
 
     What a file is, its content decides and its name only where the content does not. `source` must be seekable.
+    `columns` say what those of a table mean; with them it is one.
     """
     head = source.read(HEAD)
     source.seek(0)
-    match sniff(head, name):
+    match FileKind.CSV if columns else sniff(head, name):
         case "csv" | "xlsx":
-            yield from read_table(source, name)
+            yield from read_table(source, name, columns)
         case "text":
-            yield from _pasted(source, country)
+            yield from payloads.read(source.read(payloads.LONGEST + 1), country)
+        case "picture":
+            from leaddesk.formats import pictures
+
+            yield from pictures.read(source, country)
         case _:
             yield from reader.read(source)
 
@@ -55,10 +61,14 @@ Watch = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the user gives to be read: a file by its name or, with `data`, text that was pasted."""
+    """What the user gives to be read: a file by its name or, with `data`, text that was pasted.
+
+    `columns` are what those of a table are taken for, if the user said it.
+    """
 
     name: str
     data: bytes | None = None
+    columns: tuple[Column, ...] | None = None
 
     def size(self) -> int:
         """How many bytes it has; 0 if the file is not there any more."""
@@ -86,7 +96,7 @@ def read_given(given: Iterable[Given], watch: Watch) -> Iterator[tuple[str, Reco
     for piece in given:
         try:
             with piece.opened() as source:
-                for record in read_records(source, piece.name):
+                for record in read_records(source, piece.name, columns=piece.columns):
                     records += 1
                     watch(records, size + source.tell())
                     yield piece.name, record
@@ -113,33 +123,6 @@ def _files_in(folder: Path) -> list[str]:
 def seekable(source: BinaryIO) -> BinaryIO:
     """The source itself, or what it holds where it cannot be read twice (a pipe)."""
     return source if source.seekable() else io.BytesIO(source.read())
-
-
-def _pasted(source: BinaryIO, country: str | None) -> Iterator[Record]:
-    raw = source.read(_LONGEST_TEXT + 1)
-    if len(raw) > _LONGEST_TEXT:
-        text = mark(
-            "The text is too long to be one person's signature, and holds no card or table; nothing was read."
-        )
-        yield Record(0, 1, None, (Issue(0, 1, Severity.ERROR, Message("no-card", text)),), raw=raw)
-        return
-    contact = read_signature(_decoded(raw), country)
-    if contact.emails or contact.phones or contact.urls:
-        yield Record(1, 1, contact, raw=raw)
-        return
-    text = mark("The text holds no card, no table, and no e-mail, phone or web address; nothing was read.")
-    yield Record(0, 1, None, (Issue(0, 1, Severity.ERROR, Message("no-card", text)),), raw=raw)
-
-
-def _decoded(raw: bytes) -> str:
-    """Pasted text as text: what says its encoding is believed, then UTF-8, then what Western programs write."""
-    encodings = (
-        ("utf-16",) if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ("utf-8-sig", "cp1252")
-    )
-    for encoding in encodings:
-        with suppress(UnicodeDecodeError):
-            return raw.decode(encoding)
-    return raw.decode("latin-1")
 
 
 def table_header(path: Path) -> bytes:

@@ -138,7 +138,7 @@ class _Draft:
         path = guess_columns([label.strip()])[0].field
         match path.partition("."):
             case ("name", _, part):
-                self.name = _split_name(value) if part == "formatted" else replace(self.name, **{part: value})
+                self.name = split_name(value) if part == "formatted" else replace(self.name, **{part: value})
             case ("organization", _, _) if not self.organization:
                 self.organization = value
             case ("department", _, _) if not self.department:
@@ -259,7 +259,7 @@ class _Draft:
     def _take_name(self, piece: str) -> bool:
         if self.name != Name() or not _looks_like_name(piece, self.emails):
             return False
-        self.name = _split_name(piece)
+        self.name = split_name(piece)
         return True
 
     def contact(self, rest: str) -> Contact:
@@ -381,8 +381,11 @@ def _looks_like_name(piece: str, emails: Sequence[str]) -> bool:
     return any(fold(bare) in fold(email).partition("@")[0] for email in emails)
 
 
-def _split_name(text: str) -> Name:
-    """A name taken apart where it is sure: Korean ones, Russian ones with a patronymic, two Latin words."""
+def split_name(text: str) -> Name:
+    """A name taken apart where it is sure: Korean ones, Russian ones with a patronymic, two Latin words.
+
+    Where it is not, only `formatted` (and an honorific in front as `prefix`) is filled.
+    """
     bare = rules.HONORIFIC.sub("", text)
     prefix = text[: len(text) - len(bare)].strip()
     name = Name(formatted=text, prefix=prefix)

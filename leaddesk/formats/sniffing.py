@@ -30,6 +30,7 @@ _PICTURES: Final = re.compile(
     re.DOTALL,
 )
 _VCARD: Final = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
+_CODE: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:MECARD|BIZCARD)\s*:", re.IGNORECASE)
 _KINDS_OF_SUFFIX: Final = MappingProxyType(
     {
         ".vcf": FileKind.VCARD,
@@ -46,7 +47,7 @@ _UNPRINTABLE: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 def sniff(head: bytes, name: str) -> FileKind:
     """What a file is, from its first bytes (64 KB are looked at) and its name. Never raises.
 
-    A workbook, a picture and a vCard are what they are whatever their name; so is a table whose header is
+    A workbook, a picture, a vCard and a MECARD are what they are whatever their name; so is a table whose header is
     understood. Only of other readable text the name decides, and without one it is text. An empty file is
     what its name says.
     """
@@ -62,6 +63,8 @@ def _by_magic(head: bytes) -> FileKind | None:
         return FileKind.XLSX
     if _PICTURES.match(head):
         return FileKind.PICTURE
+    if _CODE.match(head):
+        return FileKind.TEXT
     if _VCARD.search(head.replace(b"\0", b"")):  # without its zeros UTF-16 reads like ASCII
         return FileKind.VCARD
     return None

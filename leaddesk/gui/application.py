@@ -12,6 +12,7 @@ from leaddesk.domain.changes import Touched
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import LeadDeskError
 from leaddesk.domain.event import Event
+from leaddesk.domain.lists import SavedList
 from leaddesk.gui import sample_window, translations
 from leaddesk.gui import theme as look
 from leaddesk.gui.bug_watch import BugWatch
@@ -48,33 +49,36 @@ class Window:
         workspace = Workspace.open(path, on_commit=self._tell)
         self.desk = Desk(workspace)
         self._listeners.append(self.desk)
-        self.theme = look.chosen(mode or Mode(workspace.recall(_THEME, Mode.SYSTEM)))
+        self.mode = mode or Mode(workspace.recall(_THEME, Mode.SYSTEM))
+        self.theme = look.chosen(self.mode)
         look.apply(_application(), self.theme)
         if speech := language or workspace.recall(_LANGUAGE, ""):
             translations.install(_application(), speech)
-        self.main = MainWindow(self.desk, self.theme)
+        self.main = MainWindow(self.desk, self.theme, self.mode)
         self.contacts = ContactsPage(self.desk, self, self.theme)
         self.today = TodayPage(self.desk, self, self.theme)
         self.main.add_page(self.today, "calendar-check-outline")
         self.main.add_page(self.contacts, "account-multiple-outline")
         self.pipeline = PipelinePage(self.desk, self, self.theme)
         self.main.add_page(self.pipeline, "view-column-outline")
-        self.main.contact_menu.addActions([self.pipeline.sooner, self.pipeline.later])
+        self.main.menus.contact.addActions([self.pipeline.sooner, self.pipeline.later])
         self._add_events()
         self.exchange = Exchange(self.main, self, self.contacts, self.current_event)
-        self.contacts.contact_actions.fill(self.main.contact_menu)
-        self.main.add_action(
-            self.main.go_menu, QCoreApplication.translate("Window", "Go to …"), "Ctrl+K", self.open_palette
+        self.contacts.contact_actions.fill(self.main.menus.contact)
+        self.main.menus.add(
+            self.main.menus.go, QCoreApplication.translate("Window", "Go to …"), "Ctrl+K", self.open_palette
         )
-        self.main.add_action(
-            self.main.help_menu,
+        self.main.menus.add(
+            self.main.menus.help,
             QCoreApplication.translate("Window", "Keyboard shortcuts"),
             "F1",
             self.show_shortcuts,
         )
-        self.main.theme_wanted.connect(self.dress)
+        self.main.menus.theme_wanted.connect(self.dress)
         self._add_languages(workspace.recall(_LANGUAGE, ""))
         self.main.search_field.textEdited.connect(self.search)
+        self.main.search_field.palette_wanted.connect(self.open_palette)
+        self.main.lists.wanted.connect(self.show_list)
         self.main.restore()
         if not self.desk.look(lambda reader: reader.count(Contact) or reader.count(Event)):
             self.main.show_page(self.contacts)  # where an empty database says how to begin
@@ -83,26 +87,30 @@ class Window:
         self.current_event = CurrentEvent(self.desk, self.main)
         self.events = EventsPage(self.desk, self, self.theme, self.current_event)
         self.main.add_page(self.events, "calendar-star")
-        self.main.add_action(
-            self.main.file_menu,
-            QCoreApplication.translate("Window", "New event…"),
-            "Ctrl+Shift+E",
-            self.events.new_event,
-        )
-        self.main.add_action(
-            self.main.contact_menu,
-            QCoreApplication.translate("Window", "Log encounter…"),
-            "Ctrl+E",
-            self.events.log_encounter,
-        )
+        begun = self.main.topbar.new_button.menu_shown
+        for menu, text, shortcut, run in (
+            (
+                self.main.menus.file,
+                QCoreApplication.translate("Window", "New event…"),
+                "Ctrl+Shift+E",
+                self.events.new_event,
+            ),
+            (
+                self.main.menus.contact,
+                QCoreApplication.translate("Window", "Log encounter…"),
+                "Ctrl+E",
+                self.events.log_encounter,
+            ),
+        ):
+            begun.addAction(self.main.menus.add(menu, text, shortcut, run))
         self.event_chip = EventChip(self.current_event, self.theme)
         self.event_chip.opened.connect(self.open_event)
-        self.main.bar_end.addWidget(self.event_chip)
+        self.main.topbar.add(self.event_chip)
 
     def _add_languages(self, language: str) -> None:
         languages = LanguageMenu(language, self.main)
         languages.wanted.connect(self.speak)
-        self.main.view_menu.addMenu(languages)
+        self.main.menus.view.addMenu(languages)
 
     def _tell(self, touched: Touched) -> None:
         for desk in self._listeners:
@@ -110,6 +118,7 @@ class Window:
 
     def dress(self, mode: Mode) -> None:
         """Dress the whole program in another theme."""
+        self.mode = mode
         self.theme = look.chosen(mode)
         look.apply(_application(), self.theme)
         self.main.dress(self.theme)
@@ -119,11 +128,11 @@ class Window:
     def open_palette(self) -> None:
         """Open the one field for everything."""
         ways = Ways(self.open_contact, self.open_event, self.search)
-        Palette(self.desk, self.main, ways, self.main.all_actions()).open_above(self.main)
+        Palette(self.desk, self.main, ways, self.main.menus.actions()).open_above(self.main)
 
     def show_shortcuts(self) -> None:
         """Show every shortcut there is."""
-        Shortcuts(self.main, self.main.shortcut_groups()).show()
+        Shortcuts(self.main, self.main.menus.groups()).show()
 
     def speak(self, language: str) -> None:
         """Speak another language from the next start on (empty: the system's)."""
@@ -151,6 +160,15 @@ class Window:
         self.main.show_page(self.contacts)
         self.contacts.search(text)
 
+    def show_list(self, saved: SavedList) -> None:
+        """Show the contacts on a saved list."""
+        self.search(saved.query)
+        self.show_place(saved.id)
+
+    def show_place(self, list_id: int | None) -> None:
+        """Say in the sidebar which list the contacts page shows, if any."""
+        self.main.sidebar.show_place(self.contacts.key, list_id)
+
     def import_cards(self) -> None:
         """Open the import dialog."""
         self.exchange.import_cards()
@@ -171,7 +189,7 @@ class Window:
 
     def _open_sample(self, path: Path) -> None:
         if self.sample is None:
-            self.sample = Window(path, Mode.DARK if self.theme.is_dark else Mode.LIGHT)
+            self.sample = Window(path, self.mode)
             self.sample.main.setWindowTitle(QCoreApplication.translate("Window", "LeadDesk · sample data"))
         self.main.toast.hide()
         self.sample.main.show()
@@ -189,7 +207,7 @@ class Window:
         yield from self.today.dialogs()
         yield from self.exchange.dialogs()
         yield from self.events.dialogs()
-        yield "shortcuts", Shortcuts(self.main, self.main.shortcut_groups())
+        yield "shortcuts", Shortcuts(self.main, self.main.menus.groups())
 
     def close(self) -> None:
         """Close the window and the database."""

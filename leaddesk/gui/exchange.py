@@ -26,11 +26,10 @@ class Exchange(QObject):
         self._navigator = navigator
         self._contacts = contacts
         self._current_event = current_event
-        main.add_action(main.file_menu, self.tr("Import…"), "Ctrl+I", self.import_cards)
-        main.add_action(main.file_menu, self.tr("Export…"), "Ctrl+Shift+X", self.export_list)
-        main.add_side_action(
-            self.tr("Import"), "tray-arrow-down", self.tr("Import (Ctrl+I)"), self.import_cards
-        )
+        begun = main.menus.add(main.menus.file, self.tr("Import…"), "Ctrl+I", self.import_cards)
+        main.topbar.new_button.menu_shown.addAction(begun)
+        main.menus.add(main.menus.file, self.tr("Export…"), "Ctrl+Shift+X", self.export_list)
+        main.sidebar.add_action(self.tr("Import"), "tray-arrow-down", "Ctrl+I", self.import_cards)
         main.dropped.connect(self.import_given)
 
     def import_cards(self) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from leaddesk.domain.messages import COUNT, Argument, Message, mark
+from leaddesk.domain.messages import COUNT, Argument, Message
 
 CONTEXT = "messages"
 """The translation context of the texts that come from below the window."""
@@ -14,15 +14,9 @@ CONTEXT = "messages"
 
 _DAY: Final = "day"
 """The argument that holds a date, in ISO form."""
-_OWN: Final = frozenset({"stage", "criteria", "kind", "rating"})
+_OWN: Final = frozenset({"stage", "criteria"})
 """The arguments that messages fill with words of ours; what fills the others is the user's, or a word to be typed."""
-_WORDS: Final = (
-    *(mark("call"), mark("email"), mark("meeting"), mark("mailing"), mark("note")),
-    *(mark("hot"), mark("warm"), mark("cold"), mark("unrated")),
-    *(mark("home"), mark("work"), mark("cell"), mark("mobile"), mark("fax"), mark("pager"), mark("text")),
-    *(mark("main"), mark("other")),
-)
-"""Plain words of the floors below that come as values: kinds of activity, ratings, types of phones and addresses."""
+_WEEKDAY: Final = re.compile(r"[\s,،]*dddd[^\s,،]*[\s,،]*")
 _ACCELERATOR: Final = re.compile(r"\(&\w\)|&(?=[^&])")
 
 
@@ -79,8 +73,14 @@ def near_date(day: date, today: date) -> str:
 
 
 def short_date(day: date) -> str:
-    """A date in the user's short form."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    """A date in the order and words of where the user lives: 4 Dec 2026, Dec 4, 2026, 2026년 12월 4일.
+
+    Qt offers a long form with the weekday and one of bare numbers, which can be read as two days; ours is the long one
+    without the weekday, its month short.
+    """
+    locale = QLocale()
+    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat)).replace("MMMM", "MMM")
+    return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def ago(moment: datetime, now: datetime) -> str:

@@ -214,7 +214,11 @@ QFrame[look="drop"][over="true"] { background: $selected; border: 2px solid $acc
 QDialog#dialog { background: $surface; }
 QScrollArea[look="aside"], QWidget[look="aside"] { background: $window; }
 QFrame[look="upright"] { background: $border; border: none; max-width: 1px; }
-QLabel[look="badge"] { color: $muted; font-size: ${small}px; font-weight: 600; background: transparent; }
+QLabel[look="section"] { color: $muted; font-size: ${small}px; font-weight: 600; padding: 0 8px; }
+QPushButton[look="hint"] { color: $muted; font-size: 11px; border: 1px solid $border; border-radius: 4px;
+    background: $surface; padding: 1px 5px; min-height: 14px; }
+QPushButton[look="hint"]:hover { background: $hover; color: $text; }
+QPushButton[look="hint"]:pressed { background: $selected; }
 QLabel[look="key"] { color: $muted; font-size: 11px; border: 1px solid $border; border-radius: 4px; background: $window; }
 QLabel[look="key"]:disabled { color: $faint; }
 QLabel[look="pill"] { background: $hover; border: 1px solid $border; border-radius: 9px; padding: 1px 8px;
@@ -259,10 +263,12 @@ QPushButton[look="chip"]:focus { border: 1px solid $focus; }
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit {
     background: $surface; border: 1px solid $strong_border; border-radius: ${radius}px; padding: 4px 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:hover, QComboBox:hover { border-color: $faint; }
-QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover, QDateEdit:hover, QTimeEdit:hover { border-color: $faint; }
+QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus,
+QTimeEdit:focus {
     border: 1px solid $focus; }
-QLineEdit:disabled, QComboBox:disabled { color: $faint; background: $window; border-color: $border; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled,
+QSpinBox:disabled { color: $faint; background: $window; border-color: $border; }
 QLineEdit[look="inplace"] { border: 1px solid transparent; background: transparent; padding: 3px 6px; }
 QLineEdit[rank="title"] { font-size: ${title}px; font-weight: 600; }
 QPlainTextEdit { padding: 2px 2px; }

@@ -7,7 +7,8 @@ from typing import Any, Final, Self
 
 from leaddesk.workspace import Workspace
 
-_KEY: Final = "window"
+MEMORY: Final = "window"
+"""What it is remembered under."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class WindowMemory:
     @classmethod
     def recalled(cls, workspace: Workspace) -> Self:
         """What was remembered last; what is missing, or is nothing we write, is as in a new window."""
-        kept = _as_dict(workspace.recall(_KEY))
+        kept = _as_dict(workspace.recall(MEMORY))
         states = _as_dict(kept.get("pages")).items()
         return cls(
             geometry=_as_bytes(kept.get("geometry")),
@@ -31,15 +32,14 @@ class WindowMemory:
             has_narrow_sidebar=kept.get("has_narrow_sidebar") is True,
         )
 
-    def remember(self, workspace: Workspace) -> None:
-        """Remember it in the database that the window shows."""
-        kept = {
+    def as_values(self) -> dict[str, Any]:
+        """Plain values, as they are remembered in the database that the window shows."""
+        return {
             "geometry": base64.b64encode(self.geometry).decode(),
             "page": self.page,
             "pages": {key: state for key, state in self.pages.items() if state},
             "has_narrow_sidebar": self.has_narrow_sidebar,
         }
-        workspace.remember(_KEY, kept)
 
 
 def _as_dict(value: object) -> dict[str, Any]:

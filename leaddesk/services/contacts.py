@@ -1,20 +1,30 @@
 """Adding, editing, tagging and deleting contacts."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 from uuid import uuid4
 
 from leaddesk.domain.changes import ChangeSet, Pair
-from leaddesk.domain.contact import Contact, Rating
+from leaddesk.domain.contact import Contact, Photo, Rating
 from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.stages import StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
-from leaddesk.services.door import Door
+from leaddesk.services.door import Blobs, Door
 from leaddesk.services.finding import existing, first_stage
 from leaddesk.services.hanging import hanging
 from leaddesk.storage.reader import Builder
+
+REVISED: Final = Message("revised", mark("Changed the contact"))
+_RATED: Final = {
+    Rating.HOT: mark("Rated hot"),
+    Rating.WARM: mark("Rated warm"),
+    Rating.COLD: mark("Rated cold"),
+    Rating.UNRATED: mark("Took off the rating"),
+}
 
 
 def add(door: Door, contact: Contact) -> ChangeSet:
@@ -64,10 +74,17 @@ def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
     return door.commit(Message("edited", mark("Edited {name}"), {"name": after.display_name}), build)
 
 
-def revise(door: Door, contact_id: int, change: Callable[[Contact], Contact]) -> ChangeSet:
+def revise(
+    door: Door,
+    contact_id: int,
+    change: Callable[[Contact], Contact],
+    label: Message = REVISED,
+    blobs: Blobs = (),
+) -> ChangeSet:
     """Change one thing of a contact as it is now, whatever else has changed meanwhile.
 
-    What `change` makes of its id, revision and stage is ignored: a stage is entered by a move.
+    What `change` makes of its id, revision and stage is ignored: a stage is entered by a move. `blobs` are bytes by
+    digest that the contact refers to then.
     """
 
     def build(builder: Builder) -> Iterator[Pair]:
@@ -84,7 +101,25 @@ def revise(door: Door, contact_id: int, change: Callable[[Contact], Contact]) ->
             yield from book.new
             yield Pair(before, kept)
 
-    return door.commit(Message("revised", mark("Changed the contact")), build)
+    return door.commit(label, build, blobs=blobs)
+
+
+def set_photo(door: Door, contact_id: int, media_type: str, data: bytes) -> ChangeSet:
+    """Give a contact a photo in place of the one it may have."""
+    photo = Photo(media_type, hashlib.sha256(data).hexdigest(), len(data))
+    return revise(
+        door,
+        contact_id,
+        lambda contact: replace(contact, photo=photo),
+        Message("photo-set", mark("Set the photo")),
+        [(photo.digest, data)],
+    )
+
+
+def remove_photo(door: Door, contact_id: int) -> ChangeSet:
+    """Take a contact's photo away."""
+    label = Message("photo-removed", mark("Removed the photo"))
+    return revise(door, contact_id, lambda contact: replace(contact, photo=None), label)
 
 
 def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
@@ -95,7 +130,7 @@ def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
             if contact.rating is not rating:
                 yield Pair(contact, replace(contact, rating=rating))
 
-    return door.commit(Message("rated", mark("Rated {rating}"), {"rating": rating.value}), build)
+    return door.commit(Message("rated", _RATED[rating]), build)
 
 
 def tag(door: Door, ids: Iterable[int], name: str) -> ChangeSet:

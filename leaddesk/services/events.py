@@ -135,6 +135,12 @@ def edit_encounter(door: Door, before: Encounter, after: Encounter) -> ChangeSet
     return door.commit(Message("encounter-edited", mark("Edited the encounter")), build)
 
 
+def delete_encounter(door: Door, encounter: Encounter) -> ChangeSet:
+    """Delete an encounter with what was said there. Raises `Stale` if it has been changed meanwhile."""
+    label = Message("encounter-deleted", mark("Deleted the encounter"))
+    return door.commit(label, lambda _builder: [Pair(encounter, None)])
+
+
 def moment_at(event: Event | None, now: datetime) -> datetime:
     """When somebody met at an event was met, if nobody says: now while it runs, else noon of its nearest day there."""
     if event is None or event.starts_on is None:

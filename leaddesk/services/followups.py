@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Final
+from typing import Final, TypeVar
 
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.changes import ChangeSet, Pair
@@ -15,7 +15,15 @@ from leaddesk.services.door import Door
 from leaddesk.services.finding import existing
 from leaddesk.storage.reader import Builder
 
+E = TypeVar("E", FollowUp, Activity)
 _ONE_WAY: Final = frozenset({ActivityKind.NOTE, ActivityKind.MAILING})
+_LOGGED: Final = {
+    ActivityKind.CALL: mark("Logged the call"),
+    ActivityKind.EMAIL: mark("Logged the e-mail"),
+    ActivityKind.MEETING: mark("Logged the meeting"),
+    ActivityKind.MAILING: mark("Logged the mailing"),
+    ActivityKind.NOTE: mark("Kept the note"),
+}
 
 
 def plan(
@@ -63,6 +71,34 @@ def postpone(door: Door, ids: Iterable[int], due_on: date) -> ChangeSet:
     return door.commit(Message("postponed", mark("Put off to {day}"), {"day": due_on.isoformat()}), build)
 
 
+def edit_step(door: Door, before: FollowUp, after: FollowUp) -> ChangeSet:
+    """Change what is planned. Raises `InputError` if it no longer says what, `Stale` if it has been changed meanwhile."""
+    refuse_empty(after.what)
+    return _replaced(door, before, after, Message("step-edited", mark("Changed the next step")))
+
+
+def delete_step(door: Door, step: FollowUp) -> ChangeSet:
+    """Take a planned step back, undone. Raises `Stale` if it has been changed meanwhile."""
+    label = Message("step-deleted", mark("Took back “{what}”"), {"what": step.what})
+    return _replaced(door, step, None, label)
+
+
+def edit_activity(door: Door, before: Activity, after: Activity) -> ChangeSet:
+    """Change what is noted of something that happened. Raises `Stale` if it has been changed meanwhile."""
+    _refuse_impossible(after)
+    return _replaced(door, before, after, Message("activity-edited", mark("Changed what was noted")))
+
+
+def delete_activity(door: Door, activity: Activity) -> ChangeSet:
+    """Delete something that was logged. Raises `Stale` if it has been changed meanwhile."""
+    return _replaced(door, activity, None, Message("activity-deleted", mark("Deleted what was noted")))
+
+
+def _replaced(door: Door, before: E, after: E | None, label: Message) -> ChangeSet:
+    pairs = [Pair(before, after)] if after != before else []
+    return door.commit(label, lambda _builder: pairs)
+
+
 def _steps(builder: Builder, ids: Iterable[int]) -> Iterator[FollowUp]:
     wanted = list(ids)
     found = builder.get(FollowUp, wanted)
@@ -96,7 +132,7 @@ def log(
     def build(builder: Builder) -> Iterator[Pair]:
         yield from _logged(builder, door, existing(builder, ids), logged)
 
-    return door.commit(Message("logged", mark("Logged: {kind}"), {"kind": kind.value}), build)
+    return door.commit(_logged_label(kind), build)
 
 
 def done_and_next(
@@ -136,7 +172,11 @@ def _done_label(is_finished: bool, happened: Activity | None, following: FollowU
         return Message("done-and-next", text, {"what": following.what.strip()})
     if is_finished or happened is None:
         return Message("finished", mark("Done"))
-    return Message("logged", mark("Logged: {kind}"), {"kind": happened.kind.value})
+    return _logged_label(happened.kind)
+
+
+def _logged_label(kind: ActivityKind) -> Message:
+    return Message("logged", _LOGGED[kind])
 
 
 def refuse_empty(what: str) -> None:

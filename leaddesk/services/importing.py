@@ -98,7 +98,8 @@ def write_rejects(plan: ImportPlan, path: Path) -> int:
             if row.file != file:
                 file = row.file
                 stream.write(table_header(Path(file)))
-            stream.write(row.raw if row.raw.endswith((b"\n", b"\r")) else row.raw + b"\r\n")
+            if row.raw:  # a picture without a code has no record that could be written
+                stream.write(row.raw if row.raw.endswith((b"\n", b"\r")) else row.raw + b"\r\n")
     return count
 
 

@@ -68,6 +68,13 @@ def count_due(reader: Reader, today: date) -> int:
     return _count(reader, select(follow_up.c.id).where(_is_open(), follow_up.c.due_on <= today.isoformat()))
 
 
+def count_open_steps(reader: Reader, contact_ids: Iterable[int]) -> int:
+    """How many follow-ups of these contacts are open."""
+    return _count(
+        reader, select(follow_up.c.id).where(_is_open(), any_of(follow_up.c.contact_id, contact_ids))
+    )
+
+
 def last_words(reader: Reader, contact_ids: Iterable[int]) -> dict[int, LastWords]:
     """What was noted last about each contact, at an encounter or of an activity, by contact id."""
     wanted = list(contact_ids)

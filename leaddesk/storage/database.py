@@ -5,6 +5,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -18,6 +19,7 @@ from leaddesk.domain.lists import DEFAULT_LISTS
 from leaddesk.domain.playbook import DEFAULT_PLAYBOOKS
 from leaddesk.domain.qualification import DEFAULT_CRITERIA
 from leaddesk.domain.stages import DEFAULT_STAGES
+from leaddesk.domain.text import fold
 from leaddesk.storage import faults, search, tables
 from leaddesk.storage.reader import Builder, Reader
 from leaddesk.storage.writer import stamp, write
@@ -29,6 +31,8 @@ SCHEMA: Final = 2
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = struct.Struct(">60xi4xI")
 _BUSY_SECONDS: Final = 5
+_FOLDED: Final = 8_192
+"""So many texts a connection remembers folded: cities, titles and organizations come again and again as it sorts."""
 _PRAGMAS: Final = (
     "foreign_keys = ON",
     "synchronous = FULL",
@@ -93,6 +97,7 @@ def connect(path: Path, *, busy_seconds: float = _BUSY_SECONDS) -> Engine:
             "trusted_schema = OFF",
         ):
             connection.execute(f"PRAGMA {pragma}")
+        connection.create_function("fold", 1, lru_cache(_FOLDED)(fold), deterministic=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -43,24 +43,30 @@ def page(
 ) -> list[ContactRow]:
     """The next contacts that a filter means, in the order of their sort keys."""
     # Which contacts first, then what is shown of them: SQLite would look everything up for all that it sorts.
-    statement = select(contact.c.id).where(_condition(reader, wanted, today, walks=True))
+    statement = select(contact.c.id).where(condition(reader, wanted, today, walks=True))
     if after is not None:
         statement = statement.where(_behind(after))
     ordered = statement.order_by(contact.c.sort_key, contact.c.id).limit(limit)
     shown = list(reader.connection.scalars(ordered))
-    rows = {row.id: _row(row) for row in reader.rows(_rows_statement().where(any_of(contact.c.id, shown)))}
-    return [rows[id_] for id_ in shown]
+    found = rows(reader, shown)
+    return [found[id_] for id_ in shown]
+
+
+def rows(reader: Reader, contact_ids: Iterable[int]) -> dict[int, ContactRow]:
+    """What tables show of contacts, by id; those that are not there are left out."""
+    statement = _rows_statement().where(any_of(contact.c.id, contact_ids))
+    return {row.id: _row(row) for row in reader.rows(statement)}
 
 
 def count(reader: Reader, wanted: Filter, today: date) -> int:
     """How many contacts a filter means."""
-    statement = select(func.count()).select_from(contact).where(_condition(reader, wanted, today))
+    statement = select(func.count()).select_from(contact).where(condition(reader, wanted, today))
     return int(reader.connection.scalar(statement) or 0)
 
 
 def ids(reader: Reader, wanted: Filter, today: date) -> list[int]:
     """The ids of all contacts that a filter means, in the order of their sort keys."""
-    statement = select(contact.c.id).where(_condition(reader, wanted, today))
+    statement = select(contact.c.id).where(condition(reader, wanted, today))
     return list(reader.connection.scalars(statement.order_by(contact.c.sort_key, contact.c.id)))
 
 
@@ -97,8 +103,8 @@ def last_contacts(reader: Reader, contact_ids: Iterable[int]) -> dict[int, datet
     """When each contact was last spoken with in both directions, by contact id."""
     statement = select(activity.c.contact_id, func.max(activity.c.at), activity.c.at_offset)
     statement = statement.where(any_of(activity.c.contact_id, contact_ids), activity.c.two_way == 1)
-    rows = reader.rows(statement.group_by(activity.c.contact_id))
-    return {id_: at for id_, stamp, offset in rows if (at := moment_from(stamp, offset)) is not None}
+    found = reader.rows(statement.group_by(activity.c.contact_id))
+    return {id_: at for id_, stamp, offset in found if (at := moment_from(stamp, offset)) is not None}
 
 
 def stage_since(reader: Reader, contact_ids: Iterable[int]) -> dict[int, datetime]:
@@ -213,8 +219,11 @@ def _behind(place: Place) -> ColumnElement[bool]:
     return and_(key >= place.sort_key, or_(key > place.sort_key, id_ > place.id))
 
 
-def _condition(reader: Reader, wanted: Filter, today: date, *, walks: bool = False) -> ColumnElement[bool]:
-    """What a filter asks for. `walks`: a page is wanted, for which a sorted walk that soon ends may do."""
+def condition(reader: Reader, wanted: Filter, today: date, *, walks: bool = False) -> ColumnElement[bool]:
+    """What a filter asks of the table of contacts.
+
+    `walks`: a page is wanted, for which a sorted walk that soon ends may do.
+    """
     conditions = [*_own_conditions(wanted), *_linked_conditions(wanted), *_step_conditions(wanted, today)]
     if wanted.text:
         conditions += _text_conditions(reader, wanted.text, walks=walks)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from leaddesk import bugs
 from leaddesk.cli import main
 from leaddesk.workspace import Workspace
 from tests.cli.support import Ran, written
@@ -29,7 +30,7 @@ def one_parser(monkeypatch: pytest.MonkeyPatch) -> None:
 def log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """The log that bugs are written to, kept out of the user's own folders."""
     path = tmp_path / "logs" / "leaddesk.log"
-    monkeypatch.setattr(main, "log_file", lambda: path)
+    monkeypatch.setattr(bugs, "log_file", lambda: path)
     return path
 
 

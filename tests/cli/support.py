@@ -9,6 +9,7 @@ TESTS: Final = Path(__file__).parents[1]
 SAMPLE: Final = TESTS.parent / "resources" / "sample"
 CARDS: Final = TESTS / "data" / "cards"
 TABLES: Final = TESTS / "data" / "tables"
+PICTURES: Final = TESTS / "data" / "pictures"
 
 
 @dataclass(frozen=True)

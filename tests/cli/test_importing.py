@@ -10,7 +10,7 @@ from leaddesk.domain.imports import Import
 from leaddesk.domain.sources import Direction, SourceKind
 from leaddesk.domain.stages import StageMove
 from leaddesk.domain.tag import Tag
-from tests.cli.support import CARDS, EMPTY_CARD, SAMPLE, TABLES, card, written
+from tests.cli.support import CARDS, EMPTY_CARD, PICTURES, SAMPLE, TABLES, card, written
 
 ADA = card("Ada Lovelace", email="ada@x.example", uid="ada")
 BOB = card("Bob Stone", email="bob@x.example")
@@ -447,3 +447,19 @@ def test_rejects_that_cannot_be_written_stop_the_import(leaddesk, tmp_path, dump
     ran = leaddesk("import", source, "--rejects", tmp_path / "gone" / "rejects.vcf", status=2)
     assert str(tmp_path / "gone" / "rejects.vcf") in ran.err
     assert dump() == before
+
+
+def test_pictures_of_codes_are_imported_and_one_without_is_named(leaddesk, contents, tmp_path):
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    shutil.copy(PICTURES / "screenshot-two-codes.png", folder / "a.png")
+    shutil.copy(PICTURES / "aztec.gif", folder / "b.gif")
+    written(folder / "c.jpg", "")
+    (folder / "d.png").write_bytes((PICTURES / "transparent.webp").read_bytes()[:100])
+    rejects = tmp_path / "rejects.vcf"
+    ran = leaddesk("import", folder, "--json", "--rejects", rejects, status=1)
+    assert [row["outcome"] for row in ran.objects[:-1]] == ["new", "new", "same", "rejected", "rejected"]
+    assert [row["issues"][0]["code"] for row in ran.objects[3:5]] == ["vcard-file-empty", "picture-damaged"]
+    assert [contact.name.formatted for contact in contents(Contact)] == ["Åsa Lindqvist", "Elio Fontana"]
+    assert rejects.read_bytes() == b""
+    assert leaddesk("import", folder, "--json", status=1).objects[-1]["summary"]["same"] == 3

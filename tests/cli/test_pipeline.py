@@ -270,7 +270,8 @@ def test_the_next_step_is_the_one_due_first(leaddesk, people):
 )
 def test_what_happened_is_logged_and_whether_both_sides_spoke(arguments, two_way, leaddesk, people, contents):
     ran = leaddesk("log", 1, *arguments)
-    assert ran.err == f"leaddesk: Logged: {arguments[0]}\n"
+    told = {"email": "Logged the e-mail", "note": "Kept the note"}
+    assert ran.err == f"leaddesk: {told.get(arguments[0], f'Logged the {arguments[0]}')}\n"
     (activity,) = contents(Activity)
     assert (activity.kind, activity.two_way) == (ActivityKind(arguments[0]), two_way)
 

@@ -4,12 +4,13 @@ import csv
 import io
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from leaddesk.cli import main
-from tests.cli.support import CARDS, EMPTY_CARD, SAMPLE, TABLES, card, written
+from tests.cli.support import CARDS, EMPTY_CARD, PICTURES, SAMPLE, TABLES, card, written
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01" + bytes(range(256)) * 20
 SIGNATURE = "Max Mustermann\nSales Director\nMuster GmbH\nTel. 089 1234567\nmax@muster.example\n"
@@ -108,7 +109,7 @@ def test_a_folder_of_mixed_files_gives_one_line_a_file_in_their_order(read, mixe
     assert names_of(cards) == ["김민수", "अनिल देशपांडे", "Сергей Орлов"]
     assert codes_of(empty) == [("error", "vcard-file-empty")]
     assert names_of(table) == ["Ada Lovelace"]
-    assert codes_of(photo) == [("error", "vcard-no-card")]
+    assert codes_of(photo) == [("error", "picture-unknown")]
     assert names_of(signature) == ["Max Mustermann"]
     assert names_of(visitors) == ["Groß", "Weiß"]
     assert [issue["line"] for issue in visitors["issues"] if issue["severity"] == "error"] == [7]
@@ -124,18 +125,30 @@ def test_every_version_says_which_it_is(read):
     assert [contact["version"] for contact in found["contacts"]] == ["3.0", "4.0", "2.1"]
 
 
-def test_a_picture_is_told_as_one(read, mixed):
+def test_a_picture_that_is_none_is_told_as_one(read, mixed):
     (found,) = read(mixed / "d photo.vcf", status=2)
     assert found["contacts"] == []
-    assert found["issues"] == [
-        {
-            "card": 0,
-            "line": 1,
-            "severity": "error",
-            "code": "vcard-no-card",
-            "message": "The file holds no vCard: it is a JPEG picture.",
-        }
-    ]
+    assert codes_of(found) == [("error", "picture-unknown")]
+
+
+def test_a_folder_of_pictures_gives_a_contact_for_each_code(read):
+    found = read(PICTURES)
+    assert {Path(entry["file"]).name: names_of(entry) for entry in found} == {
+        "aztec.gif": ["Elio Fontana"],
+        "datamatrix.gif": ["Elio Fontana"],
+        "pdf417.gif": ["Elio Fontana"],
+        "photo-of-a-badge.jpg": ["Bo Lindqvist"],
+        "screenshot-two-codes.png": ["Åsa Lindqvist", "Elio Fontana"],
+        "transparent.webp": ["Elio Fontana"],
+    }
+    assert [codes_of(entry) for entry in found] == [[]] * 6
+
+
+def test_a_code_typed_by_a_scanner_is_read(read):
+    (found,) = read("-", stdin=b"MECARD:N:Doe,Jane;TEL:1;ZZ:2;;\r\n")
+    assert names_of(found) == ["Jane Doe"]
+    assert found["contacts"][0]["version"] is None
+    assert found["contacts"][0]["extra"] == [{"group": "", "name": "X-MECARD-ZZ", "value": "2"}]
 
 
 def test_a_missing_file_costs_only_itself(read, tmp_path):

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaddesk.domain.lists import DEFAULT_LISTS, FilterKey, FilterTerm, SavedList, parse_filter
+from leaddesk.domain.lists import (
+    DEFAULT_LISTS,
+    FilterKey,
+    FilterTerm,
+    SavedList,
+    filter_text,
+    half_typed,
+    joined_terms,
+    parse_filter,
+)
 
 
 def term(key, *values):
@@ -66,3 +75,49 @@ def test_a_built_in_list_has_its_own_title_until_it_is_renamed():
     assert SavedList(key="hot").title == "Hot"
     assert SavedList(key="hot", name="Heiß").title == "Heiß"
     assert SavedList(name="Mine").title == "Mine"
+
+
+VALUES = st.text().map(lambda text: " ".join(text.replace('"', "").split()))
+TERMS = st.lists(
+    st.builds(FilterTerm, st.sampled_from(FilterKey), st.lists(VALUES, min_size=1, max_size=3).map(tuple))
+)
+
+
+@given(st.text(alphabet="abc 민й.-"), TERMS)
+def test_words_and_terms_written_as_a_text_are_read_as_they_were(words, terms):
+    assert parse_filter(filter_text(words, terms)) == (" ".join(words.split()), tuple(terms))
+
+
+@pytest.mark.parametrize(
+    ("terms", "text"),
+    [
+        ((term("stage", "lead"),), "ada stage:lead"),
+        ((term("event", "Messe 2026", "A, B"), term("owner", "")), 'ada event:"Messe 2026","A, B" owner:""'),
+        ((term("tag", 'say "hi"'),), 'ada tag:"say hi"'),
+    ],
+)
+def test_a_value_is_quoted_where_it_must_be(terms, text):
+    assert filter_text(" ada ", terms) == text
+
+
+def test_terms_of_one_key_are_joined():
+    terms = (term("stage", "lead"), term("rating", "hot"), term("stage", "customer", "lead"))
+    assert joined_terms(terms) == (term("stage", "lead", "customer"), term("rating", "hot"))
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("stage:", "stage:"),
+        ("ada stage:lead,", "stage:lead,"),
+        ('ada event:"Mes', 'event:"Mes'),
+        ('event:"A, B","C ', 'event:"A, B","C '),
+        ("stage:lead", ""),
+        ('event:"Messe"', ""),
+        ("http:", ""),
+        ("ada", ""),
+        ("mystage:", ""),
+    ],
+)
+def test_a_term_still_being_typed_is_told_from_words(text, half):
+    assert half_typed(text) == half

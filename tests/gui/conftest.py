@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from leaddesk import bugs
 from leaddesk.gui import theme as look
 from leaddesk.gui.application import Window
 from leaddesk.gui.collecting import Collector
@@ -17,6 +18,14 @@ from leaddesk.services import sample
 from leaddesk.workspace import Workspace
 
 MakeWindow = Callable[..., Window]
+
+
+@pytest.fixture(autouse=True)
+def log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The log that bugs are written to, kept out of the user's own folders."""
+    path = tmp_path / "logs" / "leaddesk.log"
+    monkeypatch.setattr(bugs, "log_file", lambda: path)
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,7 @@ def test_a_value_is_edited_where_it_stands_and_undone(qtbot: QtBot, window: Wind
     qtbot.keyClick(title, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert stored(window, contact_id).titles[0] == "Head of everything"
-    window.main.undo_action.trigger()
+    window.main.menus.undo.trigger()
     settle(qtbot, window)
     assert stored(window, contact_id) == before
 

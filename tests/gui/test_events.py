@@ -333,7 +333,7 @@ def test_only_an_event_nobody_was_met_at_is_deleted(qtbot: QtBot, shown: Window)
     settle_all(qtbot, shown)
     assert "Mistake" not in names(shown)
     assert shown.events.page.name.whole() == MESSE
-    shown.main.undo_action.trigger()
+    shown.main.menus.undo.trigger()
     settle_all(qtbot, shown)
     assert "Mistake" in names(shown)
     shown.open_event(1)
@@ -385,7 +385,7 @@ def test_an_encounter_is_logged_by_keyboard(qtbot: QtBot, shown: Window) -> None
     assert (met.said, met.interests) == ("Wants to help in spring", ("Volunteering day", "Dogs"))
     assert (met.strength, met.handed_out) == (Strength.STRONG, ("Flyer",))
     assert shown.events.page.count.text() == "11 contacts"
-    shown.main.undo_action.trigger()
+    shown.main.menus.undo.trigger()
     settle_all(qtbot, shown)
     assert shown.events.page.count.text() == "10 contacts"
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from leaddesk.domain.activity import Activity
 from leaddesk.domain.changes import Pair
 from leaddesk.domain.contact import Contact, ContactPoint, Name
+from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.messages import Message
 from leaddesk.domain.qualification import Statement, Topic, Verdict
 from leaddesk.domain.stages import Stage, StageMove
@@ -103,6 +105,12 @@ def drop(window: Window, key: str, mime: QMimeData) -> QDropEvent:
     event.ignore()
     QApplication.sendEvent(viewport, event)
     return event
+
+
+def steps_of(window: Window, id_: int) -> list[FollowUp]:
+    """The open steps of a contact."""
+    steps = window.desk.look(lambda reader: reader.where(FollowUp, contact_id=id_))
+    return [step for step in steps if step.done_at is None]
 
 
 def sheets(window: Window) -> Iterator[QDialog]:
@@ -435,20 +443,40 @@ def test_closing_asks_why(qtbot: QtBot, board: Window) -> None:
     (id_,) = take(qtbot, board, "customer", 0)
     send(qtbot, board, Qt.Key.Key_Right)
     sheet = sheet_of(qtbot, board, ClosingSheet)
-    assert not sheet.close_them.isEnabled()
+    assert not sheet.save.isEnabled()
     sheet.reasons.button(8).click()
-    assert not sheet.close_them.isEnabled(), "something else needs saying what"
+    assert not sheet.save.isEnabled(), "another reason needs words"
     sheet.reasons.button(1).click()
     qtbot.keyClicks(sheet.words, "not before 2028")
     qtbot.keyClick(sheet.words, Qt.Key.Key_Return)
     gone(qtbot, board)
     assert stage_of(board, id_) == "closed"
     moves = board.desk.look(lambda reader: reader.where(StageMove, contact_id=id_))
-    assert moves[-1].reason == "No budget: not before 2028"
+    assert moves[-1].reason == "no-budget: not before 2028", "kept in no language"
+
+
+def test_closing_ticks_off_what_is_open_and_plans_to_look_again(qtbot: QtBot, board: Window) -> None:
+    (id_,) = take(qtbot, board, "proposal", 0)
+    before = steps_of(board, id_)
+    board.pipeline.wish([id_], column(board, "closed").stage)
+    sheet = sheet_of(qtbot, board, ClosingSheet)
+    assert sheet.ticks.isChecked()
+    press(qtbot, sheet.reasons.button(7))
+    press(qtbot, sheet.again.chips.buttons[6])
+    assert sheet.again.day() is None, "who asked not to be contacted is not looked at again"
+    press(qtbot, sheet.reasons.button(3))
+    press(qtbot, sheet.again.chips.buttons[6])
+    press(qtbot, sheet.save)
+    gone(qtbot, board)
+    (again,) = steps_of(board, id_)
+    assert (again.what, again.due_on) == ("Look again", board.desk.today() + relativedelta(months=6))
+    board.desk.undo()
+    settle(qtbot, board)
+    assert (stage_of(board, id_), steps_of(board, id_)) == ("proposal", before)
 
 
 def test_the_moves_stand_in_the_menu_and_end_at_the_ends(qtbot: QtBot, board: Window) -> None:
-    shown = board.main.contact_menu.actions()
+    shown = board.main.menus.contact.actions()
     assert {board.pipeline.sooner, board.pipeline.later} <= set(shown)
     take(qtbot, board, "marketing-prospect", 0)
     send(qtbot, board, Qt.Key.Key_Left)

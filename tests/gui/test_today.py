@@ -361,11 +361,32 @@ def test_escape_changes_nothing(qtbot: QtBot, small: Window, press: Say) -> None
     before = open_steps(small)
     press(small, "m")
     sheet = dialog(qtbot, small)
+    sheet.note.setFocus()
     qtbot.keyClicks(sheet.note, "Nice office")
     qtbot.keyClick(sheet.note, Key.Key_Escape)
+    assert sheet.leaving.isVisible(), "what was typed is not lost in silence"
+    qtbot.keyClick(sheet.leaving.keep, Key.Key_Escape)
+    assert not sheet.leaving.isVisible()
+    assert sheet.note.hasFocus()
+    assert sheet.note.text() == "Nice office"
+    sheet.close()
+    assert sheet.leaving.keep.hasFocus(), "its cross asks as well"
+    press_button(qtbot, sheet.leaving.discard)
     settle(qtbot, small)
     assert no_dialog(small)
     assert (stored(small, Activity), open_steps(small)) == ([], before)
+
+
+def test_a_sheet_that_was_not_filled_in_goes_without_a_question(
+    qtbot: QtBot, small: Window, press: Say
+) -> None:
+    press(small, "c")
+    sheet = dialog(qtbot, small)
+    qtbot.keyClicks(sheet.note, "x")
+    qtbot.keyClick(sheet.note, Key.Key_Backspace)
+    qtbot.keyClick(sheet.note, Key.Key_Escape)
+    settle(qtbot, small)
+    assert no_dialog(small)
 
 
 def test_a_lead_is_answered_by_an_email_logged(qtbot: QtBot, small: Window, press: Say) -> None:

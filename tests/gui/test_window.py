@@ -55,8 +55,6 @@ def test_enter_in_the_palette_opens_who_is_chosen(qtbot: QtBot, window: Window) 
 
 
 def test_no_shortcut_is_given_twice(window: Window) -> None:
-    keys = [
-        action.shortcut().toString() for _, actions in window.main.shortcut_groups() for action in actions
-    ]
+    keys = [key.toString() for action in window.main.menus.actions() for key in action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
     assert len(keys) > 15

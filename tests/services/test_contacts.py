@@ -242,3 +242,17 @@ def test_a_deleted_contact_is_found_no_more_until_it_is_back(desk, full):
     assert found() == []
     desk.history.undo(desk)
     assert found() == [full.id]
+
+
+def test_a_photo_is_kept_and_taken_away(desk, add):
+    ada = add("Ada Lovelace")
+    contacts.set_photo(desk, ada.id, "image/png", b"picture")
+    photo = stored(desk, ada.id).photo
+    assert photo is not None
+    with desk.reading() as reader:
+        assert reader.blob(photo.digest) == b"picture"
+    contacts.remove_photo(desk, ada.id)
+    assert stored(desk, ada.id).photo is None
+    desk.history.undo(desk)
+    assert stored(desk, ada.id).photo == photo
+    assert faults_of(desk) == []

@@ -82,7 +82,7 @@ def test_nothing_is_written_if_any_part_is_wrong(desk, ada):
         ({"happened": CALLED, "following": DEMO}, "Logged. Next: “Demo”"),
         ({"following": DEMO}, "Next: “Demo”"),
         ({"finished": [1], "happened": CALLED}, "Done"),
-        ({"happened": CALLED}, "Logged: call"),
+        ({"happened": CALLED}, "Logged the call"),
     ],
 )
 def test_it_says_what_was_done(desk, ada, parts, said):

@@ -138,3 +138,14 @@ def test_an_event_runs_by_its_own_calendar():
 
 def test_an_event_without_dates_is_met_now():
     assert moment_at(Event(), NOW) == moment_at(None, NOW) == NOW
+
+
+def test_an_encounter_is_deleted_and_comes_back(desk, add):
+    ada = add("Ada Lovelace")
+    events.add(desk, FAIR)
+    events.log_encounter(desk, Encounter(contact_id=ada.id, event_id=1, said="Wants a demo"))
+    (met,) = everything(desk, Encounter)
+    events.delete_encounter(desk, met)
+    assert everything(desk, Encounter) == []
+    desk.history.undo(desk)
+    assert everything(desk, Encounter) == [met]

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
 
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
-from leaddesk.domain.errors import InputError, NotFound
+from leaddesk.domain.errors import InputError, NotFound, Stale
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.sources import Direction
 from leaddesk.services import followups
@@ -145,3 +146,33 @@ def test_what_happened_at_no_time_told_happened_now(desk, add, clock):
     at = clock.advance(minutes=5)
     followups.log(desk, [add("Ada").id], ActivityKind.NOTE)
     assert everything(desk, Activity)[0].at == at
+
+
+def test_a_step_is_changed_and_taken_back(desk, add):
+    ada = add("Ada Lovelace")
+    followups.plan(desk, [ada.id], TODAY, "Call")
+    (step,) = everything(desk, FollowUp)
+    followups.edit_step(desk, step, replace(step, what="Write", why="asked for it"))
+    (edited,) = everything(desk, FollowUp)
+    assert (edited.what, edited.why, edited.due_on) == ("Write", "asked for it", step.due_on)
+    with pytest.raises(Stale):
+        followups.delete_step(desk, step)
+    with pytest.raises(InputError):
+        followups.edit_step(desk, edited, replace(edited, what=" "))
+    followups.delete_step(desk, edited)
+    assert everything(desk, FollowUp) == []
+    desk.history.undo(desk)
+    assert everything(desk, FollowUp) == [edited]
+
+
+def test_what_was_logged_is_edited_and_deleted(desk, add):
+    ada = add("Ada Lovelace")
+    followups.log(desk, [ada.id], ActivityKind.CALL, note="Wants a demo", outcome=Outcome.REACHED)
+    (call,) = everything(desk, Activity)
+    followups.edit_activity(desk, call, replace(call, note="Wants an offer"))
+    (edited,) = everything(desk, Activity)
+    assert edited.note == "Wants an offer"
+    followups.delete_activity(desk, edited)
+    assert everything(desk, Activity) == []
+    desk.history.undo(desk)
+    assert everything(desk, Activity) == [edited]

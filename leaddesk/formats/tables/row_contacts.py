@@ -80,13 +80,15 @@ _LABEL_ESCAPES: Final = str.maketrans({"^": "^^", "\n": "^n", '"': "^'"})
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def read_row(columns: Sequence[Column], cells: Sequence[str], *, exact: bool = False) -> Contact:
+def read_row(
+    columns: Sequence[Column], cells: Sequence[str], *, exact: bool = False, names: Sequence[str] = ()
+) -> Contact:
     """The contact of a row. Cells are given without any defusing apostrophes.
 
     A cell that its column has no use for (a rating nobody knows, a second organization's department, a stage)
     becomes an extra property with the column's header, as does every cell of an unknown column. `exact` takes
     cells as they are, as in tables of our own; else blanks around them go, and a cell may hold several
-    addresses or numbers.
+    addresses or numbers. `names` are what the columns are called in the row's digest, if not by their headers.
     """
     draft = _Draft(exact=exact)
     for column, cell in zip_longest(columns, cells, fillvalue=None):
@@ -99,7 +101,7 @@ def read_row(columns: Sequence[Column], cells: Sequence[str], *, exact: bool = F
         text = cell if exact else cell.strip()
         if not draft.place(column.field, text):
             draft.keep(column.header, text)
-    return draft.contact(_digest(columns, cells))
+    return draft.contact(_digest(names or tuple(column.header for column in columns), cells))
 
 
 def is_reachable_or_named(contact: Contact) -> bool:
@@ -137,9 +139,9 @@ def parse_types(text: str) -> tuple[tuple[str, ...], str | None]:
     return tuple(types), ", ".join(labels) or None
 
 
-def _digest(columns: Sequence[Column], cells: Sequence[str]) -> str:
+def _digest(names: Sequence[str], cells: Sequence[str]) -> str:
     """The same for the same row of any format, so that a row that names nobody's address is known again."""
-    pairs = zip_longest((column.header for column in columns), cells, fillvalue="")
+    pairs = zip_longest(names, cells, fillvalue="")
     said = "\x1e".join(f"{header.strip()}\x1f{cell.strip()}" for header, cell in pairs if cell.strip())
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 

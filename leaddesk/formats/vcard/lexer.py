@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
+from leaddesk.formats.vcard.one_line import divided
 from leaddesk.formats.vcard.transcoding import utf8_blocks
 
 CARD_LIMIT: Final = 64 << 20
@@ -16,7 +17,7 @@ LINE_LIMIT: Final = 1_500_000
 _LOOSE_LIMIT: Final = 1 << 16
 
 _BEGIN: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?([ \t>|]*)BEGIN[ \t]*:[ \t]*VCARD[ \t]*(.*)", re.IGNORECASE | re.DOTALL
+    rb"(?:\xef\xbb\xbf)?([ \t>|]*)BEGIN[ \t]*:[ \t]*VCARD(.*)", re.IGNORECASE | re.DOTALL
 )
 _END: Final = re.compile(rb"[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z|(?P<next>BEGIN))", re.IGNORECASE)
 _AGENT: Final = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*\r?\n?\Z", re.IGNORECASE)
@@ -48,8 +49,8 @@ class RawCard:
     """One card as it stood in the file.
 
     `number` counts cards from 1, `line` is the line of its BEGIN. `outside` is the line of text that stood
-    before the card and belongs to none, or 0. `prefix` is what each line was quoted or indented with. `flaws`
-    are codes of what the file as a whole does wrong.
+    before the card and belongs to none, or 0. `prefix` is what each line was quoted or indented with, `one_line`
+    says that several stood in the line of BEGIN. `flaws` are codes of what the file as a whole does wrong.
     """
 
     number: int
@@ -59,6 +60,7 @@ class RawCard:
     ended: bool = True
     too_large: bool = False
     prefix: bytes = b""
+    one_line: bool = False
     outside: int = 0
     transcoded: str = ""
     flaws: tuple[str, ...] = ()
@@ -105,6 +107,7 @@ class _Splitter:
         self.lines_held = 0
         self.size = 0
         self.prefix = b""
+        self.one_line = False
         self.pieces: list[bytes] = []
         self.too_large = False
         self.previous = b""
@@ -200,11 +203,9 @@ class _Splitter:
         self.start = self.line + index + 1
         self.prefix = begin[1]
         rest = begin[2].strip()
+        self.one_line = bool(rest)
         if rest:
-            # A card pasted as one line, its line ends written as \n; or content right behind BEGIN.
-            if rest.startswith(b"\\"):
-                rest = rest.replace(b"\\r", b"").replace(b"\\n", b"\n").lstrip()
-            more = (rest + b"\n").splitlines(keepends=True)
+            more = [line + b"\n" for line in divided(begin[2].rstrip(b"\r\n"))]
             lines[index + 1 : index + 1] = more
             self.line -= len(more)
         self.pieces.append(b"BEGIN:VCARD\n" if rest else lines[index])
@@ -269,6 +270,7 @@ class _Splitter:
             ended,
             self.too_large,
             self.prefix,
+            self.one_line,
             self.loose_line,
             self.transcoded,
             self.flaws,

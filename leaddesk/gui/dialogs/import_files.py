@@ -172,7 +172,9 @@ class FilesStep(QWidget):
         given = given_by(QGuiApplication.clipboard().mimeData())
         self.add(given)
         if not given:
-            self.problem.setText(self.tr("There is no file and no text on the clipboard. Copy a card first."))
+            self.problem.setText(
+                self.tr("There is no file, text or picture on the clipboard. Copy a card first.")
+            )
             self._show_state()
 
     def remove_selected(self) -> None:
@@ -182,9 +184,10 @@ class FilesStep(QWidget):
         self.changed.emit()
 
     def _ask_for_files(self) -> None:
-        kinds = self.tr("Cards and tables")
+        kinds = self.tr("Cards, tables and pictures of codes")
         every = self.tr("All files")
-        pattern = f"{kinds} (*.vcf *.vcard *.csv *.tsv *.txt *.xlsx);;{every} (*)"
+        endings = "*.vcf *.vcard *.csv *.tsv *.txt *.xlsx *.png *.jpg *.jpeg *.webp *.gif *.bmp"
+        pattern = f"{kinds} ({endings});;{every} (*)"
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files to import"), "", pattern)
         self.add(Given(name) for name in names)
 

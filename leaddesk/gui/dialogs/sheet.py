@@ -1,20 +1,27 @@
 """What the sheets share: a title, a sentence, what is asked, and the buttons that end it."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button, label, line
+from leaddesk.gui.widgets.typed import typed_in
 
 WIDTH = 560
 
 
 class Sheet(QDialog):
-    """A dialog over the window. It is opened, never executed: the window goes on meanwhile, and it is freed at its end."""
+    """A dialog over the window. It is opened, never executed: the window goes on meanwhile, and it is freed at its end.
+
+    What was typed is never lost in silence: left with Esc, Cancel or its cross, it asks first.
+    """
 
     def __init__(self, parent: QWidget, title: str, text: str = "") -> None:
         super().__init__(parent.window())
         self._over = parent.window()
+        self._at_first: tuple[object, ...] | None = None
+        self._was_at: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setObjectName("sheet")
@@ -40,11 +47,17 @@ class Sheet(QDialog):
         self._whole.addWidget(line())
         self._whole.addWidget(self._scroll, 1)
         self._whole.addWidget(line())
-        self._foot = QVBoxLayout()
+        self._below = QWidget()
+        self._foot = QVBoxLayout(self._below)
         self._foot.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 3 * GRID)
         self._foot.setSpacing(3 * GRID)
         self._foot.addWidget(self.problem)
-        self._whole.addLayout(self._foot)
+        self._whole.addWidget(self._below)
+        self.leaving = Leaving()
+        self.leaving.hide()
+        self.leaving.keep.clicked.connect(self._stay)
+        self.leaving.discard.clicked.connect(self._leave)
+        self._whole.addWidget(self.leaving)
 
     def add_foot(self, row: QLayout) -> None:
         """Put a row below what is asked."""
@@ -63,6 +76,47 @@ class Sheet(QDialog):
         """Say what is in the way."""
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+
+    def is_unsaved(self) -> bool:
+        """Whether something was filled in that would be lost now."""
+        return self._at_first is not None and self._at_first != self._typed()
+
+    def take_as_saved(self) -> None:
+        """What is filled in now is where the sheet begins: closed like this, it asks nothing."""
+        self._at_first = self._typed()
+
+    def reject(self) -> None:
+        """Close; with something filled in, ask first. Esc answers that question with no."""
+        if not self.leaving.isHidden():
+            self._stay()
+        elif self.is_unsaved():
+            self._ask_to_leave()
+        else:
+            super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Know how the sheet was before anybody filled it in."""
+        super().showEvent(event)
+        if self._at_first is None:
+            self.take_as_saved()
+
+    def _typed(self) -> tuple[object, ...]:
+        return typed_in(self)
+
+    def _ask_to_leave(self) -> None:
+        self._was_at = self.focusWidget()
+        self._below.hide()
+        self.leaving.show()
+        self.leaving.keep.setFocus()
+
+    def _stay(self) -> None:
+        self.leaving.hide()
+        self._below.show()
+        if self._was_at is not None:
+            self._was_at.setFocus()
+
+    def _leave(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
 
     def open(self) -> None:
         """Open over the window, as high as what is asked; Qt alone would make it no higher than most of a screen."""
@@ -89,6 +143,22 @@ class Sheet(QDialog):
             words.setWordWrap(True)
             head.addWidget(words)
         return head
+
+
+class Leaving(QWidget):
+    """The question at a sheet's foot before what was filled in is lost."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keep = button(self.tr("Keep Editing"), "primary")
+        self.discard = button(self.tr("Discard"), "danger")
+        words = label(self.tr("This is not saved yet."))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 3 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(words, 1)
+        layout.addWidget(self.discard)
+        layout.addWidget(self.keep)
 
 
 def _height(layout: QLayout) -> int:

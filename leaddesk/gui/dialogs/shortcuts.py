@@ -25,7 +25,7 @@ class Shortcuts(QDialog):
         columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(8 * GRID)
-        for part in _halves([(title, actions) for title, actions in groups if actions]):
+        for part in _halves(_with_keys(groups)):
             made = QVBoxLayout()
             made.setSpacing(5 * GRID)
             for title, actions in part:
@@ -58,6 +58,12 @@ class Shortcuts(QDialog):
         made.addWidget(label(title, "heading"))
         made.addLayout(grid)
         return made
+
+
+def _with_keys(groups: Iterable[Group]) -> list[Group]:
+    """The groups with those of their actions that have a key."""
+    keyed = [(title, [one for one in actions if not one.shortcut().isEmpty()]) for title, actions in groups]
+    return [(title, actions) for title, actions in keyed if actions]
 
 
 def _halves(groups: list[Group]) -> tuple[list[Group], list[Group]]:

@@ -95,7 +95,7 @@ def kind_title(kind: FileKind) -> str:
         FileKind.VCARD: QCoreApplication.translate("files", "Cards (vCard)"),
         FileKind.CSV: QCoreApplication.translate("files", "Table (CSV)"),
         FileKind.XLSX: QCoreApplication.translate("files", "Workbook (Excel)"),
-        FileKind.PICTURE: QCoreApplication.translate("files", "Picture: cannot be read"),
+        FileKind.PICTURE: QCoreApplication.translate("files", "Picture of a code"),
         FileKind.TEXT: QCoreApplication.translate("files", "Text"),
         FileKind.UNKNOWN: QCoreApplication.translate("files", "Unknown"),
     }[kind]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.domain.changes import Touched
+from leaddesk.domain.lists import SavedList
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.theme import Theme
 
@@ -25,6 +26,14 @@ class Navigator(Protocol):
 
     def search(self, text: str) -> None:
         """Show the contacts that a filter text means."""
+        ...
+
+    def show_list(self, saved: SavedList) -> None:
+        """Show the contacts on a saved list."""
+        ...
+
+    def show_place(self, list_id: int | None) -> None:
+        """Say in the sidebar which list the contacts page shows, if any."""
         ...
 
     def import_cards(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from leaddesk.domain.contact import Address, Contact, ContactPoint
-from leaddesk.gui.texts import translated
+from leaddesk.gui.words import type_word
 
 Edit = Callable[[Contact, str], Contact]
 
@@ -29,9 +29,7 @@ def point_fields(contact: Contact, channel: str) -> Iterator[Field]:
     """A channel's values, and an empty place for a new one."""
     points: tuple[ContactPoint, ...] = getattr(contact, channel)
     for number, point in enumerate(points):
-        hint = point.label or ", ".join(
-            translated(kind) for kind in point.types if kind not in {"internet", "pref", "voice"}
-        )
+        hint = point.label or ", ".join(filter(None, map(type_word, point.types)))
         yield Field(f"{channel}-{number}", channel, point.value, hint, _edit_point(channel, number))
     yield Field(f"{channel}-new", channel, "", "", _edit_point(channel, len(points)))
 

@@ -1,8 +1,9 @@
-"""What is dropped or pasted: files, folders, or the text of a card."""
+"""What is dropped or pasted: files, folders, the text of a card, or a picture of a code."""
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData
+from PySide6.QtGui import QImage
 
 from leaddesk.formats.files import Given
 
@@ -19,7 +20,18 @@ def given_by(mime: QMimeData) -> list[Given]:
         if mime.hasFormat(type_):
             return [Given(name, bytes(mime.data(type_).data()))]
     text = mime.text() if mime.hasText() else ""
-    return [Given(name, text.encode())] if text.strip() else []
+    return [Given(name, text.encode())] if text.strip() else _pictured(mime)
+
+
+def _pictured(mime: QMimeData) -> list[Given]:
+    """A picture that lies on the clipboard, such as a screenshot, as a file would hold it."""
+    picture = mime.imageData() if mime.hasImage() else None
+    if not isinstance(picture, QImage) or picture.isNull():
+        return []
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # a format's name may be text
+    return [Given(QCoreApplication.translate("drops", "Pasted picture"), bytes(buffer.data().data()))]
 
 
 def brings_files(mime: QMimeData) -> bool:

@@ -11,7 +11,7 @@ from leaddesk.gui.widgets.chips import ChipRow
 
 _AGAIN = 2
 """In how many days to try again."""
-_FIELD = 30
+FIELD = 30
 """As high as the line of text above it."""
 
 
@@ -31,11 +31,11 @@ class DayField(QWidget):
         self.chips = ChipRow(self.tr("Day"))
         self.edit = QDateEdit()
         self.edit.setCalendarPopup(True)
-        self.edit.setMinimumDate(_as_qt(today))
+        self.edit.setMinimumDate(as_qt(today))
         self.edit.setAccessibleName(self.tr("Day"))
         self.edit.setMinimumWidth(124)
-        self.edit.setFixedHeight(_FIELD)
-        _quiet(self.edit.calendarWidget())
+        self.edit.setFixedHeight(FIELD)
+        quiet_calendar(self.edit.calendarWidget())
         self.chips.offer(
             {
                 today: self.tr("Today"),
@@ -55,12 +55,11 @@ class DayField(QWidget):
 
     def day(self) -> date:
         """The day."""
-        shown = self.edit.date()
-        return date(shown.year(), shown.month(), shown.day())
+        return from_qt(self.edit.date())
 
     def set_day(self, day: date) -> None:
         """Show a day."""
-        self.edit.setDate(_as_qt(day))
+        self.edit.setDate(as_qt(day))
         self.chips.choose(day)
 
     def _take_edit(self) -> None:
@@ -141,7 +140,7 @@ class NextStep(QWidget):
         self.changed.emit()
 
 
-def _quiet(calendar: QCalendarWidget) -> None:
+def quiet_calendar(calendar: QCalendarWidget) -> None:
     """A calendar of days, without the numbers of weeks and the red of Sundays."""
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)
@@ -149,5 +148,11 @@ def _quiet(calendar: QCalendarWidget) -> None:
         calendar.setWeekdayTextFormat(day, plain)
 
 
-def _as_qt(day: date) -> QDate:
+def as_qt(day: date) -> QDate:
+    """A day as Qt has it."""
     return QDate(day.year, day.month, day.day)
+
+
+def from_qt(day: QDate) -> date:
+    """A day of Qt's."""
+    return date(day.year(), day.month(), day.day())

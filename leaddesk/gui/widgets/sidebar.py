@@ -1,0 +1,109 @@
+"""The sidebar: the pages, the lists, and at the foot what comes in. It can be narrowed to its icons."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from leaddesk.gui import theme as look
+from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.widgets.common import button, label, line
+from leaddesk.gui.widgets.list_section import ListSection
+from leaddesk.gui.widgets.side_entry import SideEntry
+
+NARROW: Final = 56
+
+
+class Sidebar(QFrame):
+    """The ways to everything. It says where we are, and leads there; it knows no page."""
+
+    narrowed = Signal(bool)
+
+    def __init__(self, lists: ListSection, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_narrow = False
+        self._pages: dict[str, SideEntry] = {}
+        self._actions: list[SideEntry] = []
+        self.lists = lists
+        self.setObjectName("sidebar")
+        self._name = label("LeadDesk", "heading")
+        self.fold_button = self._folder()
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._name, 1)
+        self._head.addWidget(self.fold_button)
+        self._places = QVBoxLayout()
+        self._places.setSpacing(GRID // 2)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(GRID // 2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 3 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addLayout(self._head)
+        whole.addLayout(self._places)
+        whole.addWidget(lists, 1)
+        whole.addWidget(line())
+        whole.addLayout(self._foot)
+        self.set_narrow(False)
+
+    def add_page(self, key: str, name: str, icon: str, shortcut: str, show: Callable[[], None]) -> SideEntry:
+        """Put a way to a page below those that are there."""
+        entry = SideEntry(name, icon, self._theme)
+        entry.set_tip(shortcut)
+        entry.clicked.connect(lambda _checked=False: show())
+        self._pages[key] = entry
+        self._places.addWidget(entry)
+        return entry
+
+    def add_action(self, name: str, icon: str, shortcut: str, run: Callable[[], None]) -> None:
+        """Put something to do at the foot."""
+        entry = SideEntry(name, icon, self._theme)
+        entry.setCheckable(False)
+        entry.set_tip(shortcut)
+        entry.clicked.connect(lambda _checked=False: run())
+        self._actions.append(entry)
+        self._foot.addWidget(entry)
+
+    def show_place(self, key: str, list_id: int | None = None) -> None:
+        """Say where we are: on a page or, more closely, on one of the lists."""
+        for page, entry in self._pages.items():
+            entry.setChecked(page == key and list_id is None)
+        self.lists.show_place(list_id)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether only the icons are shown."""
+        return self._is_narrow
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show the icons alone, or everything."""
+        self._is_narrow = is_narrow
+        self.setFixedWidth(NARROW if is_narrow else look.SIDEBAR)
+        self._name.setVisible(not is_narrow)
+        self._head.setContentsMargins(0 if is_narrow else 2 * GRID, 0, 0, 0)
+        for entry in (*self._pages.values(), *self._actions):
+            entry.set_narrow(is_narrow)
+        self.lists.set_narrow(is_narrow)
+        self._name_fold()
+        self.narrowed.emit(is_narrow)
+
+    def dress(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        for entry in (*self._pages.values(), *self._actions):
+            entry.dress(theme)
+        self.lists.dress(theme)
+        self._name_fold()
+
+    def _folder(self) -> QPushButton:
+        made = button("", "quiet")
+        made.clicked.connect(lambda _checked=False: self.set_narrow(not self._is_narrow))
+        return made
+
+    def _name_fold(self) -> None:
+        text = self.tr("Widen the sidebar") if self._is_narrow else self.tr("Narrow the sidebar")
+        self.fold_button.setAccessibleName(text)
+        self.fold_button.setToolTip(f"{text} · Ctrl+B")
+        icon = "chevron-double-right" if self._is_narrow else "chevron-double-left"
+        self.fold_button.setIcon(look.icon(icon, self._theme.muted))
