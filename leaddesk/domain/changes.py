@@ -1,6 +1,6 @@
 """Changes: every change of the database is a set of pairs, what an entity was and what it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -150,6 +150,12 @@ def touched_by(pairs: Iterable[Pair]) -> Touched:
     for pair in pairs:
         ids.setdefault(pair.kind, set()).add(pair.entity.id)
     return {kind: frozenset(found) for kind, found in ids.items()}
+
+
+def not_in(pairs: Iterable[Pair], beside: Iterable[Pair]) -> Iterator[Pair]:
+    """The pairs of entities that the others leave alone: in one change an entity stands once."""
+    taken = {(pair.kind, pair.entity.id) for pair in beside}
+    return (pair for pair in pairs if (pair.kind, pair.entity.id) not in taken)
 
 
 def invert(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

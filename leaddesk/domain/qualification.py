@@ -10,6 +10,7 @@ from leaddesk.domain.activity import Activity
 from leaddesk.domain.contact import Accuracy, Address, Contact, ContactKind, ContactPoint
 from leaddesk.domain.event import Encounter, Strength
 from leaddesk.domain.messages import Argument, Message, mark
+from leaddesk.domain.moments import in_order
 from leaddesk.domain.sources import Direction, Obtained
 from leaddesk.domain.stages import Closing, StageKind
 
@@ -216,8 +217,7 @@ class Facts:
 
 def said_last(statements: Iterable[Statement]) -> dict[Topic, Statement]:
     """What was said last on each topic."""
-    in_order = sorted(statements, key=lambda entry: (str(entry.at), entry.id))
-    return {entry.topic: entry for entry in in_order}
+    return {entry.topic: entry for entry in in_order(statements)}
 
 
 def _is_named(contact: Contact) -> bool:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from leaddesk.domain.contact import Accuracy, Address, Confirmation, Contact, ContactPoint
 from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.moments import in_order
 from leaddesk.domain.qualification import Facts, Topic
 from leaddesk.domain.sources import Direction, Obtained, SourceKind
 
@@ -169,7 +170,7 @@ class Quality:
 
 def judge(facts: Facts, evidence: Iterable[Evidence] = ()) -> Quality:
     """A lead's quality by all that is known: the newest evidence, else what follows from how they came."""
-    newest = sorted(evidence, key=lambda entry: (str(entry.at), entry.id), reverse=True)
+    newest = in_order(evidence)[::-1]
     told = next((entry for entry in newest if entry.incentive is not None), None)
     incentive = told.incentive if told and told.incentive else implied_incentive(facts)
     magnet = told.magnet if told and told.incentive is Incentive.LEAD_MAGNET else None

@@ -24,12 +24,26 @@ _LARGEST: Final = 2**63 - 1
 """The largest number that the database can be asked for."""
 
 
+def stages_in_use(reader: Reader) -> list[Stage]:
+    """The stages that can be entered, in their order."""
+    return [stage for stage in reader.all(Stage) if not stage.retired]
+
+
+def current_stage(reader: Reader, stage: Stage) -> Stage:
+    """A stage as it is now. Raises `NotFound` if it was removed."""
+    now = reader.one(Stage, stage.id)
+    if now is None or now.retired:
+        text = mark("The stage “{stage}” is not there any more.")
+        raise NotFound(Message("stage-gone", text, {"stage": stage.title}))
+    return now
+
+
 def find_stage(reader: Reader, name: str) -> Stage:
     """The stage that a name means: its name, its key, or a stage kind (then the first stage of it).
 
     Raises `NotFound` with the names there are.
     """
-    stages = reader.all(Stage)
+    stages = stages_in_use(reader)
     named = _named(stages, name) or next((stage for stage in stages if stage.kind == name.lower()), None)
     if named is None:
         text = mark("There is no stage “{name}”. There are: {names}.")
@@ -39,7 +53,7 @@ def find_stage(reader: Reader, name: str) -> Stage:
 
 def first_stage(reader: Reader, kind: StageKind) -> Stage:
     """The first stage of a kind. Every kind has one."""
-    return next(stage for stage in reader.all(Stage) if stage.kind is kind)
+    return next(stage for stage in stages_in_use(reader) if stage.kind is kind)
 
 
 def find_list(reader: Reader, name: str) -> SavedList:
@@ -125,8 +139,19 @@ def _with_stages(reader: Reader, found: Filter, values: Iterable[str]) -> Filter
     ids = list(found.stage_ids)
     for value in map(str.lower, values):
         of_kind = [stage.id for stage in stages if stage.kind == value]
-        ids += of_kind if value in set(StageKind) else [find_stage(reader, value).id]
+        ids += of_kind if value in set(StageKind) else [_stage_ever(reader, value).id]
     return replace(found, stage_ids=tuple(dict.fromkeys(ids)))
+
+
+def _stage_ever(reader: Reader, name: str) -> Stage:
+    """The stage of that name, of those removed too: a list that names one has nobody on it."""
+    removed = _named([stage for stage in reader.all(Stage) if stage.retired], name)
+    try:
+        return find_stage(reader, name)
+    except NotFound:
+        if removed is None:
+            raise
+        return removed
 
 
 def _choice(key: FilterKey, kind: type[StrEnum]) -> Callable[[Reader, str], Any]:

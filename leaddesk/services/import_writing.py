@@ -145,7 +145,7 @@ class Writing:
     def _stage_of(self, builder: Builder) -> Stage:
         if self._options.stage_id is not None:
             stage = builder.one(Stage, self._options.stage_id)
-            if stage is None:
+            if stage is None or stage.retired:
                 raise NotFound(Message("no-stage", mark("The stage of this import is not there any more.")))
             return stage
         is_in_person = self._obtained is Obtained.IN_PERSON

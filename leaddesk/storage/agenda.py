@@ -179,7 +179,9 @@ def _steps_of_contact() -> Select[Any]:
 
 def _is_new_lead(reader: Reader) -> ColumnElement[bool]:
     """Whether a contact stands where leads begin, whatever the user calls that stage."""
-    first = next(stage.id for stage in reader.all(Stage) if stage.kind is StageKind.LEAD)
+    first = next(
+        stage.id for stage in reader.all(Stage) if stage.kind is StageKind.LEAD and not stage.retired
+    )
     return contact.c.stage_id == first
 
 
