@@ -16,6 +16,7 @@ from leaddesk.domain.text import fold
 from leaddesk.services.door import Blobs, Door
 from leaddesk.services.finding import existing, first_stage
 from leaddesk.services.hanging import hanging
+from leaddesk.services.tying import Tying
 from leaddesk.storage.reader import Builder
 
 REVISED: Final = Message("revised", mark("Changed the contact"))
@@ -32,25 +33,32 @@ def add(door: Door, contact: Contact) -> ChangeSet:
 
     Raises `InputError` if it says nothing at all.
     """
-    if not contact.display_name.strip():
-        raise _says_nothing()
 
     def build(builder: Builder) -> Iterator[Pair]:
-        stage_id = contact.stage_id or first_stage(builder, StageKind.MARKETING_PROSPECT).id
-        book = TagBook(builder)
-        tags = book.spell(contact.tags)
-        yield from book.new
-        stored = replace(
-            contact,
-            id=builder.new_id(Contact),
-            uid=contact.uid or str(uuid4()),
-            stage_id=stage_id,
-            tags=tags,
-            created_at=contact.created_at or door.now(),
-        )
-        yield Pair(None, stored)
+        yield from recorded(builder, door, contact)
 
     return door.commit(Message("added", mark("Added {name}"), {"name": contact.display_name}), build)
+
+
+def recorded(builder: Builder, door: Door, contact: Contact) -> Iterator[Pair]:
+    """The pairs that record a new contact, for a change that does more besides; the contact's own comes last.
+
+    A person is tied to the organization they name, if there is one. Raises `InputError` if it says nothing at all.
+    """
+    if not contact.display_name.strip():
+        raise _says_nothing()
+    book = TagBook(builder)
+    stored = replace(
+        contact,
+        id=builder.new_id(Contact),
+        uid=contact.uid or str(uuid4()),
+        stage_id=contact.stage_id or first_stage(builder, StageKind.MARKETING_PROSPECT).id,
+        tags=book.spell(contact.tags),
+        created_at=contact.created_at or door.now(),
+    )
+    yield from book.new
+    yield from Tying(builder).ties([Pair(None, stored)])
+    yield Pair(None, stored)
 
 
 def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:

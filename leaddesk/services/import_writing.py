@@ -30,6 +30,7 @@ from leaddesk.services.events import moment_at
 from leaddesk.services.finding import first_stage
 from leaddesk.services.pipeline import refusal
 from leaddesk.services.planning import Progress, matched_again, renewed
+from leaddesk.services.tying import Tying
 from leaddesk.storage.reader import Builder
 from leaddesk.storage.staging import Staging
 
@@ -93,6 +94,7 @@ class Writing:
                 self._write(builder, batch, row, there, met)
             self._refuse_if_shut()
             pairs = batch.pairs()
+            pairs += self._tying.ties(pairs)
             if pairs:
                 yield [*self._heading(), *self._book.take_new(), *pairs]
             done += len(page)
@@ -128,6 +130,7 @@ class Writing:
         self._source = options.source or (Source(self._event.kind.source) if self._event else None)
         self._met_at = moment_at(self._event, self._now)
         self._book = TagBook(builder)
+        self._tying = Tying(builder)
         self._fit = judge_fit(builder.all(Criterion), ())
         self._tags = self._book.spell(options.tags)
         self.import_id = builder.new_id(Import)

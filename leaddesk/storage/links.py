@@ -1,10 +1,13 @@
 """Questions about organizations and their people."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from sqlalchemy import exists, select
+from sqlalchemy import ColumnElement, case, collate, exists, func, literal_column, select, true
 
+from leaddesk.domain.contact import ContactKind
 from leaddesk.domain.organization import Tie
 from leaddesk.storage import tables
 from leaddesk.storage.reader import Reader, any_of
@@ -40,3 +43,51 @@ def spoken_people(reader: Reader, organization_ids: Iterable[int]) -> dict[int, 
         if name and "@" not in name:
             found[organization_id].append(name)
     return dict(found)
+
+
+class Called(NamedTuple):
+    """A contact, or contacts, by the organization's name as it is written."""
+
+    name: str
+    ids: tuple[int, ...]
+
+
+def organizations(reader: Reader) -> list[tuple[int, str]]:
+    """All organizations that are contacts of their own: id and name, in the order they were recorded."""
+    name = case((contact.c.organization != "", contact.c.organization), else_=contact.c.formatted)
+    # As a literal: only so does SQLite know that the index of organizations holds them all.
+    is_organization = contact.c.kind == literal_column(f"'{ContactKind.ORGANIZATION.value}'")
+    statement = select(contact.c.id, name).where(is_organization)
+    return sorted((id_, called) for id_, called in reader.rows(statement))
+
+
+def untied_called(reader: Reader, names: Iterable[str]) -> list[Called]:
+    """The people tied to no organization who name one of these as theirs, whatever the case of ASCII letters."""
+    is_named = any_of(collate(contact.c.organization, "NOCASE"), names)
+    return _called(reader, is_named)
+
+
+def untied(reader: Reader) -> list[Called]:
+    """All people tied to no organization who name one as theirs."""
+    return _called(reader, true())
+
+
+def _called(reader: Reader, condition: ColumnElement[bool]) -> list[Called]:
+    statement = (
+        select(contact.c.organization, func.json_group_array(contact.c.id))
+        .where(condition, contact.c.organization != "", contact.c.kind == ContactKind.PERSON.value)
+        .where(~exists(select(tie.c.id).where(tie.c.contact_id == contact.c.id)))
+        .group_by(contact.c.organization)
+    )
+    return [Called(name, tuple(json.loads(ids))) for name, ids in reader.rows(statement)]
+
+
+def people_of(reader: Reader, organization_id: int) -> list[int]:
+    """The people tied to an organization, by name."""
+    statement = (
+        select(tie.c.contact_id)
+        .join(contact, contact.c.id == tie.c.contact_id)
+        .where(tie.c.organization_id == organization_id)
+        .order_by(contact.c.sort_key, contact.c.id)
+    )
+    return list(reader.connection.scalars(statement))

@@ -169,9 +169,15 @@ contact = _entity(
     Index("contact_stage", "stage_id", "sort_key"),
 )
 Index(
-    "contact_organization",
+    "contact_by_organization",
     collate(contact.c.organization, "NOCASE"),
     sqlite_where=contact.c.organization != "",
+)
+Index(
+    "contact_organizations",
+    contact.c.organization,
+    contact.c.formatted,
+    sqlite_where=contact.c.kind == "organization",
 )
 
 contact_point = Table(

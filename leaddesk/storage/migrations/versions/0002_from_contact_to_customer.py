@@ -21,8 +21,9 @@ _STATEMENTS: Final = (
     "ALTER TABLE judgement ADD COLUMN at_offset INTEGER",
     "ALTER TABLE activity ADD COLUMN detail TEXT DEFAULT '' NOT NULL",
     """
-    CREATE INDEX contact_organization ON contact (organization COLLATE "NOCASE") WHERE organization != ''
+    CREATE INDEX contact_by_organization ON contact (organization COLLATE "NOCASE") WHERE organization != ''
     """,
+    "CREATE INDEX contact_organizations ON contact (organization, formatted) WHERE kind = 'organization'",
     """
     CREATE TABLE playbook (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
