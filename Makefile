@@ -25,8 +25,8 @@ lint: $(ready)  ## check style, types and the floors
 	$(bin)/mypy
 	$(bin)/lint-imports --no-logo
 
-bench: $(ready)  ## measure import and search against their bars
-	$(bin)/python -m tests.benchmarks
+bench: $(ready)  ## measure engine and window against their bars; a part of it: make bench ARGS=window
+	$(bin)/python -m tests.benchmarks $(ARGS)
 
 torture: $(ready)  ## kill imports and saves hundreds of times, and see that nothing is lost
 	$(bin)/python -m tests.torture

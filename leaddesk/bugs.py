@@ -4,11 +4,8 @@ Values stand in an exception's own text and in the variables of its frames, so b
 this computer, which are named after whoever sits here.
 """
 
-import logging
-import platform
 import sys
 from collections.abc import Iterator
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +22,9 @@ def report(error: BaseException, **about: str) -> str:
 
     `about` names further versions ("Qt" and the like).
     """
+    import platform  # only a bug needs these
+    from importlib.metadata import version
+
     versions = {
         "LeadDesk": version("leaddesk"),
         "Python": platform.python_version(),
@@ -42,9 +42,8 @@ def trace(error: BaseException) -> str:
 
 def write_down(text: str) -> Path:
     """Write a report to the log, which stays small; returns where that is. Raises `OSError` if it cannot be written."""
-    from logging.handlers import (
-        RotatingFileHandler,  # only a bug needs it; it brings the modules of the network
-    )
+    import logging  # only a bug needs these; the handlers bring the modules of the network
+    from logging.handlers import RotatingFileHandler
 
     path = log_file()
     path.parent.mkdir(parents=True, exist_ok=True)

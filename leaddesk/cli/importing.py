@@ -1,24 +1,36 @@
 """The verb import: a plan, shown or carried out."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from leaddesk.cli.output import Status, one_line, say, say_json, tell, tell_issues
-from leaddesk.cli.reading import records_of
+from leaddesk.cli.reading import STANDARD_INPUT
 from leaddesk.cli.session import one_of, workspace
+from leaddesk.domain import contradictions
 from leaddesk.domain.contact import Contact
-from leaddesk.domain.errors import InputError
+from leaddesk.domain.errors import InputError, LeadDeskError
 from leaddesk.domain.event import Event
-from leaddesk.domain.imports import Choice, ImportOptions, ImportResult, PlanOutcome, PlanRow
+from leaddesk.domain.imports import (
+    Choice,
+    ImportOptions,
+    ImportResult,
+    PlanOutcome,
+    PlanRow,
+    usual_choice,
+)
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.messages import Issue, Message, Severity, mark
 from leaddesk.domain.sources import Direction, Obtained, Source, SourceKind
 from leaddesk.domain.stages import Stage
-from leaddesk.formats.files import file_names
+from leaddesk.formats.files import Given, file_names, read_given, unread
+from leaddesk.formats.given_tables import told_columns
 from leaddesk.formats.json_lines import contact_to_dict, issue_to_dict
 from leaddesk.formats.records import Record
+from leaddesk.formats.tables.mapping import parse_mapping
 from leaddesk.services import importing
 from leaddesk.services.finding import find_event, find_stage
 from leaddesk.services.importing import ImportPlan
@@ -60,6 +72,19 @@ def add_verbs(verbs: Any) -> None:
         default=Choice.SKIP,
         help="what becomes of a record that seems to be somebody who is there (default: %(default)s)",
     )
+    verb.add_argument(
+        "--meet-duplicates",
+        action=argparse.BooleanOptionalAction,
+        help="note the event also with people whose card is left out as a duplicate"
+        " (unless said: if handed over in person)",
+    )
+    verb.add_argument(
+        "--columns",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD,…",
+        help="what columns of tables mean; FIELD may also be extra or leave-out",
+    )
     verb.add_argument("--country", metavar="XX", help="whose national formats apply to pasted text")
     verb.add_argument("--dry-run", action="store_true", help="show the plan and write nothing")
     verb.add_argument("--json", action="store_true", help="one object a record, then the summary")
@@ -72,12 +97,15 @@ def add_verbs(verbs: Any) -> None:
 
 def import_files(options: argparse.Namespace) -> Status:
     """Plan an import, and carry it out unless it is a dry run."""
-    names = list(file_names(options.files))
+    given, empty = _given(options.files)
+    given = told_columns(given, parse_mapping(options.columns))
+    records = chain(empty, read_given(given, _watch_nothing, options.country))
+    names = [*(name for name, _ in empty), *(piece.name for piece in given)]
+    columns = {piece.name: piece.columns for piece in given if piece.columns}
     with workspace(options) as opened:
         settings = _settings(opened, options)
-        with importing.plan(
-            opened, opened.database.path.parent, names, _records(names, options.country)
-        ) as plan:
+        folder = opened.database.path.parent
+        with importing.plan(opened, folder, names, records, columns=columns) as plan:
             if options.rejects is not None:
                 importing.write_rejects(plan, options.rejects)
             result = ImportResult(outcomes=plan.counts())
@@ -88,12 +116,30 @@ def import_files(options: argparse.Namespace) -> Status:
             else:
                 _tell_rows(plan, options)
                 _tell_held_back(opened, result.held_back)
+                if result.met:
+                    tell(f"the event was noted with {result.met} of those left out")
                 _tell_where(opened, settings, result)
             return _sum_up(result, committed=not options.dry_run, as_json=options.json)
 
 
-def _records(names: Sequence[str], country: str | None) -> Iterator[tuple[str, Record]]:
-    return ((name, record) for name in names for record in records_of(name, country))
+def _given(names: Sequence[str]) -> tuple[list[Given], list[tuple[str, Record]]]:
+    """What is named, and what stands for folders that hold nothing; `-` is what standard input holds."""
+    given: list[Given] = []
+    empty: list[tuple[str, Record]] = []
+    for name in names:
+        try:
+            found = [name] if name == STANDARD_INPUT else list(file_names([name]))
+        except LeadDeskError as error:
+            empty.append((name, unread(error)))
+        else:
+            given += [
+                Given(each, sys.stdin.buffer.read() if each == STANDARD_INPUT else None) for each in found
+            ]
+    return given, empty
+
+
+def _watch_nothing(_records: int, _bytes: int) -> None:
+    pass
 
 
 def _settings(opened: Workspace, options: argparse.Namespace) -> ImportOptions:
@@ -109,6 +155,7 @@ def _settings(opened: Workspace, options: argparse.Namespace) -> ImportOptions:
         source=source,
         tags=tuple(options.tag),
         on_duplicate=options.on_duplicate,
+        meets_left_out=options.meet_duplicates,
     )
 
 
@@ -133,9 +180,10 @@ def _tell_rows(plan: ImportPlan, options: argparse.Namespace) -> None:
     """What wants the user's eye: what was lost, and who may be there already. Repairs are counted, or told if asked."""
     repaired = 0
     for row in plan.rows():
-        repairs = [issue for issue in row.issues if _is_repair(issue)]
+        issues = [issue for issue in row.issues if _is_meant(issue, row, options)]
+        repairs = [issue for issue in issues if _is_repair(issue)]
         repaired += bool(repairs)
-        tell_issues(row.file, [issue for issue in row.issues if options.warnings or issue not in repairs])
+        tell_issues(row.file, [issue for issue in issues if options.warnings or issue not in repairs])
         if row.contact and row.match and row.outcome in {PlanOutcome.UPDATE, PlanOutcome.DUPLICATE}:
             _tell_match(row, options)
     if repaired and not options.warnings:
@@ -144,7 +192,13 @@ def _tell_rows(plan: ImportPlan, options: argparse.Namespace) -> None:
 
 def _is_repair(issue: Issue) -> bool:
     """Whether an issue is a repair of what was read, and not something to look into."""
-    return issue.severity is Severity.WARNING and issue.message.code != SHARED_UID
+    return issue.severity is Severity.WARNING and issue.message.code not in {SHARED_UID, contradictions.CODE}
+
+
+def _is_meant(issue: Issue, row: PlanRow, options: argparse.Namespace) -> bool:
+    """Whether an issue is about what is done: what a merge keeps beside our value is none where nothing is merged."""
+    is_merged = usual_choice(row.outcome, options.on_duplicate) is Choice.MERGE
+    return is_merged or issue.message.code != contradictions.CODE
 
 
 def _tell_match(row: PlanRow, options: argparse.Namespace) -> None:
@@ -153,7 +207,7 @@ def _tell_match(row: PlanRow, options: argparse.Namespace) -> None:
     who = f"contact {row.match.id}" if row.match.row is None else f"record {row.match.row} of this import"
     why = ", ".join(row.match.reasons)
     is_left_out = row.outcome is PlanOutcome.DUPLICATE and options.on_duplicate is Choice.SKIP
-    way_out = "; left out, --on-duplicate merge would add what is new" if is_left_out else ""
+    way_out = "; left out, --on-duplicate merge would add what is new" if is_left_out and row.changes else ""
     tell(
         f"{row.file}: card {row.card}: {row.outcome.value} of {who} ({why}): {one_line(row.contact)}{way_out}"
     )

@@ -4,11 +4,11 @@ import argparse
 import io
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from leaddesk import bugs
-from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, reading, windows
+from leaddesk.cli import windows
 from leaddesk.cli.output import Status, tell
 from leaddesk.cli.windows import Window
 from leaddesk.domain.errors import LeadDeskError
@@ -23,7 +23,7 @@ def run(arguments: Sequence[str], window: Window | None = None) -> int:
     Without a verb the `window` opens; it also makes the pictures. Where there is none the help is shown.
     """
     _speak_unicode()
-    parser = _parser(window)
+    parser = _parser(window, with_verbs=window is None or not _opens_window(arguments))
     options, rest = parser.parse_known_args(arguments)
     if rest:
         _take_rest(parser, options, rest)
@@ -96,12 +96,32 @@ def _tell_bug(error: BaseException) -> Status:
     return Status.NOTHING
 
 
-def _parser(window: Window | None) -> argparse.ArgumentParser:
+def _opens_window(arguments: Sequence[str]) -> bool:
+    """Whether no verb is named: then those who know the verbs, and all that they need, are not loaded."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    _add_options(parser)
+    windows.add_options(parser)
+    try:
+        return not parser.parse_known_args(arguments)[1]
+    except argparse.ArgumentError:
+        return False
+
+
+def _parser(window: Window | None, *, with_verbs: bool) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leaddesk",
         description="The contact desk for people who meet people: cards in, people moved, follow-up lists out.",
     )
-    parser.add_argument("--version", action="version", version=f"LeadDesk {version('leaddesk')}")
+    _add_options(parser)
+    parser.set_defaults(window=window)
+    if window is not None:
+        windows.add_options(parser)
+    if with_verbs:
+        _add_verbs(parser, window)
+    return parser
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--database",
         type=Path,
@@ -109,10 +129,16 @@ def _parser(window: Window | None) -> argparse.ArgumentParser:
         metavar="PATH",
         help="the database to use (default: %(default)s)",
     )
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
-    parser.set_defaults(window=window)
+
+
+def _add_verbs(parser: argparse.ArgumentParser, window: Window | None) -> None:
+    from importlib.metadata import version
+
+    from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, qr, reading
+
+    parser.add_argument("--version", action="version", version=f"LeadDesk {version('leaddesk')}")
+    verbs: Any = parser.add_subparsers(title="verbs", metavar="VERB")
     if window is not None:
-        windows.add_verbs(parser, verbs)
-    for room in (reading, importing, contacts, events, pipeline, exporting, maintenance, demo):
+        windows.add_verbs(verbs)
+    for room in (reading, importing, contacts, events, pipeline, exporting, qr, maintenance, demo):
         room.add_verbs(verbs)
-    return parser

@@ -36,6 +36,9 @@ def tell(text: object) -> None:
 def tell_issues(file: str, issues: Iterable[Issue]) -> None:
     """What there is to say of a file's records."""
     for issue in issues:
+        if not issue.card and not issue.line:
+            tell(issue.message)  # which names the file that it is about as a whole
+            continue
         place = f"card {issue.card}, line {issue.line}" if issue.card else f"line {issue.line}"
         tell(f"{file}: {place}: {issue.severity.value}: {issue.message}")
 

@@ -23,7 +23,7 @@ from leaddesk.services.exporting import Format, format_of, write_table, written_
 Show = Callable[[str, Iterable[Record]], tuple[int, int]]
 """Shows the records of a file; returns how many contacts it holds, and how many errors."""
 
-_STANDARD_INPUT = "-"
+STANDARD_INPUT = "-"
 
 
 def add_verbs(verbs: Any) -> None:
@@ -51,7 +51,7 @@ def add_verbs(verbs: Any) -> None:
 @contextmanager
 def source_of(name: str) -> Iterator[BinaryIO]:
     """The bytes of a file, or of standard input."""
-    if name == _STANDARD_INPUT:
+    if name == STANDARD_INPUT:
         yield files.seekable(sys.stdin.buffer)
         return
     with files.opened(Path(name)) as source:

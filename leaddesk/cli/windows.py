@@ -37,8 +37,8 @@ class Window(Protocol):
         ...
 
 
-def add_verbs(parser: argparse.ArgumentParser, verbs: Any) -> None:
-    """Open the window where no verb is given; add the verb that makes pictures of it."""
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Open the window where no verb is given, and as the user wants it."""
     parser.add_argument(
         "--theme", choices=_THEMES, default="", help="how the window looks (default: as chosen last)"
     )
@@ -46,6 +46,10 @@ def add_verbs(parser: argparse.ArgumentParser, verbs: Any) -> None:
         "--language", default="", metavar="xx", help="the window's language (default: as chosen last)"
     )
     parser.set_defaults(command=open_window)
+
+
+def add_verbs(verbs: Any) -> None:
+    """Add the verb that makes pictures of the window."""
     verb = verbs.add_parser("screenshots", help="make pictures of every page and dialog")
     verb.add_argument("folder", type=Path, metavar="DIR")
     verb.add_argument("--theme", choices=_THEMES[1:], default="light")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.messages import Issue
@@ -45,11 +45,26 @@ class PlanOutcome(StrEnum):
 
 
 class Choice(StrEnum):
-    """What the user decides about a duplicate."""
+    """What the user decides about a record: leave it out, merge it with whom it seems to be, make a contact of it."""
 
     SKIP = "skip"
     MERGE = "merge"
     KEEP = "keep"
+
+
+CHOSEN: Final = (PlanOutcome.NEW, PlanOutcome.UPDATE, PlanOutcome.DUPLICATE)
+"""The outcomes of rows about which the user may decide."""
+
+
+def usual_choice(outcome: PlanOutcome, on_duplicate: Choice) -> Choice:
+    """What becomes of a row about which nobody decides; `on_duplicate` is what becomes of duplicates."""
+    match outcome:
+        case PlanOutcome.DUPLICATE:
+            return on_duplicate
+        case PlanOutcome.NEW:
+            return Choice.KEEP
+        case _:
+            return Choice.MERGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +107,9 @@ class ImportOptions:
 
     `obtained` and `stage_id` are worked out where they are None: with an event the data was handed over in person, and
     such contacts begin as new leads; else it came from a list, and they begin as marketing prospects. A stage that is
-    named must be entered through its gate, unless `override` gives a reason.
+    named must be entered through its gate, unless `override` gives a reason. `meets_left_out` says whether the event is
+    noted with people whose card is left out as a duplicate (None: if it was handed over in person); with all others who
+    are here already it always is.
     """
 
     event_id: int | None = None
@@ -102,16 +119,19 @@ class ImportOptions:
     source: Source | None = None
     tags: tuple[str, ...] = ()
     on_duplicate: Choice = Choice.SKIP
+    meets_left_out: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
-    """What an import did: rows by outcome, the duplicates left out, and the new contacts for whom a gate was shut.
+    """What an import did: rows by outcome, those left out, and the new contacts for whom a gate was shut.
 
-    `held_back` are the ids of those that stayed marketing prospects because there is no way to reach them.
+    `met` counts the people whose card was left out but with whom the event was noted. `held_back` are the ids of those
+    that stayed marketing prospects because there is no way to reach them.
     """
 
     outcomes: dict[PlanOutcome, int]
     left_out: int = 0
+    met: int = 0
     held_back: tuple[int, ...] = ()
     import_id: int | None = None

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import Any, Final, TypeVar
 
-from leaddesk.domain.contact import Address, Contact, ContactPoint, Name
+from leaddesk.domain.contact import Address, Contact, ContactPoint, Name, Rating
+from leaddesk.domain.contradictions import is_alike, keep_beside
 from leaddesk.domain.matching import email_key, own_phone_key, phone_extension
 from leaddesk.domain.text import fold
 
@@ -27,7 +28,10 @@ CARD_FIELDS: Final = ("kind", "name", *SINGLE_FIELDS, *LIST_FIELDS)
 
 
 def fill(contact: Contact, other: Contact) -> Contact:
-    """The contact with what only the other knows: empty fields filled, new list values added behind its own."""
+    """The contact with what only the other knows: empty fields filled, new list values added behind its own.
+
+    Where the two contradict each other the contact's own value stays, and the other is kept beside it.
+    """
     return renew(contact, contact, other, prefers_other=False)
 
 
@@ -35,7 +39,8 @@ def renew(contact: Contact, base: Contact, other: Contact, *, prefers_other: boo
     """The contact brought up to what a newer card says.
 
     A single value that the user left as the earlier card (`base`) had it takes the newer card's; one the user changed
-    stays. List values are added; none is taken away, since a card may be an excerpt.
+    stays. List values are added; none is taken away, since a card may be an excerpt. A value of the newer card that
+    loses is kept beside the one that stays (`contradictions`).
     """
     updates: dict[str, Any] = {"name": _renew_name(contact.name, base.name, other.name, prefers_other)}
     for field in SINGLE_FIELDS:
@@ -43,7 +48,11 @@ def renew(contact: Contact, base: Contact, other: Contact, *, prefers_other: boo
         updates[field] = _renew(mine, before, theirs, prefers_other)
     for field in LIST_FIELDS:
         updates[field] = _union(getattr(contact, field), getattr(other, field), _KEYS[field])
-    return replace(contact, **updates)
+    if contact.rating is Rating.UNRATED:
+        updates["rating"] = other.rating
+    updates["source"] = contact.source or other.source
+    updates["owner"] = contact.owner or other.owner
+    return keep_beside(replace(contact, **updates), other)
 
 
 def _renew_name(mine: Name, before: Name, theirs: Name, prefers_other: bool) -> Name:
@@ -51,7 +60,12 @@ def _renew_name(mine: Name, before: Name, theirs: Name, prefers_other: bool) -> 
     for part in fields(Name):
         own, earlier, newer = (getattr(side, part.name) for side in (mine, before, theirs))
         values[part.name] = _renew(own, earlier, newer, prefers_other)
-    return Name(**values)
+    merged = Name(**values)
+    if mine.formatted or is_alike(replace(merged, formatted=""), theirs):
+        return merged
+    return replace(
+        merged, formatted=""
+    )  # else the name on the screen would be another than the one in its parts
 
 
 def _renew(mine: T, before: T, theirs: T, prefers_other: bool) -> T:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from leaddesk.domain.errors import EnvironmentFault, InputError
+from leaddesk.domain.errors import EnvironmentFault, InputError, LeadDeskError
 from leaddesk.domain.messages import Issue, Message, Severity, mark
-from leaddesk.formats import payloads
+from leaddesk.formats import mail, payloads
 from leaddesk.formats.records import Record
 from leaddesk.formats.sniffing import FileKind, sniff
 from leaddesk.formats.tables.csv_writing import write_cells
@@ -27,9 +27,13 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         with path.open("rb") as source:
             yield source
     except OSError as error:
-        text = mark("{path} cannot be read ({detail}).")
-        arguments = {"path": str(path), "detail": error.strerror or str(error)}
-        raise EnvironmentFault(Message("unreadable-file", text, arguments)) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> EnvironmentFault:
+    text = mark("{path} cannot be read ({detail}).")
+    arguments = {"path": str(path), "detail": error.strerror or str(error)}
+    return EnvironmentFault(Message("unreadable-file", text, arguments))
 
 
 def read_records(
@@ -45,6 +49,8 @@ def read_records(
     match FileKind.CSV if columns else sniff(head, name):
         case "csv" | "xlsx":
             yield from read_table(source, name, columns)
+        case "mail":
+            yield from mail.read(source, country)
         case "text":
             yield from payloads.read(source.read(payloads.LONGEST + 1), country)
         case "picture":
@@ -87,33 +93,47 @@ class Given:
             yield source
 
 
-def read_given(given: Iterable[Given], watch: Watch) -> Iterator[tuple[str, Record]]:
+def read_given(
+    given: Iterable[Given], watch: Watch, country: str | None = None
+) -> Iterator[tuple[str, Record]]:
     """The records of all that was given, each with its file's name.
 
-    An error that ends a file becomes its last record, so that the other files are still read.
+    An error that ends a file becomes its last record, so that the other files are still read. `country` says whose
+    national formats apply to pasted text.
     """
     records = size = 0
     for piece in given:
         try:
             with piece.opened() as source:
-                for record in read_records(source, piece.name, columns=piece.columns):
+                for record in read_records(source, piece.name, country, piece.columns):
                     records += 1
                     watch(records, size + source.tell())
                     yield piece.name, record
         except (EnvironmentFault, InputError) as error:
             records += 1
-            yield piece.name, Record(0, 1, None, (Issue(0, 1, Severity.ERROR, error.message),))
+            yield piece.name, unread(error)
         size += piece.size()
 
 
+def unread(error: LeadDeskError) -> Record:
+    """The record that stands for a file, or for the rest of one, that could not be read."""
+    return Record(0, 0, None, (Issue(0, 0, Severity.ERROR, error.message),))
+
+
 def file_names(names: Iterable[str]) -> Iterator[str]:
-    """The files named, those of a folder in the order of their names. Raises `InputError` for a folder without any."""
+    """The files named, those of a folder in the order of their names.
+
+    Raises `InputError` for a folder without any, `EnvironmentFault` for one that cannot be looked into.
+    """
     for name in names:
         yield from _files_in(Path(name)) if Path(name).is_dir() else [name]
 
 
 def _files_in(folder: Path) -> list[str]:
-    found = [str(file) for file in sorted(folder.iterdir()) if file.is_file() and file.name[0] != "."]
+    try:
+        found = [str(file) for file in sorted(folder.iterdir()) if file.is_file() and file.name[0] != "."]
+    except OSError as error:
+        raise _unreadable(folder, error) from error
     if not found:
         text = mark("{folder} holds no files. Folders inside it are not looked into.")
         raise InputError(Message("empty-folder", text, {"folder": str(folder)}))

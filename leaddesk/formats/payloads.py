@@ -130,5 +130,5 @@ def _other(text: str) -> str:
 
 def _nothing(text: str) -> Message:
     if other := _other(text):
-        return Message("no-contact", other)
+        return Message("code-other", other)
     return Message("no-card", _TOO_LONG if len(text) > _LONGEST_SIGNATURE else _NOTHING)

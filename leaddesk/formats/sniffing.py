@@ -8,6 +8,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import Final
 
+from leaddesk.formats.mail import is_mail
 from leaddesk.formats.tables.csv_reading import HEAD_SIZE, decode_head, find_encoding
 from leaddesk.formats.tables.reading import has_header
 from leaddesk.formats.tables.xlsx_reading import OLE_MAGIC, ZIP_MAGIC
@@ -20,6 +21,7 @@ class FileKind(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     PICTURE = "picture"
+    MAIL = "mail"
     TEXT = "text"
     UNKNOWN = "unknown"
 
@@ -47,7 +49,7 @@ _UNPRINTABLE: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 def sniff(head: bytes, name: str) -> FileKind:
     """What a file is, from its first bytes (64 KB are looked at) and its name. Never raises.
 
-    A workbook, a picture, a vCard and a MECARD are what they are whatever their name; so is a table whose header is
+    A workbook, a picture, a vCard, a MECARD and a mail are what they are whatever their name; so is a table whose header is
     understood. Only of other readable text the name decides, and without one it is text. An empty file is
     what its name says.
     """
@@ -65,6 +67,8 @@ def _by_magic(head: bytes) -> FileKind | None:
         return FileKind.PICTURE
     if _CODE.match(head):
         return FileKind.TEXT
+    if is_mail(head):
+        return FileKind.MAIL
     if _VCARD.search(head.replace(b"\0", b"")):  # without its zeros UTF-16 reads like ASCII
         return FileKind.VCARD
     return None

@@ -102,8 +102,12 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Make every change that was asked for, let go of the rest, and close the database."""
+        self.leave()
+        self.workspace.close()
+
+    def leave(self) -> None:
+        """Make every change that was asked for and let go of the rest; the database stays open for another desk."""
         self.blockSignals(True)
         self._jobs.close()
         self._writer.finish()
         self._readers.close()
-        self.workspace.close()

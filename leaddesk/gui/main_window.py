@@ -12,6 +12,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.faults import Faults
 from leaddesk.gui.menus import Menus
 from leaddesk.gui.pages.page import Page
+from leaddesk.gui.places import Recent
 from leaddesk.gui.saved_lists import SavedLists
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Mode, Theme
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.theme = theme
+        self.recent = Recent()
         self.pages = QStackedWidget()
         self.topbar = TopBar(theme)
         self.search_field = self.topbar.search_field
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.faults = Faults(self, self.toast, self.alert)
         self.menus = Menus(self, desk, mode)
         self._own_actions()
+        self.lists.here_gone.connect(self._show_no_list)
         desk.did.connect(self._tell_change)
         desk.failed.connect(self.faults.tell)
 
@@ -96,14 +99,25 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.sidebar.show_place(page.key)
 
+    def _show_no_list(self) -> None:
+        shown = self.shown_page()
+        if shown is not None:
+            self.sidebar.show_place(shown.key)
+
+    def shown_page(self) -> Page | None:
+        """The page in front."""
+        shown = self.pages.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
     def all_pages(self) -> Sequence[Page]:
         """The pages, in the order of the sidebar."""
         found = (self.pages.widget(number) for number in range(self.pages.count()))
         return [page for page in found if isinstance(page, Page)]
 
-    def dress(self, theme: Theme) -> None:
-        """Take on another theme."""
+    def dress(self, theme: Theme, mode: Mode) -> None:
+        """Take on another theme; `mode` is how it was chosen."""
         self.theme = theme
+        self.menus.mark_theme(mode)
         self.sidebar.dress(theme)
         self.topbar.dress(theme)
         for page in self.all_pages():
@@ -129,10 +143,21 @@ class MainWindow(QMainWindow):
 
     # What is remembered
 
-    def restore(self) -> None:
-        """Take up what was remembered when the window was closed last: its place, and the pages' own."""
-        memory = WindowMemory.recalled(self.desk.workspace)
+    def memory(self) -> WindowMemory:
+        """What is remembered of the window: its place, the page shown, and the pages' own."""
+        shown = self.shown_page()
+        return WindowMemory(
+            geometry=bytes(self.saveGeometry().data()),
+            page=shown.key if shown else "",
+            recent=self.recent.kept(),
+            pages={page.key: page.kept_state() for page in self.all_pages()},
+            has_narrow_sidebar=self.sidebar.is_narrow,
+        )
+
+    def restore(self, memory: WindowMemory) -> None:
+        """Take up what was remembered of an earlier window."""
         self.restoreGeometry(memory.geometry)
+        self.recent.take(memory.recent)
         self.sidebar.set_narrow(memory.has_narrow_sidebar)
         for page in self.all_pages():
             self._restore_page(page, memory.pages.get(page.key, {}))
@@ -152,12 +177,5 @@ class MainWindow(QMainWindow):
         """Remember the window's place and its pages' state; what is under way is finished by the desk."""
         for dialog in self.findChildren(QDialog):
             dialog.done(QDialog.DialogCode.Rejected)
-        shown = self.pages.currentWidget()
-        memory = WindowMemory(
-            geometry=bytes(self.saveGeometry().data()),
-            page=shown.key if isinstance(shown, Page) else "",
-            pages={page.key: page.kept_state() for page in self.all_pages()},
-            has_narrow_sidebar=self.sidebar.is_narrow,
-        )
-        self.desk.remember(MEMORY, memory.as_values())
+        self.desk.remember(MEMORY, self.memory().as_values())
         super().closeEvent(event)

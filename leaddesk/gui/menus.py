@@ -1,14 +1,24 @@
 """The menu bar: every action of the program stands in it, so that it can be found, and its key read."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.texts import plain, told
 from leaddesk.gui.theme import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done: its name, told apart from all others, its key if it has one, and the action."""
+
+    name: str
+    key: str
+    action: QAction
 
 
 class Menus(QObject):
@@ -30,8 +40,11 @@ class Menus(QObject):
         self.undo = self.add(self.edit, self.tr("Undo"), "Ctrl+Z", desk.undo)
         self.redo = self.add(self.edit, self.tr("Redo"), "Ctrl+Shift+Z", desk.redo)
         self.edit.addSeparator()
-        self._add_themes(mode)
+        self._themes: dict[Mode, QAction] = {}
+        self._add_themes()
+        self.mark_theme(mode)
         self._name_undo()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         desk.changed.connect(lambda _touched: self._name_undo())
 
     def add(self, menu: QMenu, text: str, shortcut: str, run: Callable[[], object]) -> QAction:
@@ -43,18 +56,22 @@ class Menus(QObject):
         menu.addAction(action)
         return action
 
-    def groups(self) -> list[tuple[str, list[QAction]]]:
-        """The menus by title, each with its entries, those of submenus too."""
-        return [(plain(menu.title()), list(entries(menu))) for menu in self._menus()]
+    def groups(self) -> list[tuple[str, list[Command]]]:
+        """The menus by title, each with what can be done there, also in its submenus."""
+        return [(plain(menu.title()), list(_commands(menu))) for menu in self._menus()]
 
-    def actions(self) -> list[QAction]:
-        """Every entry of every menu."""
-        return [entry for menu in self._menus() for entry in entries(menu)]
+    def commands(self) -> list[Command]:
+        """Whatever stands in a menu."""
+        return [command for _, commands in self.groups() for command in commands]
+
+    def mark_theme(self, mode: Mode) -> None:
+        """Say which theme is chosen."""
+        self._themes[mode].setChecked(True)
 
     def _menus(self) -> Iterator[QMenu]:
         yield from (self.file, self.edit, self.contact, self.go, self.view, self.help)
 
-    def _add_themes(self, mode: Mode) -> None:
+    def _add_themes(self) -> None:
         menu = self.view.addMenu(self.tr("Theme"))
         group = QActionGroup(self)
         names: Mapping[Mode, str] = {
@@ -65,9 +82,14 @@ class Menus(QObject):
         for one, name in names.items():
             action = group.addAction(name)
             action.setCheckable(True)
-            action.setChecked(one is mode)
+            self._themes[one] = action
             action.triggered.connect(lambda _checked=False, one=one: self.theme_wanted.emit(one))
             menu.addAction(action)
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self._themes[Mode.SYSTEM].isChecked():
+            self.theme_wanted.emit(Mode.SYSTEM)
 
     def _name_undo(self) -> None:
         history = self._desk.workspace.history
@@ -79,11 +101,24 @@ class Menus(QObject):
             action.setText(f"{word}: {told(changes.label)}" if changes else word)
 
 
-def entries(menu: QMenu) -> Iterator[QAction]:
+def commands_of(widget: QWidget) -> list[Command]:
+    """What can be done on a page by its keys."""
+    return [_command(action, action.toolTip()) for action in widget.actions() if not action.isSeparator()]
+
+
+def _commands(menu: QMenu, above: str = "") -> Iterator[Command]:
     """A menu's entries, those of its submenus in their place."""
+    if above:
+        menu.aboutToShow.emit()  # some are filled as they open
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
-            yield from entries(inner)
+            yield from _commands(inner, plain(inner.title()))
         elif not action.isSeparator():
-            yield action
+            name = plain(action.text())
+            yield _command(action, f"{above}: {name}" if above else name)
+
+
+def _command(action: QAction, name: str) -> Command:
+    keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+    return Command(name, keys[0] if keys else "", action)

@@ -12,6 +12,7 @@ from leaddesk.domain.errors import LeadDeskError
 from leaddesk.domain.lists import SavedList
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.texts import translated
+from leaddesk.services import lists
 from leaddesk.services.finding import as_filter
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
@@ -92,13 +93,30 @@ class SavedLists(QObject):
         number = self._asked
         self._desk.ask(lambda reader: tuple(reader.all(SavedList)), lambda found: self._take(number, found))
 
-    def _take(self, number: int, lists: tuple[SavedList, ...]) -> None:
+    def rename(self, list_id: int, name: str) -> None:
+        """Call a list something else."""
+        self._desk.change(lambda space: lists.rename(space, list_id, name))
+
+    def delete(self, list_id: int) -> None:
+        """Let go of a list; the toast has the undo."""
+        self._desk.change(lambda space: lists.delete(space, list_id))
+
+    def shift(self, list_id: int, step: int) -> None:
+        """Move a list up (-1) or down (1) among the others."""
+        ids = [saved.id for saved in self._lists]
+        before = ids.index(list_id)
+        after = min(max(before + step, 0), len(ids) - 1)
+        if after != before:
+            ids.insert(after, ids.pop(before))
+            self._desk.change(lambda space: lists.reorder(space, ids))
+
+    def _take(self, number: int, found: tuple[SavedList, ...]) -> None:
         if number != self._asked:
             return
-        if lists != self._lists:
-            self._lists = lists
+        if found != self._lists:
+            self._lists = found
             self.changed.emit()
-        self._count(number, lists)
+        self._count(number, found)
 
     def _count(self, number: int, waiting: Sequence[SavedList]) -> None:
         """Count the first of those waiting, then the others."""

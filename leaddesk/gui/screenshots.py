@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from leaddesk.gui.application import Window, make_application
+from leaddesk.gui.application import make_application
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.window import Window
 from leaddesk.paths import resources
 from leaddesk.services import sample
 from leaddesk.workspace import Workspace
@@ -56,10 +57,10 @@ def _views(window: Window) -> Iterator[tuple[str, QWidget]]:
         settle(window)
         yield page.key, window.main
     for name, dialog in window.dialogs():
-        dialog.show()
+        dialog.open()
         settle(window)
         yield name, dialog
-        dialog.close()
+        dialog.done(QDialog.DialogCode.Rejected)
 
 
 def settle(window: Window) -> None:

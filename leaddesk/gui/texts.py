@@ -73,14 +73,22 @@ def near_date(day: date, today: date) -> str:
 
 
 def short_date(day: date) -> str:
-    """A date in the order and words of where the user lives: 4 Dec 2026, Dec 4, 2026, 2026년 12월 4일.
+    """A date in the order and words of where the user lives: 4 Dec 2026, Dec 4, 2026, 2026년 12월 4일."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), date_pattern())
+
+
+def date_pattern() -> str:
+    """Qt's pattern of a short date.
 
     Qt offers a long form with the weekday and one of bare numbers, which can be read as two days; ours is the long one
     without the weekday, its month short.
     """
-    locale = QLocale()
-    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat)).replace("MMMM", "MMM")
-    return locale.toString(QDate(day.year, day.month, day.day), pattern)
+    return _WEEKDAY.sub("", QLocale().dateFormat(QLocale.FormatType.LongFormat)).replace("MMMM", "MMM")
+
+
+def begun(text: str) -> str:
+    """A text as it begins a line: with a capital letter, in scripts that have them."""
+    return text[:1].upper() + text[1:]
 
 
 def ago(moment: datetime, now: datetime) -> str:

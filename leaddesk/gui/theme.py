@@ -5,13 +5,13 @@ from enum import StrEnum
 from string import Template
 from typing import Final
 
-import qtawesome
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from leaddesk.domain.contact import Rating
 from leaddesk.domain.stages import StageKind
+from leaddesk.gui import icons
 from leaddesk.paths import resources
 
 GRID: Final = 4
@@ -54,6 +54,8 @@ class Theme:
     accent_hover: str
     on_accent: str
     focus: str
+    inverse_accent: str
+    """What can be clicked on a ground of the colour of text (toasts)."""
     danger: str
     good: str
     hot: str
@@ -87,6 +89,7 @@ LIGHT: Final = Theme(
     accent_hover="#264fb3",
     on_accent="#ffffff",
     focus="#7ba0f0",
+    inverse_accent="#8fb0f7",
     danger="#b3261e",
     good="#1d7a46",
     hot="#b8401a",
@@ -110,6 +113,7 @@ DARK: Final = Theme(
     accent_hover="#7aa2fa",
     on_accent="#0c1220",
     focus="#5b8bf5",
+    inverse_accent="#2250bf",
     danger="#ff8f86",
     good="#63c791",
     hot="#ff9a73",
@@ -126,12 +130,15 @@ RATING_ICONS: Final = {
 }
 
 
+def system_is_dark() -> bool:
+    """Whether the desktop is dark now."""
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
 def chosen(mode: Mode) -> Theme:
     """The theme of a mode; "system" follows the desktop."""
-    if mode is Mode.SYSTEM:
-        is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if is_dark else LIGHT
-    return DARK if mode is Mode.DARK else LIGHT
+    is_dark = system_is_dark() if mode is Mode.SYSTEM else mode is Mode.DARK
+    return DARK if is_dark else LIGHT
 
 
 def apply(application: QApplication, theme: Theme) -> None:
@@ -150,8 +157,7 @@ def worn() -> Theme:
 
 def icon(name: str, colour: str) -> QIcon:
     """An icon of Material Design Icons ("magnify") in a colour."""
-    made: QIcon = qtawesome.icon(f"mdi6.{name.removeprefix('mdi6.')}", color=colour)
-    return made
+    return icons.icon(name.removeprefix("mdi6."), colour)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -187,7 +193,7 @@ def stylesheet(theme: Theme) -> str:
     shade = "dark" if theme.is_dark else "light"
     drawn = {
         name: (resources() / "icons" / f"{name}-{shade}.svg").as_posix()
-        for name in ("check", "down", "left", "right")
+        for name in ("check", "down", "left", "right", "up")
     }
     return _SHEET.substitute(values | sizes | drawn)
 
@@ -215,6 +221,12 @@ QDialog#dialog { background: $surface; }
 QScrollArea[look="aside"], QWidget[look="aside"] { background: $window; }
 QFrame[look="upright"] { background: $border; border: none; max-width: 1px; }
 QLabel[look="section"] { color: $muted; font-size: ${small}px; font-weight: 600; padding: 0 8px; }
+QFrame[look="palette"] { background: $raised; border: 1px solid $strong_border; border-radius: 8px; }
+QFrame[look="palette"] QListWidget { background: transparent; }
+QLineEdit[look="palette"] { background: transparent; border: none; padding: 6px 8px; font-size: ${heading}px; }
+QLineEdit[look="palette"]:focus { border: none; }
+QLabel[look="keys"] { color: $muted; font-size: ${small}px; border: 1px solid $border; border-radius: 4px;
+    background: $window; padding: 1px 6px; }
 QPushButton[look="hint"] { color: $muted; font-size: 11px; border: 1px solid $border; border-radius: 4px;
     background: $surface; padding: 1px 5px; min-height: 14px; }
 QPushButton[look="hint"]:hover { background: $hover; color: $text; }
@@ -232,12 +244,16 @@ QPushButton:focus { border: 1px solid $focus; }
 QPushButton:disabled { color: $faint; border-color: $border; background: $window; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QPushButton[look="primary"]:hover { background: $accent_hover; }
-QPushButton[look="primary"]:focus { border: 2px solid $focus; padding: 4px 11px; }
+QPushButton[look="primary"]:pressed { background: $accent; }
+QPushButton[look="primary"]:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[look="primary"]:disabled { background: $hover; color: $faint; border-color: $border; }
 QPushButton[look="danger"] { color: $danger; }
+QPushButton[look="danger"]:disabled { color: $faint; }
 QPushButton[look="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
     padding: 4px 8px; }
 QPushButton[look="quiet"]:hover, QToolButton:hover { background: $hover; }
+QPushButton[look="quiet"]:pressed { background: $selected; }
+QPushButton[look="quiet"]:disabled, QToolButton:disabled { color: $faint; background: transparent; border-color: transparent; }
 QPushButton[look="quiet"]:focus, QToolButton:focus { border: 1px solid $focus; }
 QToolButton:pressed, QToolButton:checked { background: $selected; }
 QPushButton[look="keyed"] { background: transparent; border: 1px solid transparent; padding: 4px 6px; text-align: left; }
@@ -252,12 +268,15 @@ QPushButton[look="way"]:pressed { background: $selected; }
 QPushButton[look="nav"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
     padding: 6px 10px; text-align: left; }
 QPushButton[look="nav"]:hover { background: $hover; }
+QPushButton[look="nav"]:pressed { background: $selected; }
 QPushButton[look="nav"]:checked { background: $selected; font-weight: 600; }
 QPushButton[look="nav"]:focus { border: 1px solid $focus; }
 QPushButton[look="chip"] { border-radius: 12px; padding: 2px 10px; background: $surface; border: 1px solid $border;
     font-size: ${small}px; }
 QPushButton[look="chip"]:checked { background: $selected; border-color: $accent; }
 QPushButton[look="chip"]:hover { background: $hover; }
+QPushButton[look="chip"]:pressed { background: $selected; }
+QPushButton[look="chip"]:disabled { color: $faint; background: $window; }
 QPushButton[look="chip"]:focus { border: 1px solid $focus; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QTimeEdit {
@@ -269,11 +288,32 @@ QTimeEdit:focus {
     border: 1px solid $focus; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled,
 QSpinBox:disabled { color: $faint; background: $window; border-color: $border; }
-QLineEdit[look="inplace"] { border: 1px solid transparent; background: transparent; padding: 3px 6px; }
+QLineEdit[look="inplace"] { border: none; background: transparent; padding: 0; }
 QLineEdit[rank="title"] { font-size: ${title}px; font-weight: 600; }
+QLineEdit[rank="subtitle"] { font-size: 17px; font-weight: 600; }
+QLineEdit[rank="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLineEdit[look="tag"] { border: 1px solid transparent; background: transparent; border-radius: 10px; padding: 1px 7px;
+    font-size: ${small}px; }
+QLineEdit[look="tag"]:hover { border-color: $border; }
+QLineEdit[look="tag"]:focus { border-color: $focus; background: $surface; }
+QLineEdit[look="small"] { padding: 0 4px; font-size: ${small}px; }
 QPlainTextEdit { padding: 2px 2px; }
-QLineEdit[look="inplace"]:hover { border: 1px solid $border; }
-QLineEdit[look="inplace"]:focus { border: 1px solid $focus; background: $surface; }
+QPlainTextEdit[look="inplace"] { border: 1px solid transparent; background: transparent; padding: 0; }
+QPlainTextEdit[look="inplace"]:hover { border-color: $border; }
+QPlainTextEdit[look="inplace"]:focus { border-color: $focus; background: $surface; }
+QLabel[look="part"] { color: $text; font-weight: 600; }
+QLabel[look="late"] { color: $danger; font-size: ${small}px; font-weight: 600; }
+QFrame[look="step"] { background: $window; border: 1px solid $border; border-radius: ${radius}px; }
+QPushButton[look="tag"] { border-radius: 10px; padding: 1px 8px; background: $hover; border: 1px solid transparent;
+    font-size: ${small}px; }
+QPushButton[look="tag"]:hover { border-color: $strong_border; }
+QPushButton[look="tag"]:focus { border-color: $focus; }
+QPushButton[look="adder"] { background: transparent; border: 1px solid transparent; color: $muted; font-size: ${small}px;
+    padding: 3px 6px; text-align: left; }
+QPushButton[look="adder"]:hover { background: $hover; color: $text; }
+QPushButton[look="adder"]:pressed { background: $selected; }
+QPushButton[look="adder"]:focus { border-color: $focus; color: $text; }
+QToolButton[look="action"] { color: $text; font-size: ${small}px; padding: 4px 7px; }
 QLineEdit[look="search"] { background: $window; border: 1px solid $border; padding: 5px 8px; }
 QLineEdit[look="search"]:focus { border: 1px solid $focus; background: $surface; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
@@ -289,7 +329,11 @@ QTableView:focus { border: none; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 6px 8px; font-size: ${small}px; font-weight: 600; }
-QHeaderView::section:hover { color: $text; }
+QHeaderView::section:hover { color: $text; background: $hover; }
+QHeaderView::down-arrow, QHeaderView::up-arrow { subcontrol-position: center right; width: 12px; height: 12px;
+    right: 6px; }
+QHeaderView::down-arrow { image: url("$up"); }
+QHeaderView::up-arrow { image: url("$down"); }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }
@@ -302,6 +346,8 @@ QPushButton[look="segment"][end="first"] { border-left: 1px solid $border; borde
     border-bottom-left-radius: ${radius}px; }
 QPushButton[look="segment"][end="last"] { border-top-right-radius: ${radius}px; border-bottom-right-radius: ${radius}px; }
 QPushButton[look="segment"]:hover { background: $hover; color: $text; }
+QPushButton[look="segment"]:pressed { background: $selected; }
+QPushButton[look="segment"]:disabled { color: $faint; background: $window; }
 QPushButton[look="segment"]:checked { background: $selected; color: $accent; }
 QPushButton[look="segment"][weak="true"]:checked { background: $hover; color: $text; }
 QPushButton[look="segment"]:focus { border: 1px solid $focus; }
@@ -333,7 +379,8 @@ QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QProgressBar { background: $hover; border: none; border-radius: 3px; max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox, QRadioButton { spacing: 8px; border: 1px solid transparent; border-radius: 4px; padding: 2px 4px 2px 1px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QRadioButton:disabled { color: $faint; }
 QRadioButton::indicator { width: 14px; height: 14px; border-radius: 8px; border: 1px solid $strong_border;
     background: $surface; }
@@ -361,5 +408,8 @@ QFrame[look="card"]:hover { border-color: $strong_border; }
 QFrame[look="line"] { background: $border; border: none; max-height: 1px; }
 QFrame[look="toast"] { background: $text; border-radius: ${radius}px; }
 QFrame[look="toast"] QLabel { color: $window; }
-QFrame[look="toast"] QPushButton { background: transparent; border: none; color: $focus; font-weight: 600; }
+QFrame[look="toast"] QPushButton { background: transparent; border: 1px solid transparent; color: $inverse_accent;
+    font-weight: 600; }
+QFrame[look="toast"] QPushButton:hover { border-color: $faint; }
+QFrame[look="toast"] QPushButton:focus { border-color: $inverse_accent; }
 """)

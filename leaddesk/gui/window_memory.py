@@ -13,12 +13,15 @@ MEMORY: Final = "window"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowMemory:
-    """The memory of one window. `geometry` is Qt's, `pages` holds the state of each page by its key."""
+    """The memory of one window. `geometry` is Qt's, `pages` holds the state of each page by its key,
+    `recent` where the user went (`places.Recent`).
+    """
 
     geometry: bytes = b""
     page: str = ""
     pages: dict[str, dict[str, Any]] = field(default_factory=dict)
     has_narrow_sidebar: bool = False
+    recent: Any = None
 
     @classmethod
     def recalled(cls, workspace: Workspace) -> Self:
@@ -29,6 +32,7 @@ class WindowMemory:
             geometry=_as_bytes(kept.get("geometry")),
             page=str(kept.get("page", "")),
             pages={key: state for key, state in states if isinstance(state, dict)},
+            recent=kept.get("recent"),
             has_narrow_sidebar=kept.get("has_narrow_sidebar") is True,
         )
 
@@ -38,6 +42,7 @@ class WindowMemory:
             "geometry": base64.b64encode(self.geometry).decode(),
             "page": self.page,
             "pages": {key: state for key, state in self.pages.items() if state},
+            "recent": self.recent,
             "has_narrow_sidebar": self.has_narrow_sidebar,
         }
 

@@ -121,3 +121,8 @@ def words(choices: type[StrEnum]) -> dict[str, str]:
 def type_word(kind: str) -> str:
     """The word for a vCard type of a phone, e-mail or address; empty for one that says nothing to the eye."""
     return translated(_TYPES[kind]) if kind in _TYPES else ""
+
+
+def rating_word(rating: Rating) -> str:
+    """A rating's word where it stands beside others; who is not rated has none."""
+    return word(rating) if rating is not Rating.UNRATED else ""

@@ -1,7 +1,7 @@
 """Adding, editing, tagging and deleting contacts."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 from uuid import uuid4
@@ -14,7 +14,7 @@ from leaddesk.domain.stages import StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
 from leaddesk.services.door import Blobs, Door
-from leaddesk.services.finding import existing, first_stage
+from leaddesk.services.finding import existing, existing_in_parts, existing_one_by_one, first_stage
 from leaddesk.services.hanging import hanging
 from leaddesk.services.tying import Tying
 from leaddesk.storage.reader import Builder
@@ -134,7 +134,7 @@ def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
     """Rate contacts."""
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for contact in existing(builder, ids).values():
+        for contact in existing_one_by_one(builder, ids):
             if contact.rating is not rating:
                 yield Pair(contact, replace(contact, rating=rating))
 
@@ -145,29 +145,40 @@ def tag(door: Door, ids: Iterable[int], name: str) -> ChangeSet:
     """Put a tag on contacts. Raises `InputError` if it says nothing."""
     if not name.strip():
         raise InputError(Message("empty-tag", mark("A tag needs a word.")))
-
-    def build(builder: Builder) -> Iterator[Pair]:
-        book = TagBook(builder)
-        names = book.spell((name,))
-        yield from book.new
-        for contact in existing(builder, ids).values():
-            tags = tuple(dict.fromkeys((*contact.tags, *names)))
-            if tags != contact.tags:
-                yield Pair(contact, replace(contact, tags=tags))
-
-    return door.commit(Message("tagged", mark("Tagged “{name}”"), {"name": name}), build)
+    return retag(door, ids, add=(name,))
 
 
 def untag(door: Door, ids: Iterable[int], name: str) -> ChangeSet:
     """Take a tag off contacts; the tag itself stays."""
+    return retag(door, ids, remove=(name,))
+
+
+def retag(
+    door: Door, ids: Iterable[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()
+) -> ChangeSet:
+    """Put tags on contacts and take others off, as one change."""
+    wanted, gone = list(ids), {fold(name) for name in remove}
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for contact in existing(builder, ids).values():
-            tags = tuple(word for word in contact.tags if fold(word) != fold(name))
+        book = TagBook(builder)
+        names = book.spell(add)
+        yield from book.new
+        for contact in existing_one_by_one(builder, wanted):
+            kept = (name for name in contact.tags if fold(name) not in gone)
+            tags = tuple(dict.fromkeys((*kept, *names)))
             if tags != contact.tags:
                 yield Pair(contact, replace(contact, tags=tags))
 
-    return door.commit(Message("untagged", mark("Took off “{name}”"), {"name": name}), build)
+    return door.commit(_retagged(add, remove, len(wanted)), build)
+
+
+def _retagged(add: Sequence[str], remove: Sequence[str], count: int) -> Message:
+    if len(add) == 1 and not remove:
+        return Message("tagged", mark("Tagged “{name}”"), {"name": add[0]})
+    if len(remove) == 1 and not add:
+        return Message("untagged", mark("Took off “{name}”"), {"name": remove[0]})
+    text = mark_n("Changed the tags of {count} contact", "Changed the tags of {count} contacts")
+    return Message("retagged", text, {"count": count})
 
 
 def rename_tag(door: Door, name: str, new_name: str) -> ChangeSet:
@@ -196,9 +207,9 @@ def delete(door: Door, ids: Iterable[int]) -> ChangeSet:
     wanted = list(ids)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        contacts = existing(builder, wanted)
-        yield from (Pair(entity, None) for entity in hanging(builder, contacts))
-        yield from (Pair(contact, None) for contact in contacts.values())
+        for contacts in existing_in_parts(builder, wanted):
+            yield from (Pair(entity, None) for entity in hanging(builder, contacts, beside=wanted))
+            yield from (Pair(contact, None) for contact in contacts.values())
 
     text = mark_n("Deleted {count} contact", "Deleted {count} contacts")
     return door.commit(Message("deleted", text, {"count": len(wanted)}), build)

@@ -1,6 +1,6 @@
 """Finding what the user names: stages, events, lists, and the contacts that a filter text means."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
@@ -20,6 +20,7 @@ from leaddesk.storage.reader import Reader
 N = TypeVar("N", Stage, SavedList)
 NONE: Final = "none"
 ANY: Final = "any"
+_PART: Final = 1_000
 _LARGEST: Final = 2**63 - 1
 """The largest number that the database can be asked for."""
 
@@ -91,6 +92,19 @@ def existing(reader: Reader, ids: Iterable[int]) -> dict[int, Contact]:
         text = mark("There is no contact with the number {ids}.")
         raise NotFound(Message("no-contact", text, {"ids": ", ".join(gone)}))
     return found
+
+
+def existing_in_parts(reader: Reader, ids: Iterable[int]) -> Iterator[dict[int, Contact]]:
+    """The contacts with these ids, so many at a time that they never live all at once. Raises as `existing` does."""
+    wanted = list(dict.fromkeys(ids))
+    for start in range(0, len(wanted), _PART):
+        yield existing(reader, wanted[start : start + _PART])
+
+
+def existing_one_by_one(reader: Reader, ids: Iterable[int]) -> Iterator[Contact]:
+    """The contacts with these ids, read as `existing_in_parts` reads them."""
+    for part in existing_in_parts(reader, ids):
+        yield from part.values()
 
 
 def existing_event(reader: Reader, id_: int) -> Event:

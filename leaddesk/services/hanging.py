@@ -35,11 +35,14 @@ HANGING: Final[tuple[type[Entity], ...]] = (
 """Every kind of entity that names a contact as the one it belongs to."""
 
 
-def hanging(reader: Reader, ids: Iterable[int]) -> Iterator[Entity]:
-    """All that hangs on these contacts, each once: their own, and the ties of an organization's people to it."""
+def hanging(reader: Reader, ids: Iterable[int], beside: Iterable[int] = ()) -> Iterator[Entity]:
+    """All that hangs on these contacts, each once: their own, and the ties of an organization's people to it.
+
+    `beside` are contacts whose own is looked at elsewhere in the same change: their ties are not named here.
+    """
     wanted = list(ids)
     for kind in HANGING:
         for entities in reader.of_contacts(kind, wanted).values():
             yield from entities
-    own = set(wanted)
-    yield from (tie for tie in links.ties_to(reader, wanted) if tie.contact_id not in own)
+    named = {*wanted, *beside}
+    yield from (tie for tie in links.ties_to(reader, wanted) if tie.contact_id not in named)

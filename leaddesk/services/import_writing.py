@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 from uuid import uuid4
 
-from leaddesk.domain.changes import Pair
+from leaddesk.domain.changes import Entity, Pair
 from leaddesk.domain.contact import Accuracy, Address, Card, Confirmation, Contact, ContactPoint
 from leaddesk.domain.errors import NotFound
 from leaddesk.domain.event import Encounter, Event
@@ -17,6 +17,7 @@ from leaddesk.domain.imports import (
     ImportOptions,
     PlanOutcome,
     PlanRow,
+    usual_choice,
 )
 from leaddesk.domain.matching import email_key, own_phone_key
 from leaddesk.domain.merging import fill
@@ -76,7 +77,9 @@ class Writing:
         self._progress = progress
         self._now = door.now()
         self._ids_of_rows: dict[int, int] = {}
+        self._rows_left_out: set[int] = set()
         self.left_out = 0
+        self.met = 0
         self.held_back: list[int] = []
         self.import_id = 0
         self._has_heading = False
@@ -127,6 +130,9 @@ class Writing:
         self._obtained = options.obtained or (Obtained.IN_PERSON if self._event else Obtained.LIST)
         self._bottom = first_stage(builder, StageKind.MARKETING_PROSPECT)
         self._stage = self._stage_of(builder)
+        self._meets_left_out = (
+            self._obtained is Obtained.IN_PERSON if options.meets_left_out is None else options.meets_left_out
+        )
         self._source = options.source or (Source(self._event.kind.source) if self._event else None)
         self._met_at = moment_at(self._event, self._now)
         self._book = TagBook(builder)
@@ -198,11 +204,11 @@ class Writing:
         assert row.contact is not None, "a rejected row is not written"
         id_ = self._target(row)
         mine = batch.contacts[id_].after if id_ in batch.contacts else there.get(id_ or 0)
+        if self._is_left_out(row, is_known=isinstance(mine, Contact)):
+            self._leave_out(builder, batch, row, mine, met)
+            return
         if not isinstance(mine, Contact) or self._choice(row) is Choice.KEEP:
             met.add(self._write_new(builder, batch, row))
-            return
-        if self._choice(row) is Choice.SKIP:
-            self.left_out += 1
             return
         self._ids_of_rows[row.number] = mine.id
         after = self._tagged(self._confirmed_again(self._merged(row, mine), row.contact))
@@ -210,9 +216,33 @@ class Writing:
             before = there.get(mine.id)
             batch.set(before, after)
             self._note_item(builder, batch, mine.id, created=False)
-        if self._event is not None and mine.id not in met:
-            met.add(mine.id)
-            batch.others.append(Pair(None, self._encounter(builder, mine.id)))
+        self._meet(builder, batch, mine.id, met)
+
+    def _is_left_out(self, row: PlanRow, *, is_known: bool) -> bool:
+        """Whether nothing is made of a row: as was decided, or because the row that it repeats was left out."""
+        if row.match is not None and row.match.row in self._rows_left_out:
+            return row.choice in {None, Choice.SKIP}
+        is_anybody = is_known or row.outcome is PlanOutcome.NEW
+        return is_anybody and self._choice(row) is Choice.SKIP
+
+    def _leave_out(
+        self, builder: Builder, batch: Batch, row: PlanRow, mine: Entity | None, met: set[int]
+    ) -> None:
+        self.left_out += 1
+        if not isinstance(mine, Contact):
+            self._rows_left_out.add(row.number)
+            return
+        self._ids_of_rows[row.number] = mine.id
+        if self._meets_left_out:
+            self.met += self._meet(builder, batch, mine.id, met)
+
+    def _meet(self, builder: Builder, batch: Batch, contact_id: int, met: set[int]) -> bool:
+        """Note the event with a contact, unless it is noted; whether it was noted now."""
+        if self._event is None or contact_id in met:
+            return False
+        met.add(contact_id)
+        batch.others.append(Pair(None, self._encounter(builder, contact_id)))
+        return True
 
     def _target(self, row: PlanRow) -> int | None:
         """The id of the contact that a row was matched with."""
@@ -221,9 +251,7 @@ class Writing:
         return row.match.id if row.match.row is None else self._ids_of_rows.get(row.match.row)
 
     def _choice(self, row: PlanRow) -> Choice:
-        if row.choice is not None:
-            return row.choice
-        return self._options.on_duplicate if row.outcome is PlanOutcome.DUPLICATE else Choice.MERGE
+        return row.choice or usual_choice(row.outcome, self._options.on_duplicate)
 
     def _merged(self, row: PlanRow, mine: Contact) -> Contact:
         assert row.contact is not None

@@ -1,22 +1,28 @@
 """Import: a plan first, then one transaction and one undo step."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from types import MappingProxyType, TracebackType
+from typing import NamedTuple, Self
 
 from leaddesk.domain.changes import ChangeSet
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.imports import (
+    CHOSEN,
     Choice,
     ImportOptions,
     ImportResult,
     PlanOutcome,
     PlanRow,
+    usual_choice,
 )
 from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.sources import Obtained
 from leaddesk.formats.files import table_header
+from leaddesk.formats.tables.csv_writing import write_cells
+from leaddesk.formats.tables.layouts import Column
 from leaddesk.services.door import Door
 from leaddesk.services.exporting import written_whole
 from leaddesk.services.import_writing import Writing
@@ -31,10 +37,13 @@ def _ignore(_done: int) -> None:
 class ImportPlan:
     """What an import is going to do. Close it when it is done with; closing writes nothing."""
 
-    def __init__(self, staging: Staging, files: Sequence[str], revision: int) -> None:
+    def __init__(
+        self, staging: Staging, files: Sequence[str], revision: int, columns: Mapping[str, Sequence[Column]]
+    ) -> None:
         self.staging = staging
         self.revision = revision
         self.files = tuple(files)
+        self.columns = columns
 
     def __enter__(self) -> Self:
         return self
@@ -53,19 +62,53 @@ class ImportPlan:
         return self.staging.counts()
 
     def choose(self, number: int, choice: Choice) -> None:
-        """Decide about one row that matches somebody."""
-        self.staging.choose(number, choice)
+        """Decide about one row: one that matches somebody, or a new one (`KEEP` it or `SKIP` it)."""
+        self.staging.choose([number], choice)
+
+    def tally(self, on_duplicate: Choice) -> "Tally":
+        """What will be done with how many rows, if duplicates that nobody decides about are treated so."""
+        return tally_of(self.staging.decided(), on_duplicate)
 
     def close(self) -> None:
         """Let go of what was read."""
         self.staging.close()
 
 
+class Tally(NamedTuple):
+    """How many records become new contacts, are merged with whom they seem to be, are kept beside them, are left out."""
+
+    new: int
+    merged: int
+    kept: int
+    left_out: int
+
+
+def tally_of(decided: Mapping[tuple[PlanOutcome, Choice | None], int], on_duplicate: Choice) -> Tally:
+    """What will be done with how many rows, counted by outcome and the user's choice."""
+    done: Counter[tuple[bool, Choice]] = Counter()
+    for (outcome, choice), count in decided.items():
+        if outcome in CHOSEN:
+            done[outcome is PlanOutcome.NEW, choice or usual_choice(outcome, on_duplicate)] += count
+    return Tally(
+        new=done[True, Choice.KEEP],
+        merged=done[False, Choice.MERGE],
+        kept=done[False, Choice.KEEP],
+        left_out=done[True, Choice.SKIP] + done[False, Choice.SKIP],
+    )
+
+
 def plan(
-    door: Door, folder: Path, files: Sequence[str], records: Records, progress: Progress = _ignore
+    door: Door,
+    folder: Path,
+    files: Sequence[str],
+    records: Records,
+    progress: Progress = _ignore,
+    *,
+    columns: Mapping[str, Sequence[Column]] = MappingProxyType({}),
 ) -> ImportPlan:
     """Read records and work out what will become of each; the staging file lies in `folder`.
 
+    `columns` say for each file what its columns were taken for, where the user said it; they head its rejected rows.
     Whatever is raised on the way (`Cancelled`, a disk that is full) leaves nothing behind.
     """
     staging = Staging(folder)
@@ -76,7 +119,8 @@ def plan(
     except BaseException:
         staging.close()
         raise
-    return ImportPlan(staging, [_shown(file) for file in files], revision)
+    told = {_shown(file): found for file, found in columns.items()}
+    return ImportPlan(staging, [_shown(file) for file in files], revision, told)
 
 
 def _shown(name: str) -> str:
@@ -87,20 +131,30 @@ def _shown(name: str) -> str:
 def write_rejects(plan: ImportPlan, path: Path) -> int:
     """Write the rejected records as they were, those of a table below its header; returns how many.
 
-    There is no file where there are none.
+    There is no file where there are none: a file that could not be read at all has no record that could be written.
     """
-    count = plan.counts()[PlanOutcome.REJECTED]
-    if not count:
+    rejected = (row for row in plan.rows(PlanOutcome.REJECTED) if row.raw)
+    first = next(rejected, None)
+    if first is None:
         return 0
-    file = ""
+    file, count = "", 0
     with written_whole(path) as stream:
-        for row in plan.rows(PlanOutcome.REJECTED):
+        for row in chain([first], rejected):
             if row.file != file:
                 file = row.file
-                stream.write(table_header(Path(file)))
-            if row.raw:  # a picture without a code has no record that could be written
-                stream.write(row.raw if row.raw.endswith((b"\n", b"\r")) else row.raw + b"\r\n")
+                stream.write(_header(plan, file))
+            stream.write(row.raw if row.raw.endswith((b"\n", b"\r")) else row.raw + b"\r\n")
+            count += 1
     return count
+
+
+def _header(plan: ImportPlan, file: str) -> bytes:
+    """The header of a table as a line; empty for one without, and for what is no table."""
+    columns = plan.columns.get(file)
+    if columns is None:
+        return table_header(Path(file))
+    headings = [column.header for column in columns]
+    return write_cells(headings) if any(headings) else b""
 
 
 def commit(
@@ -119,11 +173,13 @@ def commit(
     writing = Writing(door, plan.staging, plan.files, plan.revision, options, progress)
     counts = plan.counts()
     text = mark_n("Imported {count} contact", "Imported {count} contacts")
-    label = Message("imported", text, {"count": counts[PlanOutcome.NEW]})
+    done = plan.tally(options.on_duplicate)
+    label = Message("imported", text, {"count": done.new + done.kept})
     changes = door.commit_batches(label, writing.batches, blobs=plan.staging.blobs())
     return changes, ImportResult(
         outcomes=writing.counted(counts),
         left_out=writing.left_out,
+        met=writing.met,
         held_back=tuple(writing.held_back),
         import_id=writing.import_id if changes else None,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final
 
 from leaddesk.domain.changes import ChangeSet, Pair, not_in
@@ -36,18 +37,20 @@ def move(
     learnt: Mapping[int, Learnt] | None = None,
     following: FollowUp | None = None,
     finishes: bool = False,
+    at: datetime | None = None,
 ) -> ChangeSet:
     """Move contacts to a stage, with what was learnt about them on the way, as one change.
 
     Those that stand there already stay. `reason` is kept with the move; to a closed stage it is a `Closing`.
     `following` is a step to be planned with them (when to look again), `finishes` marks the steps as done that are still
-    open. Playbooks of another stage kind end. Who is closed because they asked not to be contacted is not from then on.
+    open; `at` is when it was decided, if not now. Playbooks of another stage kind end. Who is closed because they asked
+    not to be contacted is not from then on.
 
     Raises `GateRefused` with what is missing unless `override` says why the gate does not count, `InputError` if the
     step does not say what, and `Refused` if they do not want it; nothing is written then.
     """
     wanted = list(ids)
-    wish = Wish(stage, reason.strip(), override.strip(), learnt or {}, following, finishes)
+    wish = Wish(stage, reason.strip(), override.strip(), learnt or {}, following, finishes, at)
 
     def build(builder: Builder) -> Iterator[Pair]:
         yield from moved(builder, door, existing(builder, wanted), wish)
@@ -67,6 +70,7 @@ class Wish:
     learnt: Mapping[int, Learnt] = field(default_factory=dict)
     following: FollowUp | None = None
     finishes: bool = False
+    at: datetime | None = None
 
     @property
     def closing(self) -> Closing | None:
@@ -97,7 +101,8 @@ def moved(builder: Builder, door: Door, contacts: Mapping[int, Contact], wish: W
             yield Pair(contact, after)
         if contact.stage_id != stage.id:
             override = wish.override if id_ in gaps else ""
-            yield Pair(None, _move(builder, door, contact, stage, wish.kept_reason, override))
+            made = _move(builder, door, contact, stage, wish.kept_reason, override)
+            yield Pair(None, replace(made, at=wish.at or made.at))
 
 
 def _beside(

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from leaddesk.domain.contact import Contact
+from leaddesk.domain.contradictions import contradictions
 from leaddesk.domain.imports import Match, PlanOutcome, PlanRow
 from leaddesk.domain.matching import (
     Identity,
@@ -244,7 +245,8 @@ class _Planner:
         if not changes and best.certainty >= _SURE * _CERTAINTY[MatchReason.PHONE]:
             return replace(plain, outcome=PlanOutcome.SAME, match=match)
         outcome = PlanOutcome.UPDATE if is_update else PlanOutcome.DUPLICATE
-        return replace(plain, outcome=outcome, match=match, changes=changes)
+        issues = (*plain.issues, *_contradicting(plain, mine, after))
+        return replace(plain, outcome=outcome, match=match, changes=changes, issues=issues)
 
 
 def renewed(mine: Contact, newer: Contact) -> Contact:
@@ -257,8 +259,23 @@ def plain_changes(before: Contact, after: Contact) -> dict[str, tuple[Any, Any]]
     """The fields in which two states of a contact differ, as plain values."""
     if before == after:
         return {}
-    old, new = contact_to_dict(before), contact_to_dict(after)
+    old, new = _plain(before), _plain(after)
     return {field: (old[field], new[field]) for field in old if old[field] != new[field]}
+
+
+def _plain(contact: Contact) -> dict[str, Any]:
+    """A contact as plain values, with what only tables say."""
+    source = contact.source
+    said = None if source is None else [source.kind, source.direction, source.sub_source]
+    return {**contact_to_dict(contact), "rating": contact.rating, "source": said, "owner": contact.owner}
+
+
+def _contradicting(row: PlanRow, before: Contact, after: Contact) -> Iterator[Issue]:
+    """What of a record is kept beside a value that stays, as warnings."""
+    assert row.contact is not None, "only a row with a contact is merged"
+    for found in contradictions(after, row.contact):
+        if found.property() not in before.extra:
+            yield Issue(row.card, row.line, Severity.WARNING, found.message())
 
 
 def _rank(candidate: Candidate) -> tuple[bool, float, bool, int]:

@@ -105,7 +105,7 @@ def tell(door: Door, story: Story, event_names: dict[str, str]) -> Iterator[Mess
     )
     yield _done(said, story["statements"])
     for entry in story["moves"]:
-        _move(door, ids[entry["email"]], entry)
+        _move(door, ids[entry["email"]], entry, now)
     yield _done(mark_n("{count} move through the gates", "{count} moves through the gates"), story["moves"])
     for entry in story["follow_ups"]:
         _plan(door, ids[entry["email"]], entry, now)
@@ -182,10 +182,11 @@ def _judge(door: Door, ids: dict[str, int], entries: list[dict[str, Any]]) -> No
         qualification.learn(door, ids[entry["email"]], qualification.Learnt(verdicts=verdicts))
 
 
-def _move(door: Door, contact_id: int, entry: dict[str, Any]) -> None:
+def _move(door: Door, contact_id: int, entry: dict[str, Any], now: datetime) -> None:
     with door.reading() as reader:
         stage = find_stage(reader, entry["to"])
-    pipeline.move(door, [contact_id], stage, reason=entry["reason"])
+    at = now - timedelta(days=entry["days_ago"])
+    pipeline.move(door, [contact_id], stage, reason=entry["reason"], at=at)
 
 
 def _plan(door: Door, contact_id: int, entry: dict[str, Any], now: datetime) -> None:

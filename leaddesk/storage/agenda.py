@@ -16,7 +16,7 @@ from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.storage import queries
 from leaddesk.storage.columns import moment_from
 from leaddesk.storage.reader import Reader, any_of
-from leaddesk.storage.tables import activity, contact, encounter, follow_up, stage_move
+from leaddesk.storage.tables import activity, contact, encounter, follow_up
 
 LIMIT: Final = 200
 """How many entries of a section are read; the rest is counted."""
@@ -50,7 +50,7 @@ def agenda(reader: Reader, today: date, limit: int = LIMIT) -> Agenda:
     rows = {row.id: row for row in queries.page(reader, Filter(ids=tuple(shown)), today, limit=len(shown))}
     words = last_words(reader, shown)
     waiting = [id_ for part in found if part.section is Section.UNANSWERED for id_, _step in part.lines]
-    since = _leads_since(reader, waiting)
+    since = queries.stage_since(reader, waiting)
     parts = []
     for part in found:
         begun: Mapping[int, datetime] = since if part.section is Section.UNANSWERED else {}
@@ -144,29 +144,6 @@ def _without_step(reader: Reader, limit: int) -> _Found:
             ids += reader.connection.scalars(statement.order_by(*order).limit(limit - len(ids)))
     everybody = select(contact.c.id).where(contact.c.stage_id.in_([stage.id for stage in stages]), idle)
     return _Found(Section.NO_STEP, [(id_, None) for id_ in ids], _all(reader, ids, everybody, limit))
-
-
-def _leads_since(reader: Reader, contact_ids: list[int]) -> dict[int, datetime]:
-    """Since when each contact is a new lead: the last move to it, else the last encounter, else when it was recorded.
-
-    A card typed in days after the fair is of somebody who has waited since the fair.
-    """
-    recorded = queries.stage_since(reader, contact_ids)
-    moved = set(
-        reader.connection.scalars(
-            select(stage_move.c.contact_id).where(any_of(stage_move.c.contact_id, contact_ids))
-        )
-    )
-    met = (
-        select(encounter.c.contact_id, func.max(encounter.c.at), encounter.c.at_offset)
-        .where(any_of(encounter.c.contact_id, contact_ids), encounter.c.at.is_not(None))
-        .group_by(encounter.c.contact_id)
-    )
-    for id_, at, offset in reader.rows(met):
-        since = moment_from(at, offset)
-        if since is not None and id_ not in moved:
-            recorded[id_] = min(recorded[id_], since)
-    return recorded
 
 
 def _is_open() -> ColumnElement[bool]:

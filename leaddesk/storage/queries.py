@@ -10,7 +10,7 @@ from leaddesk.domain.contact import Contact, ContactKind, ContactRow, Rating
 from leaddesk.domain.followup import Due, FollowUp
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.stages import StageKind
-from leaddesk.domain.text import search_terms
+from leaddesk.domain.text import fold, search_terms
 from leaddesk.storage import search
 from leaddesk.storage.columns import moment_columns, moment_from
 from leaddesk.storage.reader import Reader, any_of
@@ -87,6 +87,12 @@ def count_by_stage(reader: Reader, contact_ids: Iterable[int] | None = None) -> 
     return dict(reader.connection.execute(statement).all())
 
 
+def owners(reader: Reader) -> list[str]:
+    """The colleagues that contacts are named to, by the alphabet."""
+    statement = select(contact.c.owner).distinct().where(contact.c.owner != "")
+    return sorted(reader.connection.scalars(statement), key=fold)
+
+
 def next_steps(reader: Reader, contact_ids: Iterable[int]) -> dict[int, FollowUp]:
     """Each contact's next open follow-up, by contact id."""
     conditions = any_of(follow_up.c.contact_id, contact_ids) & follow_up.c.done_at.is_(None)
@@ -108,26 +114,27 @@ def last_contacts(reader: Reader, contact_ids: Iterable[int]) -> dict[int, datet
 
 
 def stage_since(reader: Reader, contact_ids: Iterable[int]) -> dict[int, datetime]:
-    """Since when each contact stands in its stage, by contact id: the last move into it, else when it was recorded."""
-    moved = stage_move
-    entered = (moved.c.contact_id == contact.c.id) & (moved.c.to_stage_id == contact.c.stage_id)
-    statement = (
-        select(
-            contact.c.id,
-            func.max(moved.c.at),
-            moved.c.at_offset,
-            contact.c.created_at,
-            contact.c.created_at_offset,
-        )
-        .select_from(contact.outerjoin(moved, entered))
-        .where(any_of(contact.c.id, contact_ids))
-        .group_by(contact.c.id)
+    """Since when each contact stands in its stage, by contact id; see `since`. Those that are not there are left out."""
+    found = reader.rows(select(contact.c.id, since()).where(any_of(contact.c.id, contact_ids)))
+    return {id_: at for id_, micros in found if (at := moment_from(micros, 0)) is not None}
+
+
+def since() -> ColumnElement[Any]:
+    """Since when a contact stands in its stage: the last move into it, else when it was met or recorded, in microseconds.
+
+    A card typed in days after the fair is of somebody who has stood there since the fair: the last encounter counts.
+    """
+    moved, met = stage_move.c, encounter.c
+    entered = select(func.max(moved.at)).where(
+        moved.contact_id == contact.c.id, moved.to_stage_id == contact.c.stage_id
     )
-    found = {
-        id_: moment_from(at, offset) or moment_from(recorded, recorded_offset)
-        for id_, at, offset, recorded, recorded_offset in reader.rows(statement)
-    }
-    return {id_: since for id_, since in found.items() if since is not None}
+    last = select(func.max(met.at)).where(met.contact_id == contact.c.id)
+    recorded = contact.c.created_at
+    return func.coalesce(
+        entered.correlate(contact).scalar_subquery(),
+        func.min(recorded, func.coalesce(last.correlate(contact).scalar_subquery(), recorded)),
+        recorded,
+    )
 
 
 def kinds_before_closing(reader: Reader, contact_ids: Iterable[int]) -> dict[int, StageKind]:

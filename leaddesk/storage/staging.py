@@ -7,12 +7,28 @@ is closed. On POSIX the file has no name from the beginning, so that not even a 
 import json
 import os
 import tempfile
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import RLock
 from typing import Any, Final
 
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import Choice, Match, PlanOutcome, PlanRow
@@ -21,6 +37,7 @@ from leaddesk.storage import faults
 from leaddesk.storage.columns import to_json
 from leaddesk.storage.database import connect
 from leaddesk.storage.dumps import dump, load
+from leaddesk.storage.reader import any_of
 from leaddesk.storage.writer import insert_sql
 
 _PREFIX: Final = ".leaddesk-import-"
@@ -35,24 +52,26 @@ _row = Table(
     Column("file", Text),
     Column("card", Integer),
     Column("line", Integer),
-    Column("outcome", Text, index=True),
+    Column("outcome", Text),
     Column("contact", Text),
     Column("issues", Text),
     Column("match", Text),
     Column("changes", Text),
     Column("choice", Text),
     Column("raw", LargeBinary),
+    Index("ix_staged_row_outcome", "outcome", "number", "choice"),
 )
 _blob = Table("staged_blob", _metadata, Column("digest", Text, primary_key=True), Column("data", LargeBinary))
 
 
 class Staging:
-    """The rows of one import plan."""
+    """The rows of one import plan. Any thread may ask; one is answered at a time."""
 
     def __init__(self, folder: Path) -> None:
         handle, name = tempfile.mkstemp(prefix=_PREFIX, dir=folder)
         os.close(handle)
         self._path = Path(name)
+        self._lock = RLock()
         self._engine = connect(self._path)
         with faults.told_plainly(self._path):
             self._connection = self._engine.connect()
@@ -71,21 +90,23 @@ class Staging:
     def add(self, rows: Sequence[PlanRow]) -> None:
         """Put rows behind those that are there."""
         if rows:
-            with faults.told_plainly(self._path):
+            with self._lock, faults.told_plainly(self._path):
                 self._connection.exec_driver_sql(insert_sql(_row), [_encode(row) for row in rows])
 
     def keep_blobs(self, blobs: Iterable[tuple[str, bytes]]) -> None:
         """Keep pictures by digest."""
         rows = [{"digest": digest, "data": data} for digest, data in blobs]
         if rows:
-            with faults.told_plainly(self._path):
+            with self._lock, faults.told_plainly(self._path):
                 self._connection.execute(insert(_blob).prefix_with("OR IGNORE"), rows)
 
     def blobs(self) -> Iterator[tuple[str, bytes]]:
         """The pictures kept, one by one."""
-        digests = self._connection.scalars(select(_blob.c.digest)).all()
+        with self._lock:
+            digests = self._connection.scalars(select(_blob.c.digest)).all()
         for digest in digests:
-            data = self._connection.scalar(select(_blob.c.data).where(_blob.c.digest == digest))
+            with self._lock:
+                data = self._connection.scalar(select(_blob.c.data).where(_blob.c.digest == digest))
             if data is not None:
                 yield digest, data
 
@@ -98,30 +119,71 @@ class Staging:
 
     def page(self, *outcomes: PlanOutcome, after: int = 0, limit: int = PAGE) -> list[PlanRow]:
         """The next rows behind a number."""
-        statement = select(_row).where(_row.c.number > after).order_by(_row.c.number).limit(limit)
-        if outcomes:
-            statement = statement.where(_row.c.outcome.in_([outcome.value for outcome in outcomes]))
-        return [_decode(row) for row in self._connection.execute(statement)]
+        statement = select(_row).where(_row.c.number > after, *_among(outcomes))
+        return self._rows(statement.order_by(_row.c.number).limit(limit))
+
+    def numbers(self, *outcomes: PlanOutcome) -> Sequence[int]:
+        """The numbers of the rows with these outcomes (none given: all), in order."""
+        statement = select(_row.c.number).where(*_among(outcomes)).order_by(_row.c.number)
+        with self._lock:
+            return array("q", self._connection.scalars(statement))
+
+    def rows(self, numbers: Iterable[int]) -> list[PlanRow]:
+        """Rows by number, in order."""
+        return self._rows(select(_row).where(any_of(_row.c.number, numbers)).order_by(_row.c.number))
 
     def row(self, number: int) -> PlanRow:
         """One row."""
-        return _decode(self._connection.execute(select(_row).where(_row.c.number == number)).one())
+        (found,) = self.rows([number])
+        return found
 
-    def choose(self, number: int, choice: Choice) -> None:
-        """Keep what the user decided about a row."""
-        self._connection.execute(update(_row).where(_row.c.number == number).values(choice=choice.value))
+    def choose(self, numbers: Iterable[int], choice: Choice | None) -> None:
+        """Keep what the user decided about rows (None: nothing any more)."""
+        self._decide(choice, any_of(_row.c.number, numbers))
+
+    def choose_all(self, outcome: PlanOutcome, choice: Choice | None) -> None:
+        """Keep what the user decided about all rows with an outcome (None: nothing any more)."""
+        self._decide(choice, _row.c.outcome == outcome.value)
 
     def counts(self) -> dict[PlanOutcome, int]:
         """How many rows have each outcome."""
-        found = self._connection.execute(select(_row.c.outcome, func.count()).group_by(_row.c.outcome))
-        counted: dict[str, int] = dict(found.all())
-        return {outcome: counted.get(outcome.value, 0) for outcome in PlanOutcome}
+        counted = self.decided()
+        return {
+            outcome: sum(count for (each, _), count in counted.items() if each is outcome)
+            for outcome in PlanOutcome
+        }
+
+    def decided(self) -> dict[tuple[PlanOutcome, Choice | None], int]:
+        """How many rows have each outcome and each choice of the user (None: none)."""
+        columns = (_row.c.outcome, _row.c.choice)
+        statement = select(*columns, func.count()).group_by(*columns)
+        with self._lock:
+            found = self._connection.execute(statement).all()
+        return {(PlanOutcome(outcome), choice and Choice(choice)): count for outcome, choice, count in found}
 
     def close(self) -> None:
         """Let go of everything that was staged."""
-        self._connection.close()
-        self._engine.dispose()
-        self._path.unlink(missing_ok=True)
+        with self._lock:
+            self._connection.close()
+            self._engine.dispose()
+            self._path.unlink(missing_ok=True)
+
+    def _rows(self, statement: Select[Any]) -> list[PlanRow]:
+        with self._lock:
+            found = self._connection.execute(statement).all()
+        return [_decode(row) for row in found]
+
+    def _decide(self, choice: Choice | None, which: ColumnElement[bool]) -> None:
+        with self._lock:
+            self._connection.execute(update(_row).where(which).values(choice=choice and choice.value))
+
+
+def _among(outcomes: Sequence[PlanOutcome]) -> Iterator[ColumnElement[bool]]:
+    """The condition that rows have one of some outcomes; of one it is such that the index is walked in order."""
+    if len(outcomes) == 1:
+        yield _row.c.outcome == outcomes[0].value
+    elif outcomes:
+        yield _row.c.outcome.in_([outcome.value for outcome in outcomes])
 
 
 def sweep(folder: Path) -> None:

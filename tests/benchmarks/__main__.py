@@ -1,168 +1,73 @@
-"""`make bench`: the rows of the design that can be measured by now, each as a ratio of two times taken in one run.
+"""`make bench`: the rows of the design, each a ratio of two times taken in one run, or a time against its bar.
 
-python -m tests.benchmarks [--contacts 100000] [--cards 10000]
+python -m tests.benchmarks [PART...] [--contacts 100000] [--cards 10000] [--database PATH]
+
+The parts are engine and window, or one of the window's: start, search, scroll, board, jobs, memory.
 """
 
 import argparse
-import io
-import os
-import platform
-import resource
-import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
-import vobject
-from sqlalchemy import text
+from tests.benchmarks import engine, window
+from tests.benchmarks.data import make_database
+from tests.benchmarks.rows import Row, machine, print_rows, timed
 
-from leaddesk.domain.imports import ImportOptions
-from leaddesk.domain.lists import Filter
-from leaddesk.formats.files import read_records
-from leaddesk.services import importing
-from leaddesk.storage import queries
-from leaddesk.workspace import Workspace
-from tests.benchmarks.cards import cards
-
-QUERIES = (
-    "anna b",
-    "ros",
-    "bi",
-    "p",
-    "иван",
-    "соколов",
-    "김민",
-    "민",
-    "शर्मा",
-    "प्रि",
-    "company42",
-    "+39 02 0000123",
-    "zzz",
-)
-BARE_PAGE = text(
-    "SELECT contact.id, contact.formatted, contact.organization FROM contact JOIN search_text ON contact_id = contact.id"
-    " WHERE instr(search_text.text, :term) > 0 ORDER BY contact.sort_key, contact.id LIMIT 100"
-)
-
-
-class Row(NamedTuple):
-    """One row of the result: what was measured, the ratio, and what it may be (None: for information)."""
-
-    what: str
-    value: str
-    bar: str
-    is_met: bool | None
-
-
-@contextmanager
-def stopwatch(times: list[float]) -> Iterator[None]:
-    """Add the seconds that the block takes."""
-    begin = time.perf_counter()
-    yield
-    times.append(time.perf_counter() - begin)
-
-
-def timed(work: Callable[[], object]) -> float:
-    """The seconds that a piece of work takes."""
-    times: list[float] = []
-    with stopwatch(times):
-        work()
-    return times[0]
-
-
-def import_text(desk: Workspace, content: bytes) -> None:
-    """Import cards as the command line does: read, plan, commit."""
-    records = (("cards.vcf", record) for record in read_records(io.BytesIO(content), "cards.vcf"))
-    with importing.plan(desk, desk.database.path.parent, ["cards.vcf"], records) as plan:
-        importing.commit(desk, plan, ImportOptions())
-
-
-def measure_import(desk: Workspace, count: int) -> list[Row]:
-    """Importing, duplicates checked, indexed, committed, against vobject only parsing the same cards."""
-    ours, theirs = [], []
-    for seed in (1, 2, 3):
-        content = "".join(cards(count, seed))
-        theirs.append(timed(lambda content=content: sum(1 for _ in vobject.readComponents(content))))
-        ours.append(timed(lambda content=content: import_text(desk, content.encode())))
-    ratio = statistics.median(mine / other for mine, other in zip(ours, theirs, strict=True))
-    detail = f"{statistics.median(ours):.2f} s against {statistics.median(theirs):.2f} s"
-    return [
-        Row(
-            f"import {count:,} cards : vobject parsing them", f"{ratio:.2f} ({detail})", "≤ 1.0", ratio <= 1.0
-        )
-    ]
-
-
-def measure_reading(count: int) -> list[Row]:
-    """Reading cards against vobject reading the same."""
-    content = "".join(cards(count, 7))
-    theirs = timed(lambda: sum(1 for _ in vobject.readComponents(content)))
-    ours = timed(lambda: sum(1 for _ in read_records(io.BytesIO(content.encode()), "cards.vcf")))
-    return [Row(f"vobject : reading {count:,} cards", f"{theirs / ours:.1f}", "≥ 5", theirs / ours >= 5)]
-
-
-def measure_search(desk: Workspace) -> list[Row]:
-    """A keystroke to its first page, against the bare statement that answers the same."""
-    today = desk.now().date()
-    ours, bare = [], []
-    with desk.reading() as reader:
-        for query in QUERIES * 5:
-            ours.append(timed(lambda query=query: queries.page(reader, Filter(text=query), today)))
-            term = queries.search_terms(query)[0]
-            bare.append(timed(lambda term=term: reader.connection.execute(BARE_PAGE, {"term": term}).all()))
-        paging = [timed(lambda: queries.page(reader, Filter(), today)) for _ in range(20)]
-    p95 = percentile(ours, 95) * 1000
-    slowest = max(QUERIES, key=lambda query: ours[QUERIES.index(query)])
-    ratio = percentile(ours, 95) / percentile(bare, 95)
-    return [
-        Row("keystroke to first page, p95", f"{p95:.1f} ms (slowest: {slowest!r})", "≤ 16 ms", p95 <= 16),
-        Row("keystroke : bare statement, p95", f"{ratio:.2f}", "≤ 2", ratio <= 2),
-        Row("first page of all contacts, median", f"{statistics.median(paging) * 1000:.1f} ms", "", None),
-    ]
-
-
-def percentile(values: list[float], share: int) -> float:
-    """The value that so many per cent of the values do not exceed."""
-    return sorted(values)[min(len(values) - 1, len(values) * share // 100)]
-
-
-def machine() -> str:
-    """What this was measured on."""
-    return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+_ENGINE = "engine"
+_WINDOW = "window"
 
 
 def main() -> int:
     """Measure and print; the exit status says whether every bar is met."""
-    parser = argparse.ArgumentParser()
+    options = _options()
+    wanted = _parts(options.parts)
+    print(f"machine: {machine()}")
+    with _database(options.database, options.contacts) as path:
+        rows = [row for part in wanted for row in print_rows(_measured(part, path, options.cards))]
+    missed = [row.what for row in rows if row.is_met is False]
+    print(f"NOT MET: {', '.join(missed)}" if missed else "every bar is met")
+    return 1 if missed else 0
+
+
+def _options() -> argparse.Namespace:
+    names = [_ENGINE, _WINDOW, *window.PARTS]
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks", description="Measure against the bars."
+    )
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(names)} (default: all)")
     parser.add_argument("--contacts", type=int, default=100_000)
     parser.add_argument("--cards", type=int, default=10_000)
+    parser.add_argument("--database", type=Path, help="a database to measure on; made if it is not there")
     options = parser.parse_args()
-    print(f"machine: {machine()}")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "bench.db"
-        with Workspace.open(path, keeps_history=False) as desk:
-            content = "".join(cards(options.contacts)).encode()
-            seconds = timed(lambda: import_text(desk, content))
-            rows = [
-                Row(f"import {options.contacts:,} cards into an empty database", f"{seconds:.1f} s", "", None)
-            ]
-            rows += measure_reading(options.cards)
-            rows += measure_search(desk)
-            rows += measure_import(desk, options.cards)
-        rows.append(Row("the database", f"{path.stat().st_size / 2**20:.0f} MiB", "", None))
-    rows.append(
-        Row(
-            "largest memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB", "", None
-        )
-    )
-    for row in rows:
-        verdict = {True: "met", False: "NOT MET", None: ""}[row.is_met]
-        print(f"{row.what:55} {row.value:40} {row.bar:8} {verdict}".rstrip())
-    return 0 if all(row.is_met is not False for row in rows) else 1
+    if unknown := set(options.parts) - set(names):
+        parser.error(f"there is no part {', '.join(sorted(unknown))}; there are {', '.join(names)}")
+    return options
+
+
+def _parts(named: list[str]) -> list[str]:
+    """The parts to be measured, in their order. The engine comes last: its imports make the database larger."""
+    wanted = set(named) or {_WINDOW, _ENGINE}
+    if _WINDOW in wanted:
+        wanted |= set(window.PARTS)
+    return [part for part in (*window.PARTS, _ENGINE) if part in wanted]
+
+
+def _measured(part: str, path: Path, count: int) -> Iterator[Row]:
+    return engine.rows(path, count) if part == _ENGINE else window.PARTS[part](path, count)
+
+
+@contextmanager
+def _database(given: Path | None, count: int) -> Iterator[Path]:
+    """The database at a path, or one for this run, made if it is not there."""
+    with tempfile.TemporaryDirectory(prefix="leaddesk-bench-") as folder:
+        path = given or Path(folder) / "bench.db"
+        if not path.exists():
+            seconds = timed(lambda: make_database(path, count))
+            print(f"made a database of {count:,} contacts in {seconds:.0f} s")
+        yield path
 
 
 if __name__ == "__main__":

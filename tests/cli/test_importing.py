@@ -155,12 +155,86 @@ def test_the_exit_status_says_whether_all_some_or_nothing_was_done(cards, status
     assert len(contents(Contact)) == (0 if status == 2 else 1)
 
 
-def test_a_missing_file_stops_the_import_before_anything_is_written(leaddesk, tmp_path, dump):
+def test_a_missing_file_is_named_and_the_others_are_imported(leaddesk, tmp_path, contents):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "damaged.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    files = [tmp_path / "gone.vcf", tmp_path / "empty", tmp_path / "damaged.xlsx"]
+    ran = leaddesk("import", written(tmp_path / "a.vcf", ADA), *files, status=1)
+    for path, line in zip(files[1::-1], ran.err.splitlines(), strict=False):
+        assert line.startswith(f"leaddesk: {path} ")
+    assert "damaged.xlsx” is damaged" in ran.err
+    assert ran.out == "1 new, 0 same, 0 update, 0 duplicate, 3 rejected\n"
+    assert [contact.display_name for contact in contents(Contact)] == ["Ada Lovelace"]
+
+
+def test_where_no_file_can_be_read_nothing_is_done(leaddesk, tmp_path, dump):
     before = dump()
-    ran = leaddesk("import", written(tmp_path / "a.vcf", ADA), tmp_path / "gone.vcf", status=2)
-    assert ran.err == f"leaddesk: {tmp_path / 'gone.vcf'} cannot be read (No such file or directory).\n"
-    assert ran.out == ""
+    ran = leaddesk("import", tmp_path / "gone.vcf", "--json", status=2)
+    assert ran.objects[0]["outcome"] == "rejected"
+    assert ran.objects[0]["issues"][0]["code"] == "unreadable-file"
     assert dump() == before
+
+
+# What columns mean
+
+
+DUTCH = "Voornaam,Bedrijf,Adres,Kaart\nMarta,Conti srl,marta@c.example,A1\n"
+
+
+def test_columns_are_taken_for_what_is_said(leaddesk, tmp_path, contents):
+    tables = written(tmp_path / "badges.csv", DUTCH), written(tmp_path / "a.vcf", ADA)
+    leaddesk(
+        "import", *tables, "--columns", "Voornaam=name.given,Adres=emails", "--columns", "Kaart=leave-out"
+    )
+    marta = next(contact for contact in contents(Contact) if contact.name.given == "Marta")
+    assert [mail.value for mail in marta.emails] == ["marta@c.example"]
+    assert [extra.value for extra in marta.extra] == ["Conti srl"]
+
+
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ("Voornam=name.given", "Voornaam, Bedrijf, Adres, Kaart"),
+        ("Voornaam=firstname", "name.given"),
+        ("Voornaam", "HEADING=FIELD"),
+    ],
+)
+def test_a_mapping_that_fits_nothing_is_refused_with_what_there_is(leaddesk, tmp_path, dump, mapping, said):
+    before = dump()
+    ran = leaddesk("import", written(tmp_path / "b.csv", DUTCH), "--columns", mapping, status=2)
+    assert said in ran.err
+    assert dump() == before
+
+
+def test_rejected_rows_go_below_the_header_that_was_told(leaddesk, tmp_path):
+    source = written(tmp_path / "badges.csv", DUTCH + ",,,A2\n")
+    rejects = tmp_path / "rejects.csv"
+    leaddesk("import", source, "--columns", "Voornaam=name.given", "--rejects", rejects, status=1)
+    assert rejects.read_text().splitlines() == ["Voornaam,Bedrijf,Adres,Kaart", ",,,A2"]
+
+
+# Duplicates at an event
+
+
+@pytest.mark.parametrize(("option", "count"), [((), 1), (("--no-meet-duplicates",), 0)])
+def test_the_event_is_noted_with_duplicates_left_out(leaddesk, tmp_path, contents, option, count):
+    leaddesk("events", "add", "Fair")
+    leaddesk("import", written(tmp_path / "a.vcf", ADA))
+    again = card("Ada Lovelace", email="ada@x.example", phone="+1 202 555 0100")
+    ran = leaddesk("import", written(tmp_path / "b.vcf", again), "--event", "Fair", *option, status=1)
+    assert ("the event was noted with 1 of those left out" in ran.err) is bool(count)
+    assert len(contents(Encounter)) == count
+
+
+def test_what_is_kept_beside_is_told_only_where_it_is_merged(leaddesk, tmp_path, contents):
+    leaddesk(
+        "import", written(tmp_path / "a.vcf", card("Ada Lovelace", "BDAY:1815-12-10", email="ada@x.example"))
+    )
+    again = written(tmp_path / "b.vcf", card("Ada Lovelace", "BDAY:1816-12-10", email="ada@x.example"))
+    assert "The birthday differs" not in leaddesk("import", again, status=1).err
+    assert "The birthday differs" in leaddesk("import", again, "--on-duplicate", "merge").err
+    (ada,) = contents(Contact)
+    assert (ada.birthday, [extra.value for extra in ada.extra]) == ("1815-12-10", ["1816-12-10"])
 
 
 # Where cards come from
@@ -461,5 +535,5 @@ def test_pictures_of_codes_are_imported_and_one_without_is_named(leaddesk, conte
     assert [row["outcome"] for row in ran.objects[:-1]] == ["new", "new", "same", "rejected", "rejected"]
     assert [row["issues"][0]["code"] for row in ran.objects[3:5]] == ["vcard-file-empty", "picture-damaged"]
     assert [contact.name.formatted for contact in contents(Contact)] == ["Åsa Lindqvist", "Elio Fontana"]
-    assert rejects.read_bytes() == b""
+    assert not rejects.exists()
     assert leaddesk("import", folder, "--json", status=1).objects[-1]["summary"]["same"] == 3

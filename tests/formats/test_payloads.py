@@ -101,14 +101,14 @@ def test_a_web_address_by_itself(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("WIFI:T:WPA;S:Stand 12;P:hush;;", "no-contact"),
-        ("geo:52.5,13.4", "no-contact"),
+        ("WIFI:T:WPA;S:Stand 12;P:hush;;", "code-other"),
+        ("geo:52.5,13.4", "code-other"),
         (
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nORGANIZER:mailto:a@b.example\nEND:VEVENT\nEND:VCALENDAR",
-            "no-contact",
+            "code-other",
         ),
-        ("otpauth://totp/jane@acme.example?secret=HUSH", "no-contact"),
-        ("BCD\n002\n1\nSCT\n\nAcme\nDE02120300000000202051", "no-contact"),
+        ("otpauth://totp/jane@acme.example?secret=HUSH", "code-other"),
+        ("BCD\n002\n1\nSCT\n\nAcme\nDE02120300000000202051", "code-other"),
         ("4006381333931", "no-card"),
         ("A8F3-2231", "no-card"),
         ("hello", "no-card"),

@@ -53,8 +53,8 @@ def make_window(qtbot: QtBot, tmp_path: Path, sample_database: Path) -> Iterator
             shutil.copy(sample_database, path)
         return path
 
-    def make(*, empty: bool = False, again: Window | None = None) -> Window:
-        window = Window(place(empty=empty, again=again), Mode.LIGHT)
+    def make(*, empty: bool = False, again: Window | None = None, mode: Mode | None = Mode.LIGHT) -> Window:
+        window = Window(place(empty=empty, again=again), mode)
         opened.append(window)
         window.main.show()
         qtbot.waitExposed(window.main)

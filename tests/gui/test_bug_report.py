@@ -34,8 +34,7 @@ def heard(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 @pytest.fixture
 def watch(window: Window, qapp: QApplication) -> Iterator[BugWatch]:
     """Whatever nobody catches comes to the window, as in the program."""
-    made = BugWatch(qapp)
-    made.caught.connect(window.main.faults.tell_bug, Qt.ConnectionType.QueuedConnection)
+    made = BugWatch(qapp, window.main.faults.tell_bug)
     yield made
     made.close()
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from leaddesk.domain.contact import Contact, Rating
 from leaddesk.gui.application import Window
 from leaddesk.gui.pages.contacts import ContactsPage
-from leaddesk.gui.widgets.inplace import InplaceEdit
+from leaddesk.gui.widgets.inplace_line import InplaceEdit
 from tests.gui.conftest import settle
 
 

@@ -22,7 +22,7 @@ from leaddesk.gui.dialogs.encounter import EncounterSheet
 from leaddesk.gui.dialogs.event import EventSheet
 from leaddesk.gui.dialogs.sheet import Sheet
 from leaddesk.gui.models.event_list import EventList
-from leaddesk.gui.models.met_table import MetColumn, MetTable, met_page
+from leaddesk.gui.models.met_table import MetColumn, MetTable, read_met
 from leaddesk.gui.widgets.cost_lines import number_from
 from leaddesk.services import contacts, events
 from leaddesk.storage.reader import Builder
@@ -147,23 +147,18 @@ def crowd(builder: Builder, event: Event) -> Iterator[Pair]:
         yield Pair(None, met)
 
 
-def test_those_met_are_fetched_page_by_page(qtbot: QtBot, empty: Window) -> None:
+def test_those_met_are_all_there_and_fetched_as_they_are_shown(qtbot: QtBot, empty: Window) -> None:
     event = add_event(qtbot, empty, Event(name="Fair"))
     empty.desk.workspace.commit(Message("crowd", "A crowd"), lambda builder: crowd(builder, event))
     settle_all(qtbot, empty)
     model = MetTable(empty.desk)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    stages = empty.events.page.model._stages
-    model.show(
-        event.id, empty.desk.look(lambda reader: met_page(reader, event.id, empty.desk.today())), stages
-    )
-    assert model.rowCount() == 100
-    model.fetchMore(model.index(-1, -1))
-    assert not model.canFetchMore(model.index(-1, -1)), "one page at a time"
-    settle_all(qtbot, empty)
+    model.show_met(empty.desk.look(lambda reader: read_met(reader, event.id, empty.desk.today())))
     assert model.rowCount() == 130
-    assert model.contact_at(129).name == "Visitor 129"
-    assert not model.canFetchMore(model.index(-1, -1))
+    assert model.row_at(0).name == "Visitor 000"
+    assert model.row_at(129) is None
+    qtbot.waitUntil(lambda: model.row_at(129) is not None)
+    assert model.row_at(129).name == "Visitor 129"
 
 
 # An event's page
@@ -199,19 +194,18 @@ def test_those_met_are_opened_shown_in_contacts_and_kept_up_to_date(qtbot: QtBot
     settle_all(qtbot, shown)
     table = shown.events.page.table
     table.selectRow(1)
-    name = table.model().contact_at(1).name
+    name = table.model().row_at(1).name
     qtbot.keyClick(table, Key.Key_Return)
     settle_all(qtbot, shown)
     assert shown.main.pages.currentWidget() is shown.contacts
-    assert shown.contacts.detail.contact_id == table.model().contact_at(1).id
+    assert shown.contacts.detail.contact_id == table.model().id_at(1)
     shown.main.show_page(shown.events)
     settle_all(qtbot, shown)
-    assert table.model().contact_at(table.currentIndex().row()).name == name, "the same one is still chosen"
-    row = shown.events.page.model.contact_at(1)
-    contacts.rate(shown.desk.workspace, [row.id], Rating.HOT)
+    assert table.model().row_at(table.currentIndex().row()).name == name, "the same one is still chosen"
+    contacts.rate(shown.desk.workspace, [shown.events.page.model.id_at(1)], Rating.HOT)
     settle_all(qtbot, shown)
     model = shown.events.page.model
-    assert model.index(1, MetColumn.RATING).data() == "Hot"
+    assert model.index(1, model.columns.index(MetColumn.RATING)).data() == "Hot"
 
 
 # Setting up, editing, deleting
@@ -378,10 +372,7 @@ def test_an_encounter_is_logged_by_keyboard(qtbot: QtBot, shown: Window) -> None
     qtbot.keyClick(dialog.said, Key.Key_Return, CTRL)
     settle_all(qtbot, shown)
     met = everything(shown.desk.workspace, Encounter)[-1]
-    assert (
-        met.contact_id
-        == shown.events.page.model.contact_at(shown.events.page.model.row_of(met.contact_id)).id
-    )
+    assert met.contact_id in shown.events.page.model.ids
     assert (met.said, met.interests) == ("Wants to help in spring", ("Volunteering day", "Dogs"))
     assert (met.strength, met.handed_out) == (Strength.STRONG, ("Flyer",))
     assert shown.events.page.count.text() == "11 contacts"

@@ -3,15 +3,22 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+import shiboken6
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from leaddesk.domain.contact import Rating
-from leaddesk.domain.lists import Filter
+from leaddesk.domain.contact import Contact, Rating
+from leaddesk.domain.lists import Filter, SavedList
+from leaddesk.gui import theme as look
+from leaddesk.gui import translations
 from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.palette import Palette
 from leaddesk.gui.pages.events import EventsPage
+from leaddesk.gui.saved_lists import list_title
+from leaddesk.gui.theme import Mode
+from leaddesk.gui.widgets.list_entry import ListEntry
 from leaddesk.gui.widgets.side_entry import SideEntry
 from leaddesk.services import contacts
 from leaddesk.storage import queries
@@ -153,6 +160,76 @@ def test_a_long_list_name_is_elided_and_whole_in_the_tool_tip(qtbot: QtBot, wind
     assert long.width() < window.main.sidebar.width()
 
 
+def hot_entry(qtbot: QtBot, window: Window) -> ListEntry:
+    qtbot.waitUntil(lambda: len(listed(window)) == 4)
+    return next(entry for entry in window.main.lists.entries.values() if entry.name == "Hot")
+
+
+def saved(window: Window) -> list[str]:
+    return [list_title(one) for one in window.desk.look(lambda reader: reader.all(SavedList))]
+
+
+def test_a_list_is_renamed_where_it_stands(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    entry.setFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_F2)
+    assert entry.field is not None
+    qtbot.keyClicks(entry.field, "Wichtig & eilig")
+    qtbot.keyClick(entry.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: entry.name == "Wichtig & eilig")
+    assert saved(window)[3] == "Wichtig & eilig"
+    assert entry.hasFocus()
+    window.desk.undo()
+    qtbot.waitUntil(lambda: entry.name == "Hot")
+
+
+def test_escape_leaves_the_name_as_it_was(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    entry.rename()
+    assert entry.field is not None
+    qtbot.keyClicks(entry.field, "Other")
+    qtbot.keyClick(entry.field, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert saved(window)[3] == "Hot"
+
+
+def test_a_name_that_another_list_has_is_refused(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    entry.rename()
+    assert entry.field is not None
+    qtbot.keyClicks(entry.field, "New leads")
+    qtbot.keyClick(entry.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert "New leads" in window.main.toast.text.text()
+    assert entry.name == "Hot"
+
+
+def test_a_list_that_is_shown_is_deleted_and_comes_back(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    qtbot.mouseClick(entry, Left)
+    qtbot.keyClick(entry, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(listed(window)) == 3)
+    assert "Hot" not in saved(window)
+    assert entry_of(window, "Contacts").isChecked()
+    qtbot.mouseClick(window.main.toast.action, Left)
+    qtbot.waitUntil(lambda: len(listed(window)) == 4)
+    assert saved(window)[3] == "Hot"
+
+
+def test_lists_are_put_in_another_order(qtbot: QtBot, window: Window) -> None:
+    entry = hot_entry(qtbot, window)
+    qtbot.keyClick(entry, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, window)
+    assert saved(window)[2:] == ["Hot", "New leads"]
+    column = window.main.lists._column
+    qtbot.waitUntil(lambda: column.itemAt(2).widget() is entry)
+    menu = QMenu(window.main)
+    entry.fill_menu(menu)
+    next(action for action in menu.actions() if action.text().startswith("Move Down")).trigger()
+    settle(qtbot, window)
+    assert saved(window)[2:] == ["New leads", "Hot"]
+
+
 def test_arrows_walk_the_sidebar(qtbot: QtBot, window: Window) -> None:
     entry_of(window, "Today").setFocus()
     qtbot.keyClick(entry_of(window, "Today"), Qt.Key.Key_Down)
@@ -163,6 +240,82 @@ def test_arrows_walk_the_sidebar(qtbot: QtBot, window: Window) -> None:
 
 def entry_of(window: Window, name: str) -> SideEntry:
     return next(entry for entry in window.main.findChildren(SideEntry) if entry.name == name)
+
+
+# Theme and language
+
+
+def theme_action(window: Window, name: str) -> QAction:
+    return next(one.action for one in window.main.menus.commands() if one.action.text() == name)
+
+
+def test_the_theme_chosen_is_worn_checked_and_remembered(
+    qtbot: QtBot, window: Window, make_window: MakeWindow
+) -> None:
+    assert theme_action(window, "Light").isChecked()
+    theme_action(window, "Dark").trigger()
+    assert look.worn() is look.DARK
+    assert window.contacts.theme is look.DARK
+    settle(qtbot, window)
+    assert window.desk.workspace.recall("theme") == "dark"
+    again = make_window(again=window, mode=None)
+    assert theme_action(again, "Dark").isChecked()
+    assert again.theme is look.DARK
+
+
+@pytest.mark.parametrize(("mode", "worn"), [(Mode.SYSTEM, look.DARK), (Mode.LIGHT, look.LIGHT)])
+def test_the_systems_theme_is_followed_while_it_is_wanted(
+    make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, mode: Mode, worn: look.Theme
+) -> None:
+    window = make_window(mode=mode)
+    assert look.worn() is look.LIGHT
+    monkeypatch.setattr(look, "system_is_dark", lambda: True)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.worn() is worn
+    assert window.pipeline.theme is worn
+
+
+def test_another_language_is_spoken_at_once(qtbot: QtBot, window: Window, qapp: QApplication) -> None:
+    window.search("thornb")
+    settle(qtbot, window)
+    shown = window.contacts.detail.contact_id
+    window.desk.change(lambda space: contacts.rate(space, [shown or 0], Rating.HOT))
+    settle(qtbot, window)
+    old_main = window.main
+    old_main.sidebar.set_narrow(True)
+    try:
+        window.speak("ko")
+        settle(qtbot, window)
+        qtbot.waitUntil(lambda: not shiboken6.isValid(old_main))
+        assert window.contacts.title() == "연락처"
+        assert window.main.isVisible()
+        assert window.main.pages.currentWidget() is window.contacts
+        assert window.main.sidebar.is_narrow
+        assert window.main.search_field.text() == "thornb"
+        assert window.contacts.detail.contact_id == shown
+        assert window.contacts.model.rowCount() == 1
+        window.desk.undo()
+        settle(qtbot, window)
+        assert not window.main.menus.undo.isEnabled()
+    finally:
+        for translator in translations.install(qapp, "en"):
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(QLocale.system())
+
+
+def test_what_is_being_typed_is_saved_before_another_language_is_spoken(qtbot: QtBot, window: Window) -> None:
+    window.main.show_page(window.contacts)
+    settle(qtbot, window)
+    id_ = window.contacts.detail.contact_id or 0
+    field = next(field for field in window.contacts.detail.findChildren(QLineEdit) if field.isVisible())
+    field.setFocus()
+    qtbot.keyClicks(field, "Zz")
+    typed = field.text()
+    window.speak("en")
+    settle(qtbot, window)
+    contact = window.desk.look(lambda reader: reader.one(Contact, id_))
+    assert contact is not None
+    assert contact.name.formatted == typed
 
 
 # The top bar

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -15,6 +16,7 @@ from leaddesk.domain.activity import Activity
 from leaddesk.domain.changes import Pair
 from leaddesk.domain.contact import Contact, ContactPoint, Name
 from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.lists import Filter
 from leaddesk.domain.messages import Message
 from leaddesk.domain.qualification import Statement, Topic, Verdict
 from leaddesk.domain.stages import Stage, StageMove
@@ -28,10 +30,10 @@ from leaddesk.gui.dialogs.gate_sections import (
     ReachSection,
     TalkSection,
 )
-from leaddesk.gui.models.board import CARD_ROLE, MIME, contacts_as_mime, contacts_in_mime
+from leaddesk.gui.models.board import BY_NEED, MIME, contacts_as_mime, contacts_in_mime
 from leaddesk.gui.widgets.board_column import BoardColumn
 from leaddesk.services import contacts, followups
-from leaddesk.storage.queries import PAGE
+from leaddesk.storage import listing
 from leaddesk.storage.reader import Builder
 from leaddesk.workspace import Workspace
 from tests.gui.conftest import MakeWindow, settle
@@ -56,6 +58,9 @@ def board(qtbot: QtBot, window: Window) -> Window:
 def opened(qtbot: QtBot, window: Window) -> Window:
     window.main.show_page(window.pipeline)
     settle(qtbot, window)
+    for found in window.pipeline.columns:
+        found.fold(is_folded=False)
+    settle(qtbot, window)
     return window
 
 
@@ -65,6 +70,12 @@ def column(window: Window, key: str) -> BoardColumn:
 
 def counts(window: Window) -> dict[str, int]:
     return {found.stage.key: found.cards.rowCount() for found in window.pipeline.columns}
+
+
+def standing(window: Window, key: str) -> listing.Ids:
+    """Who stands in a stage, in the order of what wants doing."""
+    wanted = Filter(stage_ids=(column(window, key).stage.id,))
+    return window.desk.look(lambda reader: listing.ids(reader, wanted, window.desk.today(), BY_NEED))
 
 
 def stored(window: Window, id_: int) -> Contact:
@@ -83,7 +94,7 @@ def take(qtbot: QtBot, window: Window, key: str, *rows: int) -> list[int]:
     cards = column(window, key).list
     for number, row in enumerate(rows):
         held = Qt.KeyboardModifier.ControlModifier if number else Qt.KeyboardModifier.NoModifier
-        middle = cards.visualRect(cards.cards.index(row)).center()
+        middle = cards.visualRect(cards.cards.index(row, 0)).center()
         qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, held, middle)
     cards.setFocus()
     return cards.selected_ids()
@@ -156,11 +167,13 @@ def test_each_stage_is_a_column_with_its_cards_and_their_count(board: Window) ->
 
 def test_a_card_says_all_it_shows_to_a_screen_reader_and_what_is_overdue(board: Window) -> None:
     cards = column(board, "working-lead").cards
-    spoken = cards.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("Daniel Okoye-Marsh, Severn Vale Dairies, Warm, ")
-    assert spoken.endswith("days in this stage")
+    spoken = cards.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith(
+        "Daniel Okoye-Marsh, Severn Vale Dairies, Warm, overdue, 2 days ago: Call before nine"
+    )
+    assert spoken.endswith("5 days in this stage")
     assert column(board, "working-lead").list.accessibleName() == "Working lead, 3 contacts"
-    assert [cards.is_overdue(cards.card_at(row)) for row in range(3)] == [True, False, False]
+    assert [cards.is_overdue(cards.line_at(row)) for row in range(3)] == [True, False, False]
 
 
 def test_an_empty_board_teaches(qtbot: QtBot, make_window: MakeWindow) -> None:
@@ -181,19 +194,30 @@ def test_the_models_keep_qts_rules(qtbot: QtBot, board: Window) -> None:
     assert len(testers) == 7
 
 
-def test_a_column_fetches_its_cards_page_by_page(qtbot: QtBot, board: Window) -> None:
+def test_a_column_knows_all_its_cards_and_fetches_those_that_are_shown(qtbot: QtBot, board: Window) -> None:
     board.desk.change(lambda workspace: workspace.commit(Message("many", "many"), many(workspace, 250)))
-    settle(qtbot, board)
-    board.pipeline.refresh()
-    settle(qtbot, board)
     found = column(board, "marketing-prospect")
-    assert (found.cards.rowCount(), found.count.text()) == (PAGE, "251")
+    settle_all(qtbot, board, lambda: found.cards.rowCount() == 251)
+    assert found.count.text() == "251"
     found.list.setFocus()
-    for _ in range(4):
-        qtbot.keyClick(found.list, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: found.cards.rowCount() == 251 or bool(qtbot.keyClick(found.list, Qt.Key.Key_End)))
-    names = [found.cards.card_at(row).place for row in range(251)]
-    assert names == sorted(names)
+    qtbot.keyClick(found.list, Qt.Key.Key_End)
+    assert found.list.currentIndex().row() == 250
+    last = found.cards.index(250, 0)
+    settle_all(qtbot, board, lambda: last.data() == "Many 249")
+    qtbot.keyClick(found.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(found.list.selected_ids()) == 251
+
+
+def test_what_is_overdue_comes_first_then_what_is_next_then_who_has_no_step(
+    qtbot: QtBot, board: Window
+) -> None:
+    cards = column(board, "new-lead").cards
+    lines = board.desk.look(lambda reader: listing.lines(reader, cards.ids))
+    found = [(lines[id_].row.next_due or "9", lines[id_].row.sort_key) for id_ in cards.ids]
+    assert len(found) == 74
+    assert [due for due, _name in found] == sorted(due for due, _name in found)
+    idle = [name for due, name in found if due == "9"]
+    assert idle == sorted(idle)
 
 
 # Walking
@@ -212,7 +236,7 @@ def test_arrows_walk_cards_and_columns_and_enter_opens(qtbot: QtBot, board: Wind
     assert third.hasFocus()
     assert third.currentIndex().row() == 1
     assert second.selected_ids() == []
-    wanted = third.id_at(1)
+    wanted = third.cards.id_at(1)
     qtbot.keyClick(third, Qt.Key.Key_Return)
     assert board.main.pages.currentWidget() is board.contacts
     assert board.contacts.detail.contact_id == wanted
@@ -220,8 +244,8 @@ def test_arrows_walk_cards_and_columns_and_enter_opens(qtbot: QtBot, board: Wind
 
 def test_a_double_click_opens_the_contact(qtbot: QtBot, board: Window) -> None:
     cards = column(board, "customer").list
-    middle = cards.visualRect(cards.cards.index(0)).center()
-    wanted = cards.id_at(0)
+    middle = cards.visualRect(cards.cards.index(0, 0)).center()
+    wanted = cards.cards.id_at(0)
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     qtbot.mouseDClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert board.contacts.detail.contact_id == wanted
@@ -259,7 +283,7 @@ def test_shift_selects_a_run_of_cards(qtbot: QtBot, board: Window) -> None:
     cards = column(board, "new-lead").list
     for _ in range(2):
         qtbot.keyClick(cards, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert cards.selected_ids() == [cards.id_at(row) for row in (1, 2, 3)]
+    assert cards.selected_ids() == [cards.cards.id_at(row) for row in (1, 2, 3)]
 
 
 def test_cards_dropped_on_a_column_move_when_it_is_written_and_not_before(
@@ -297,33 +321,59 @@ def settle_all(qtbot: QtBot, window: Window, reached: object) -> None:
 
 def test_a_change_elsewhere_shows_on_its_card(qtbot: QtBot, board: Window) -> None:
     cards = column(board, "marketing-prospect").cards
-    card = cards.index(0).data(CARD_ROLE)
+    (id_,) = cards.ids
     today = board.desk.today()
-    board.desk.change(lambda workspace: followups.plan(workspace, [card.row.id], today, "Call him"))
-    settle_all(qtbot, board, lambda: cards.card_at(0).row.next_step == "Call him")
-    before = stored(board, card.row.id)
+    board.desk.change(lambda workspace: followups.plan(workspace, [id_], today, "Call him"))
+    settle_all(qtbot, board, lambda: cards.row_at(0).next_step == "Call him")
+    before = stored(board, id_)
     board.desk.undo()
-    settle_all(
-        qtbot, board, lambda: column(board, "marketing-prospect").cards.card_at(0).row.next_step is None
-    )
-    assert stored(board, card.row.id) == before
+    settle_all(qtbot, board, lambda: cards.row_at(0) is not None and cards.row_at(0).next_step is None)
+    assert stored(board, id_) == before
 
 
 def test_a_contact_deleted_is_no_card_any_more(qtbot: QtBot, board: Window) -> None:
-    id_ = column(board, "proposal").list.id_at(0)
+    id_ = column(board, "proposal").cards.id_at(0)
     board.desk.change(lambda workspace: contacts.delete(workspace, [id_]))
     settle_all(qtbot, board, lambda: counts(board)["proposal"] == 0)
     assert column(board, "proposal").count.text() == "0"
 
 
-def test_a_contact_renamed_stands_where_its_name_belongs(qtbot: QtBot, board: Window) -> None:
+def test_a_contact_renamed_stands_where_its_name_belongs_and_stays_selected(
+    qtbot: QtBot, board: Window
+) -> None:
     cards = column(board, "new-lead").cards
-    before = stored(board, cards.card_at(0).row.id)
+    idle = 70
+    column(board, "new-lead").list.scrollTo(cards.index(idle, 0))
+    qtbot.waitUntil(lambda: cards.row_at(idle) is not None)
+    assert cards.row_at(idle).next_due is None
+    (id_,) = take(qtbot, board, "new-lead", idle)
+    before = stored(board, id_)
     after = replace(before, name=Name(formatted="Zz Top", family="Zz"))
     board.desk.change(lambda workspace: contacts.edit(workspace, before, after))
-    settle_all(qtbot, board, lambda: cards.row_of(before.id) != 0)
-    places = [cards.card_at(row).place for row in range(cards.rowCount())]
-    assert places == sorted(places)
+    settle_all(qtbot, board, lambda: cards.row_of(id_) != idle)
+    assert cards.ids == standing(board, "new-lead")
+    assert column(board, "new-lead").list.selected_ids() == [id_]
+    assert column(board, "new-lead").list.currentIndex().row() == cards.row_of(id_)
+
+
+def test_changes_close_upon_each_other_are_all_shown(qtbot: QtBot, board: Window) -> None:
+    cards = column(board, "working-lead").cards
+    today = board.desk.today()
+    for number, id_ in enumerate(list(cards.ids)):
+        board.desk.change(
+            lambda workspace, id_=id_, number=number: followups.plan(
+                workspace, [id_], today - timedelta(days=40 + number), f"Step {number}"
+            )
+        )
+    settle_all(
+        qtbot,
+        board,
+        lambda: (
+            {cards.row_at(row) and cards.row_at(row).next_step for row in range(3)}
+            == {"Step 0", "Step 1", "Step 2"}
+        ),
+    )
+    assert [cards.row_at(row).next_step for row in range(3)] == ["Step 2", "Step 1", "Step 0"]
 
 
 # The gate
@@ -378,7 +428,7 @@ def test_a_detail_is_confirmed_with_the_move(qtbot: QtBot, board: Window) -> Non
     board.desk.change(lambda workspace: contacts.add(workspace, made))
     first = column(board, "marketing-prospect")
     settle_all(qtbot, board, lambda: first.cards.rowCount() == 2)
-    id_ = next(first.list.id_at(row) for row in range(2) if first.cards.card_at(row).row.name == "Ada")
+    id_ = next(first.cards.id_at(row) for row in range(2) if first.cards.row_at(row).name == "Ada")
     first.list.select([id_])
     first.list.setFocus()
     send(qtbot, board, Qt.Key.Key_Right)
@@ -423,8 +473,8 @@ def test_an_override_needs_a_written_reason_which_is_kept(qtbot: QtBot, board: W
 
 
 def test_of_several_those_who_pass_are_moved(qtbot: QtBot, board: Window) -> None:
-    passing = column(board, "proposal").list.id_at(0)
-    failing = column(board, "working-lead").list.id_at(0)
+    passing = column(board, "proposal").cards.id_at(0)
+    failing = column(board, "working-lead").cards.id_at(0)
     board.pipeline.wish([passing, failing], column(board, "customer").stage)
     sheet = sheet_of(qtbot, board, SeveralSheet)
     tester = QAbstractItemModelTester(sheet.list.model())

@@ -1,11 +1,8 @@
 """The frame: pages, search, undo."""
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from leaddesk.domain.contact import Contact
 from leaddesk.gui.application import Window
-from leaddesk.gui.dialogs.palette import Palette
 from tests.gui.conftest import settle
 
 
@@ -23,38 +20,7 @@ def test_typing_into_the_search_shows_who_is_found(qtbot: QtBot, window: Window)
     assert window.contacts.model.rowCount() == 1
 
 
-def test_the_palette_finds_people_events_stages_and_commands(qtbot: QtBot, window: Window) -> None:
-    window.open_palette()
-    palette = window.main.findChild(Palette)
-    assert palette is not None
-    for typed, first in (
-        ("kersch", "Martina Kerschhofer"),
-        ("messe", "Messe 2026"),
-        ("propos", "Proposal"),
-        ("dark", "Dark"),
-    ):
-        palette.field.setText(typed)
-        settle(qtbot, window)
-        lines = [palette.lines.item(row).text() for row in range(palette.lines.count())]
-        assert any(line.startswith(first) for line in lines), lines
-
-
-def test_enter_in_the_palette_opens_who_is_chosen(qtbot: QtBot, window: Window) -> None:
-    window.open_palette()
-    palette = window.main.findChild(Palette)
-    assert palette is not None
-    qtbot.keyClicks(palette.field, "kersch")
-    settle(qtbot, window)
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    settle(qtbot, window)
-    shown = window.contacts.detail.contact_id
-    assert shown is not None
-    contact = window.desk.look(lambda reader: reader.one(Contact, shown))
-    assert contact is not None
-    assert contact.name.formatted == "Martina Kerschhofer"
-
-
 def test_no_shortcut_is_given_twice(window: Window) -> None:
-    keys = [key.toString() for action in window.main.menus.actions() for key in action.shortcuts()]
+    keys = [key.toString() for command in window.main.menus.commands() for key in command.action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
     assert len(keys) > 15

@@ -3,11 +3,12 @@ from dataclasses import replace
 import pytest
 
 from leaddesk.domain.activity import ActivityKind
-from leaddesk.domain.changes import ENTITY_OF_KIND, Kind
+from leaddesk.domain.changes import ENTITY_OF_KIND, Kind, Pair
 from leaddesk.domain.contact import Contact, Rating
 from leaddesk.domain.errors import InputError, NotFound, Stale
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.lists import Filter
+from leaddesk.domain.messages import Message
 from leaddesk.domain.qualification import Verdict
 from leaddesk.domain.tag import Tag
 from leaddesk.services import contacts, events, followups, pipeline, qualification
@@ -256,3 +257,47 @@ def test_a_photo_is_kept_and_taken_away(desk, add):
     desk.history.undo(desk)
     assert stored(desk, ada.id).photo == photo
     assert faults_of(desk) == []
+
+
+def test_tags_are_put_on_and_taken_off_in_one_change(desk, add):
+    ada, ben, cia = add("Ada", tags=("vip", "Press")), add("Ben", tags=("vip",)), add("Cia")
+    before = dump_tables(desk)
+    changes = contacts.retag(desk, [ada.id, ben.id, cia.id], add=("Fair", "fair", "vip"), remove=("press",))
+    assert str(changes.label) == "Changed the tags of 3 contacts"
+    assert [stored(desk, contact.id).tags for contact in (ada, ben, cia)] == [
+        ("vip", "Fair"),
+        ("vip", "Fair"),
+        ("Fair", "vip"),
+    ]
+    desk.history.undo(desk)
+    assert dump_tables(desk) == before
+
+
+def test_more_contacts_than_are_read_at_once_are_changed_and_changed_back_as_one(desk):
+    pairs = [
+        Pair(None, make_contact(f"N {id_}", id=id_, uid=str(id_), stage_id=1)) for id_ in range(1, 2_203)
+    ]
+    desk.commit(Message("crowd", "A crowd"), lambda _builder: pairs)
+    before = dump_tables(desk)
+    ids = [pair.entity.id for pair in pairs]
+    contacts.tag(desk, ids, "crowd")
+    contacts.rate(desk, ids, Rating.WARM)
+    contacts.delete(desk, ids)
+    with desk.reading() as reader:
+        assert reader.count(Contact) == 0
+    for _ in range(3):
+        desk.history.undo(desk)
+    assert dump_tables(desk) == before
+
+
+def test_where_one_is_gone_none_is_changed(desk, add):
+    ada = add("Ada")
+    before = dump_tables(desk)
+    for act in (
+        lambda: contacts.tag(desk, [ada.id, 99], "vip"),
+        lambda: contacts.rate(desk, [ada.id, 99], Rating.HOT),
+        lambda: contacts.delete(desk, [ada.id, 99]),
+    ):
+        with pytest.raises(NotFound, match="99"):
+            act()
+    assert dump_tables(desk) == before

@@ -210,6 +210,36 @@ def test_what_the_user_decides_about_a_row_counts_more_than_what_holds_for_all(d
     assert [contact.display_name for contact in people(desk)] == ["Ada Lovelace", "Ben Brown", "Ben Brown"]
 
 
+def test_a_new_record_may_be_left_out_and_so_is_what_repeats_it(desk, plan):
+    planned = plan(ADA, BEN, COUNTESS, replace(ADA, titles=("Poet",), card=None))
+    planned.choose(1, Choice.SKIP)
+    planned.choose(4, Choice.KEEP)
+    changes, result = importing.commit(desk, planned, ImportOptions(on_duplicate=Choice.MERGE))
+    assert [(one.display_name, one.titles) for one in people(desk)] == [
+        ("Ben Brown", ()),
+        ("Ada Lovelace", ("Poet",)),
+    ]
+    assert result.left_out == 2
+    assert str(changes.label) == "Imported 2 contacts"
+
+
+@pytest.mark.parametrize(
+    ("options", "met"),
+    [({}, 1), ({"meets_left_out": False}, 0), ({"obtained": Obtained.LIST}, 0)]
+    + [({"obtained": Obtained.LIST, "meets_left_out": True}, 1)],
+)
+def test_the_event_is_noted_with_duplicates_left_out_if_it_is_wished(desk, ada, fair, plan, options, met):
+    before = dump_tables(desk)
+    importing_options = ImportOptions(event_id=fair.id, **options)
+    _, result = importing.commit(desk, plan(COUNTESS, replace(COUNTESS, titles=("Poet",))), importing_options)
+    assert (result.left_out, result.met) == (2, met)
+    assert [encounter.contact_id for encounter in everything(desk, Encounter)] == [ada.id] * met
+    assert stored(desk, ada.id) == ada
+    if met:
+        desk.history.undo(desk)
+    assert dump_tables(desk) == before
+
+
 def test_an_import_moves_and_demotes_nobody_who_is_there(desk, ada, fair, bring):
     bring(COUNTESS, on_duplicate=Choice.MERGE, stage_id=1)
     assert stages(desk)["Ada Lovelace"] == "working-lead"

@@ -44,6 +44,17 @@ def test_somebody_nobody_knows_is_new(rows):
     assert (row.number, row.file, row.card, row.line, row.contact) == (1, "f", 1, 1, ADA)
 
 
+def test_what_a_record_contradicts_is_told_and_kept_beside(add, rows):
+    add("Ada", "Lovelace", email="ada@x.example", birthday="1815-12-10")
+    (row,) = rows(replace(ADA, phones=(), birthday="1816-01-01", owner="Mia"))
+    assert row.outcome is DUPLICATE
+    assert [str(issue.message) for issue in row.issues] == [
+        "The birthday differs: 1815-12-10 stays, 1816-01-01 is kept beside it."
+    ]
+    assert row.changes["owner"] == ("", "Mia")
+    assert [entry["value"] for entry in row.changes["extra"][1]] == ["1816-01-01"]
+
+
 def test_what_could_not_be_read_is_rejected_as_it_stood(desk, tmp_path):
     issue = Issue(1, 5, Severity.ERROR, Message("bad", "bad"))
     records = [("f", Record(1, 5, None, (issue,), raw=b"BEGIN:VC"))]

@@ -117,7 +117,7 @@ def test_contacts_are_listed_by_a_column_either_way_and_those_without_come_last(
         (ContactColumn.NAME, "Ada Ben Cia Dan Eve", "Eve Dan Cia Ben Ada"),
         (ContactColumn.STAGE, "Dan Eve Ben Ada Cia", "Cia Ada Ben Dan Eve"),
         (ContactColumn.CREATED, "Ada Ben Cia Dan Eve", "Dan Eve Cia Ben Ada"),
-        (ContactColumn.STAGE_SINCE, "Ada Ben Cia Dan Eve", "Dan Eve Cia Ben Ada"),
+        (ContactColumn.STAGE_SINCE, "Ada Ben Cia Dan Eve", "Dan Eve Ada Ben Cia"),
     ],
 )
 def test_of_equals_the_name_decides_forwards_either_way(desk, who, column, forwards, backwards):
@@ -153,7 +153,7 @@ def test_a_line_says_what_is_asked_for_and_no_more(desk, who):
         ContactColumn.CITY: "Ávila",
         ContactColumn.COUNTRY: "España",
         ContactColumn.OWNER: "mia",
-        ContactColumn.STAGE_SINCE: who.recorded[0],
+        ContactColumn.STAGE_SINCE: NOW - timedelta(days=1),
         ContactColumn.CREATED: who.recorded[0],
     }
     assert eve.more == {

@@ -298,3 +298,15 @@ def test_since_when_a_contact_stands_in_its_stage(desk, add, clock):
     with desk.reading() as reader:
         assert queries.stage_since(reader, [ada.id, ben.id, 99]) == {ada.id: clock.now, ben.id: recorded}
         assert queries.stage_since(reader, []) == {}
+
+
+def test_who_was_met_stands_in_a_stage_since_then_unless_moved_later(desk, add, clock):
+    events.add(desk, Event(name="Fair"))
+    met, moved = add("Met", email="m@x.example"), add("Moved", email="v@x.example")
+    fair = clock.now - timedelta(days=9)
+    for one in (met, moved):
+        events.log_encounter(desk, Encounter(contact_id=one.id, event_id=1, at=fair))
+    clock.advance(days=1)
+    pipeline.move(desk, [moved.id], stage_named(desk, "new-lead"), override="x")
+    with desk.reading() as reader:
+        assert queries.stage_since(reader, [met.id, moved.id]) == {met.id: fair, moved.id: clock.now}

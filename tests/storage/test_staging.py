@@ -71,7 +71,7 @@ def test_outcomes_are_counted_those_that_did_not_occur_too(staged):
 
 def test_what_the_user_decides_is_kept(staged):
     staged.add([FULL, REJECTED])
-    staged.choose(1, Choice.KEEP)
+    staged.choose([1], Choice.KEEP)
     assert staged.row(1).choice is Choice.KEEP
     assert staged.row(2).choice is None
 

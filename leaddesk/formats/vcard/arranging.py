@@ -22,6 +22,7 @@ from leaddesk.formats.vcard.content import stored_content
 from leaddesk.formats.vcard.drafting import Drafted, draft
 from leaddesk.formats.vcard.generating import MODERN, OLD, carried, types_text, unencoded
 from leaddesk.formats.vcard.heads import parse
+from leaddesk.formats.vcard.stale import REVISION, is_edited, plain, stale_labels
 
 Make = Callable[[Any, Any, Property | None], list[Property]]
 _POINTS: Final = MappingProxyType({fields.EMAILS: "EMAIL", fields.PHONES: "TEL", fields.URLS: "URL"})
@@ -64,9 +65,7 @@ class _Arrangement:
         self._each(fields.TITLES, old.titles, contact.titles, self._text_of("TITLE"))
         self._points(fields.EMAILS)
         self._points(fields.PHONES)
-        self._each(
-            fields.ADDRESSES, _unconfirmed(old.addresses), _unconfirmed(contact.addresses), self._address
-        )
+        self._each(fields.ADDRESSES, plain(old.addresses), plain(contact.addresses), self._address)
         self._points(fields.URLS)
         self._birthday()
         self._each(fields.NOTES, old.notes, contact.notes, self._text_of("NOTE"))
@@ -76,7 +75,14 @@ class _Arrangement:
         self._kind()
         self._uid()
         self._drop_orphaned_labels()
-        return list(self._in_order())
+        return self._without_stale()
+
+    def _without_stale(self) -> list[Property]:
+        """The lines, without those that were true of what was edited only."""
+        for index in stale_labels(self.stored, self.read.trace, self.old, self.contact):
+            self.slots[index] = []
+        edited = self.contact.card is not None and is_edited(self.contact, self.old)
+        return [line for line in self._in_order() if not (edited and line.name.upper() == REVISION)]
 
     def _in_order(self) -> Iterator[Property]:
         yield from self.front
@@ -238,7 +244,7 @@ class _Arrangement:
 
     def _points(self, field: str) -> None:
         old, new = getattr(self.old, field), getattr(self.contact, field)
-        self._each(field, _unconfirmed(old), _unconfirmed(new), partial(self._point, _POINTS[field]))
+        self._each(field, plain(old), plain(new), partial(self._point, _POINTS[field]))
 
     def _point(
         self, name: str, point: ContactPoint, before: ContactPoint | None, original: Property | None
@@ -349,11 +355,6 @@ class _Arrangement:
 
 def _parts_of(name: Name) -> tuple[str, ...]:
     return name.family, name.given, name.additional, name.prefix, name.suffix
-
-
-def _unconfirmed(elements: Sequence[Any]) -> tuple[Any, ...]:
-    """The elements without what the user confirmed of them, which cards do not say."""
-    return tuple([replace(one, confirmation=None) if one.confirmation else one for one in elements])
 
 
 def _highest_item(lines: Sequence[Property]) -> int:

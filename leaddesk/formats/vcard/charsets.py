@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from leaddesk.formats.vcard.guessing import guess
+from leaddesk.formats.vcard.guessing import fits, guess
 
 # What cards call character sets, and the larger set that programs mean when they name the smaller one.
 _ALIASES: Final = {
@@ -94,13 +94,23 @@ class Charsets:
 
     def __init__(self) -> None:
         self._evidence = b""
-        self._last = b""
+        self._usual = ""
+        self._last: tuple[bytes, frozenset[str]] = (b"", frozenset())
         self._guess = ""
 
-    def decode(self, data: bytes, declared: str = "", evidence: bytes = b"") -> Decoded:
+    def foresee(self, undeclared: bytes) -> None:
+        """Take note of undeclared text that is to come: it tells what a short name before it is written in."""
+        if undeclared:
+            self._evidence = undeclared[:_ENOUGH]
+            self._usual = guess(self._evidence)
+
+    def decode(
+        self, data: bytes, declared: str = "", evidence: bytes = b"", likely: frozenset[str] = frozenset()
+    ) -> Decoded:
         """Text from bytes: as declared where that holds, else UTF-8, else a guess.
 
-        `evidence` are further bytes that are likely to be written in the same character set.
+        `evidence` are further bytes that are likely to be written in the same character set, `likely` the sets that
+        something else speaks for.
         """
         codec = known_charset(declared) if declared else ""
         flaw = "unknown" if declared and not codec else ""
@@ -116,9 +126,9 @@ class Charsets:
             flaw = "wrong"
         if utf8 is not None:
             return Decoded(utf8, "utf-8", "" if data.isascii() and flaw == "wrong" else flaw)
-        return self._undeclared(data, flaw or ("wrong" if codec else "guessed"), evidence)
+        return self._undeclared(data, flaw or ("wrong" if codec else "guessed"), evidence or data, likely)
 
-    def _undeclared(self, data: bytes, flaw: str, evidence: bytes) -> Decoded:
+    def _undeclared(self, data: bytes, flaw: str, evidence: bytes, likely: frozenset[str]) -> Decoded:
         surrogates = _strictly(data, "utf-8", "surrogatepass")
         if surrogates is not None:  # Java's and old Android's way to write what lies beyond 16 bits
             return Decoded(
@@ -129,23 +139,24 @@ class Charsets:
         mostly = data.decode("utf-8", "replace")
         if mostly.count("\ufffd") * 8 < len(data) - len(mostly):
             return Decoded(mostly, "utf-8", "damaged")
-        charset = self._guessed(evidence or data)
+        charset = self._guessed(evidence, likely)
         text = _strictly(data, charset)
         if text is None:
             charset, text = "cp1252", data.decode("cp1252", "replace")
         return Decoded(text, charset, flaw)
 
-    def _guessed(self, data: bytes) -> str:
-        """What the file's undeclared text is, asked anew while there is little of it to judge by."""
-        if data == self._last:
+    def _guessed(self, data: bytes, likely: frozenset[str]) -> str:
+        """What undeclared text is: as is usual in the file if it fits, else what it looks like by itself."""
+        if (data, likely) == self._last:
             return self._guess
-        self._last = data
-        if len(self._evidence) > _ENOUGH and _strictly(data, self._guess) is not None:
-            return self._guess
-        self._evidence = (self._evidence + b"\n" + data[:_ENOUGH])[-_ENOUGH - 1 :]
-        self._guess = guess(data if len(data) > _ENOUGH else self._evidence)
-        if _strictly(data, self._guess) is None:
-            self._guess = guess(data)
+        self._last = (data, likely)
+        if self._usual and (not likely or self._usual in likely) and fits(data, self._usual):
+            self._guess = self._usual
+        else:
+            self._guess = guess(data, likely or {self._usual})
+        if len(self._evidence) < _ENOUGH:
+            self._evidence += b"\n" + data[:_ENOUGH]
+            self._usual = guess(self._evidence)
         return self._guess
 
 

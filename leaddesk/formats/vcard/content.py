@@ -11,6 +11,7 @@ from typing import Final
 
 from leaddesk.formats.vcard.binaries import without_forged
 from leaddesk.formats.vcard.charsets import Charsets, Decoded, known_charset
+from leaddesk.formats.vcard.clues import clues_of
 from leaddesk.formats.vcard.heads import QUOTED_PRINTABLE, Head, split_line, split_outside_quotes
 from leaddesk.formats.vcard.lexer import RawCard
 from leaddesk.formats.vcard.problems import Repair
@@ -176,14 +177,14 @@ def _decode_damaged(content: Content, charsets: Charsets) -> None:
         else:
             content.repairs.append(Repair(content.number(index), "fold-in-character", {}))
             del octets[index]
-    hint = _hint(content)
+    clues = clues_of(content.pairs)
     joined = b"\n".join(evidence)
     for index in octets:
         head, value = content.pairs[index]
         declared = head.charset if head.encoding != QUOTED_PRINTABLE else ""
         data = value.encode("utf-8", "surrogateescape")
-        decoded = charsets.decode(data, declared or hint, joined)
-        _settle(content, index, decoded, declared)
+        decoded = charsets.decode(data, declared or clues.charset, joined, clues.likely)
+        _settle(content, index, decoded, declared, is_guess=not declared and not clues.for_all)
 
 
 def _octets(line: str) -> bytes | None:
@@ -193,15 +194,6 @@ def _octets(line: str) -> bytes | None:
     except UnicodeEncodeError:
         return line.encode("utf-8", "surrogateescape")
     return None
-
-
-def _hint(content: Content) -> str:
-    """The character set that other lines of the card declare, also as Lotus Notes does."""
-    for head, value in content.pairs:
-        name = value if head.key == "X-LOTUS-CHARSET" else head.charset
-        if name and known_charset(name) not in {"", "utf-8"}:
-            return name.strip()
-    return ""
 
 
 def _decode_declared(content: Content, charsets: Charsets) -> None:
@@ -218,10 +210,10 @@ def _decode_declared(content: Content, charsets: Charsets) -> None:
         )
 
 
-def _settle(content: Content, index: int, decoded: Decoded, declared: str) -> None:
+def _settle(content: Content, index: int, decoded: Decoded, declared: str, *, is_guess: bool = False) -> None:
     """Put a line's decoded value in its place, and say what was wrong with its character set."""
     head, _ = content.pairs[index]
-    flaw = decoded.flaw or ("" if declared else "guessed")
+    flaw = decoded.flaw or ("guessed" if is_guess else "")
     value = decoded.text.replace("\r\n", "\n").replace("\n", "\\n")
     parameters = with_charset(head.parameters, "UTF-8" if declared else "")
     line = f"{content.lines[index][: _name_length(head)]}{parameters}:{value}"

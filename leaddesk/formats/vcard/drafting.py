@@ -9,6 +9,7 @@ from typing import Any, Final
 from leaddesk.domain.contact import Card, Contact, Name, Property
 from leaddesk.formats.vcard import binaries, fields
 from leaddesk.formats.vcard.charsets import Charsets
+from leaddesk.formats.vcard.clues import NO_CLUES, Clues, clues_of
 from leaddesk.formats.vcard.content import Content, shown, with_charset
 from leaddesk.formats.vcard.fields import EXTRA, HANDLERS, TEXTS, Draft
 from leaddesk.formats.vcard.heads import BASE64, QUOTED_PRINTABLE, Head
@@ -94,6 +95,7 @@ class _Drafter:
         self.blobs: dict[str, bytes] = {}
         self.repairs: list[Repair] = []
         self.said: set[str] = set()
+        self.clues: Clues | None = None
         self.labels: dict[str, list[_Label]] = {}
         self.grouped: list[tuple[str, str, int]] = []
 
@@ -176,13 +178,24 @@ class _Drafter:
 
     def _resolved(self, index: int, head: Head, value: str, data: bytes) -> str:
         """The text of encoded bytes; what they turned out to be written in is kept with the line."""
-        decoded = self.charsets.decode(data, head.charset)
-        if decoded.flaw:
-            arguments = {"name": head.name, "charset": shown(decoded.charset), "declared": head.charset}
-            self._repair(index, f"charset-{decoded.flaw}", **arguments)
+        clues = NO_CLUES if head.charset or data.isascii() else self._clues()
+        decoded = self.charsets.decode(data, head.charset or clues.charset, likely=clues.likely)
+        is_said = bool(head.charset) or decoded.charset == "utf-8"
+        flaw = decoded.flaw or ("" if is_said or clues.for_all else "guessed")
+        if flaw:
+            declared = head.charset or clues.charset
+            arguments = {"name": head.name, "charset": shown(decoded.charset), "declared": declared}
+            self._repair(index, f"charset-{flaw}", **arguments)
+        if flaw or not is_said:
             parameters = with_charset(head.parameters, shown(decoded.charset))
             self._store(index, replace(head, parameters=parameters, charset=decoded.charset), value)
         return decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _clues(self) -> Clues:
+        """What the card says of the character set of a line that declares none; looked for once."""
+        if self.clues is None:
+            self.clues = clues_of(self.content.pairs)
+        return self.clues
 
     def _embedded(self, index: int, head: Head, value: str) -> str:
         """Put the bytes that a value embeds among the blobs, if they are many or a photo's."""

@@ -9,6 +9,7 @@ from leaddesk.formats.vcard.heads import Parameter, parse, parse_parameters
 from leaddesk.formats.vcard.values import (
     escape,
     escape_component,
+    escape_whole,
     quoted_printable,
     split_components,
     unescape,
@@ -30,10 +31,11 @@ _NO_YEAR: Final = "1604"
 
 
 def text_line(name: str, text: str, version: str, parameters: str = "") -> Property:
-    """A property of one text."""
+    """A property of one text (RFC 6350, 4.1; RFC 2426, 5.8.4)."""
     if version == OLD:
         return _old_line(name, text.replace("\\", "\\\\"), parameters)
-    return Property(name, escape(_newlines(text)), "", parameters)
+    encode = escape_whole if version == MODERN else escape
+    return Property(name, encode(_newlines(text)), "", parameters)
 
 
 def components_line(name: str, parts: Sequence[str], version: str, parameters: str = "") -> Property:

@@ -7,12 +7,15 @@ The cheapest reading wins; for the same price the commoner character set.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 _SAMPLE: Final = 1500
 _FOREIGN: Final = 1.5
+_LIKELY: Final = 2.0
+_FITS: Final = 0.15  # rare letters cost more than this, but not every letter is rare
 _WORD: Final = re.compile(r"[^\W\d_ºª]+")
 _SYMBOL: Final = re.compile(r"[^\x00-\x7f\w\s\u0300-\u036f\u0e00-\u0e7f«»“”„‘’–—…•·¿¡€°®©´]")
 _INSIDE: Final = re.compile(r"(?:(?<=[^\W\d_])[^\x00-\x7f\w\s’‘´·\u0e00-\u0e7f]|[®©])(?=[^\W\d_])")
@@ -81,17 +84,28 @@ _LANGUAGES: Final = (
 )
 
 
-def guess(data: bytes) -> str:
-    """Return the likeliest character set of the bytes; cp1252 where nothing speaks for another."""
+def guess(data: bytes, likely: Container[str] = ()) -> str:
+    """Return the likeliest character set of the bytes; cp1252 where nothing speaks for another.
+
+    `likely` are the character sets that something beside the bytes speaks for.
+    """
     sample = data[:_SAMPLE]
     best, lowest = "cp1252", float("inf")
     for language in _LANGUAGES:
-        if language.start >= lowest:
+        start = language.start - _LIKELY * (language.charset in likely)
+        if start >= lowest:
             continue
-        price = language.start + _price(sample, language)
+        price = start + _price(sample, language)
         if price < lowest:
             best, lowest = language.charset, price
     return best
+
+
+def fits(data: bytes, charset: str) -> bool:
+    """Whether nothing speaks against a character set: the letters are those of one of its languages."""
+    sample = data[:_SAMPLE]
+    most = _FITS * sum(octet > 127 for octet in sample)
+    return any(_price(sample, language) <= most for language in _LANGUAGES if language.charset == charset)
 
 
 def _price(data: bytes, language: _Language) -> float:

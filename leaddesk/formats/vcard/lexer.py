@@ -15,6 +15,7 @@ from leaddesk.formats.vcard.transcoding import utf8_blocks
 CARD_LIMIT: Final = 64 << 20
 LINE_LIMIT: Final = 1_500_000
 _LOOSE_LIMIT: Final = 1 << 16
+_SAMPLED: Final = 60
 
 _BEGIN: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?([ \t>|]*)BEGIN[ \t]*:[ \t]*VCARD(.*)", re.IGNORECASE | re.DOTALL
@@ -70,10 +71,12 @@ class RawCard:
 class FileFacts:
     """What splitting a file shows beside its cards.
 
-    `head` is its first bytes, `trailing` the line of text that stands behind the last card, or 0.
+    `head` is its first bytes, `undeclared` a sample of its text that is no UTF-8 and does not say what it is,
+    `trailing` the line of text that stands behind the last card, or 0.
     """
 
     head: bytes = b""
+    undeclared: bytes = b""
     size: int = 0
     cards: int = 0
     trailing: int = 0
@@ -129,6 +132,7 @@ class _Splitter:
         for block in blocks:
             if not facts.size:
                 facts.head = block[:512]
+                facts.undeclared = _undeclared(block)
             facts.size += len(block)
             cut = _last_line_end(block)
             if not cut:
@@ -278,6 +282,24 @@ class _Splitter:
         self._forget_loose()
         self._reset()
         return card
+
+
+def _undeclared(block: bytes) -> bytes:
+    """Values of a block that are no UTF-8 and declare no character set."""
+    try:
+        block.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return b""
+    found: list[bytes] = []
+    for line in block.splitlines():
+        head, _, value = line.partition(b":")
+        if not value.isascii() and head.isascii() and b"CHARSET" not in head.upper():
+            found.append(value)
+        if len(found) == _SAMPLED:
+            break
+    return b"\n".join(found)
 
 
 def _last_line_end(block: bytes) -> int:

@@ -27,6 +27,8 @@ def read(source: BinaryIO) -> Iterator[Record]:
     charsets = Charsets()
     held: Record | None = None
     for raw in lexer.split(source, facts):
+        if raw.number == 1:
+            charsets.foresee(facts.undeclared)
         if held:
             yield held
         held = _record(raw, charsets)

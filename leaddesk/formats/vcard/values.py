@@ -10,6 +10,7 @@ _COMPONENTS: Final = re.compile(r"((?:[^\\;]|\\.|\\\Z)*+)(;|\Z)", re.DOTALL)
 _LIST: Final = re.compile(r"((?:[^\\,]|\\.|\\\Z)*+)(,|\Z)", re.DOTALL)
 _BARE_COMMA: Final = re.compile(r"(?:[^\\,]|\\.)*+,", re.DOTALL)
 _SPECIAL: Final = re.compile(r"[\\;,\n]")
+_SPECIAL_IN_WHOLE: Final = re.compile(r"[\\,\n]")
 _ESCAPES: Final = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 
@@ -27,6 +28,11 @@ def _meaning(escape: re.Match[str]) -> str:
 def escape(text: str) -> str:
     """Text with backslashes, semicolons, commas and newlines escaped (RFC 6350, 3.4; RFC 2426, 5.8.4)."""
     return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
+
+
+def escape_whole(text: str) -> str:
+    """Text that is a whole value of vCard 4.0, whose grammar has no escaped semicolons there (RFC 6350, 4)."""
+    return _SPECIAL_IN_WHOLE.sub(lambda found: _ESCAPES[found[0]], text)
 
 
 def escape_component(text: str) -> str:

@@ -1,27 +1,33 @@
-"""Ctrl+K: one field for everything – people, organizations, events, stages and what can be done."""
+"""Ctrl+K: one field for everything – people, organizations, lists, events, stages and what can be done."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from leaddesk.domain.event import Event
-from leaddesk.domain.lists import Filter
-from leaddesk.domain.stages import Stage
-from leaddesk.domain.text import fold
+from leaddesk.gui import places
+from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.models.contact_table import stage_title
-from leaddesk.gui.texts import plain
+from leaddesk.gui.menus import Command
+from leaddesk.gui.places import Named, Place
 from leaddesk.gui.theme import GRID
-from leaddesk.storage import queries
+from leaddesk.gui.widgets.palette_cells import ABOUT, ROW_HEIGHT, PaletteCells
 from leaddesk.storage.reader import Reader
 
-_PEOPLE = 8
-_WIDTH = 560
-_HEIGHT = 380
+_MOST: Final = 6
+_MOST_LINES: Final = 11
+_WIDTH: Final = 560
+_TOP: Final = 14 * GRID
+_STEPS: Final = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _MOST_LINES - 1,
+    Qt.Key.Key_PageUp: 1 - _MOST_LINES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,112 +36,177 @@ class Choice:
 
     text: str
     about: str
-    run: Callable[[], None]
+    icon: str
+    run: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Where the palette can lead."""
+    """Where the palette can lead: to a place, or to everybody that a text means."""
 
-    open_contact: Callable[[int], None]
-    open_event: Callable[[int], None]
+    go: Callable[[Place], None]
     search: Callable[[str], None]
 
 
-class Palette(QDialog):
-    """A field and the lines that hold what is typed. Arrows choose, Enter does, Escape leaves."""
+class Palette(QFrame):
+    """A field and the lines that hold what is typed. Arrows choose, Enter does, Escape leaves.
 
-    def __init__(self, desk: Desk, parent: QWidget, ways: Ways, actions: Iterable[QAction]) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    It lies inside the window rather than in one of its own: there an input method works as in every field.
+    """
+
+    def __init__(
+        self, desk: Desk, window: QWidget, ways: Ways, commands: Sequence[Command], recent: Sequence[Place]
+    ) -> None:
+        super().__init__(window)
         self._desk = desk
+        self._window = window
         self._ways = ways
-        self._commands = [action for action in actions if action.isEnabled() and action.text()]
+        self._commands = commands
+        self._recent = recent
         self._choices: list[Choice] = []
         self._asked = 0
+        self._shown = 0
+        self._is_chosen = False
+        self._before: QWidget | None = window.focusWidget()
+        if self._before is not None:
+            self._before.destroyed.connect(self._forget)
+        self.setProperty("look", "palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field = QLineEdit()
         self.lines = QListWidget()
-        self.setWindowTitle(self.tr("Go to"))
-        self.resize(_WIDTH, _HEIGHT)
-        self.field.setPlaceholderText(self.tr("A person, an event, a stage, or what you want to do"))
-        self.field.setAccessibleName(self.windowTitle())
+        self._lay_out()
+        self._ask("")
+
+    def _lay_out(self) -> None:
+        self.field.setPlaceholderText(self.tr("A person, an event, a list, or what you want to do"))
+        self.field.setAccessibleName(self.tr("Go to"))
+        self.field.setProperty("look", "palette")
         self.lines.setUniformItemSizes(True)
+        self.lines.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.lines.setItemDelegate(PaletteCells(look.worn(), self.lines))
         self.lines.setAccessibleName(self.tr("Found"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.field)
         layout.addWidget(self.lines)
         self.field.installEventFilter(self)
+        self._window.installEventFilter(self)
         self.field.textChanged.connect(self._ask)
-        self.field.returnPressed.connect(self._choose)
         self.lines.itemClicked.connect(lambda _item: self._choose())
-        self._ask("")
+        self.lines.currentRowChanged.connect(self._speak)
 
-    def open_above(self, window: QWidget) -> None:
+    def open(self) -> None:
         """Show it in the upper middle of the window."""
-        corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + 18 * GRID)
+        self._place()
         self.show()
+        self.raise_()
         self.field.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Arrows in the field walk the lines."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-            if step and self.lines.count():
-                self.lines.setCurrentRow((self.lines.currentRow() + step) % self.lines.count())
-                return True
+        """Keys in the field walk the lines; it closes when the user goes elsewhere, and keeps its place in the window."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._press(Qt.Key(event.key()))
+        if watched is self.field and isinstance(event, QFocusEvent) and event.lostFocus():
+            if event.reason() is not Qt.FocusReason.PopupFocusReason:
+                self.close()
+        elif watched is self._window and event.type() is QEvent.Type.Resize:
+            self._place()
         return super().eventFilter(watched, event)
+
+    def _press(self, key: Qt.Key) -> bool:
+        """Do what a key does here; false: it is the field's own."""
+        if key in _STEPS:
+            self._walk(_STEPS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._is_chosen = True
+            self._choose_when_known()
+        elif key is Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            return False
+        return True
+
+    def _walk(self, step: int) -> None:
+        count, row = self.lines.count(), self.lines.currentRow()
+        if not count:
+            return
+        if abs(step) == 1:
+            self.lines.setCurrentRow((row + step) % count)
+        else:
+            self.lines.setCurrentRow(min(max(row + step, 0), count - 1))
+
+    # What is found
 
     def _ask(self, text: str) -> None:
         self._asked += 1
-        number, today = self._asked, self._desk.today()
+        self._is_chosen = False
+        number, today, recent = self._asked, self._desk.today(), self._recent
 
-        def find(reader: Reader) -> list[Choice]:
-            people = queries.page(reader, Filter(text=text), today, limit=_PEOPLE) if text.strip() else []
-            found = [
-                Choice(row.name, row.organization, partial(self._ways.open_contact, row.id)) for row in people
-            ]
-            return [*found, *self._places(reader, text)]
+        def find(reader: Reader) -> list[Named]:
+            return places.found(reader, text, today, _MOST) if text.strip() else places.named(reader, recent)
 
-        self._desk.ask(find, lambda found: self._show(number, found, text))
+        self._desk.ask(find, lambda found: self._show(number, found, text.strip()))
 
-    def _places(self, reader: Reader, text: str) -> list[Choice]:
-        wanted = fold(text)
-        events = [
-            Choice(event.name, self.tr("Event"), partial(self._ways.open_event, event.id))
-            for event in reader.all(Event)
-            if wanted in fold(event.name)
-        ]
-        stages = [
-            Choice(
-                stage_title(stage),
-                self.tr("Stage"),
-                partial(self._ways.search, f'stage:"{stage.name or stage.key}"'),
-            )
-            for stage in reader.all(Stage)
-            if wanted in fold(stage_title(stage))
-        ]
-        return events + stages
-
-    def _show(self, number: int, found: list[Choice], text: str) -> None:
+    def _show(self, number: int, found: list[Named], text: str) -> None:
         if number != self._asked:
             return
-        wanted = fold(text)
-        commands = [
-            Choice(plain(action.text()), action.shortcut().toString(), action.trigger)
-            for action in self._commands
-            if wanted in fold(plain(action.text()))
-        ]
-        self._choices = [*found, *commands] if text.strip() else [*commands, *found]
+        self._shown = number
+        self._choices = [*map(self._place_choice, found), *self._command_choices(text)]
+        if text:
+            everybody = self.tr("Search contacts for “{text}”").format(text=text)
+            self._choices.append(Choice(everybody, "", "magnify", partial(self._ways.search, text)))
         self.lines.clear()
         for choice in self._choices:
-            about = f"   {choice.about}" if choice.about else ""
-            self.lines.addItem(QListWidgetItem(choice.text + about))
+            item = QListWidgetItem(look.icon(choice.icon, look.worn().muted), choice.text)
+            item.setData(ABOUT, choice.about)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (choice.text, choice.about)))
+            )
+            self.lines.addItem(item)
         self.lines.setCurrentRow(0)
+        self._place()
+        self._choose_when_known()
+
+    def _place_choice(self, found: Named) -> Choice:
+        return Choice(found.name, found.about, found.icon, partial(self._ways.go, found.place))
+
+    def _command_choices(self, text: str) -> list[Choice]:
+        return [
+            Choice(command.name, command.key, "chevron-right", command.action.trigger)
+            for command in self._commands
+            if places.holds(command.name, text)
+        ]
+
+    def _choose_when_known(self) -> None:
+        """Enter means what is typed, also where it was quicker than the answer."""
+        if self._is_chosen and self._shown == self._asked:
+            self._choose()
 
     def _choose(self) -> None:
         row = self.lines.currentRow()
         if 0 <= row < len(self._choices):
-            self.close()
-            self._choices[row].run()
+            run = self._choices[row].run
+            self._leave()
+            run()
+
+    def _leave(self) -> None:
+        """Close, and give the focus back to what had it."""
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self.close()
+
+    def _forget(self) -> None:
+        self._before = None
+
+    def _speak(self, row: int) -> None:
+        if 0 <= row < self.lines.count() and self.isVisible():
+            said = self.lines.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+
+    def _place(self) -> None:
+        lines = min(max(self.lines.count(), 1), _MOST_LINES)
+        height = self.field.sizeHint().height() + lines * ROW_HEIGHT + 6 * GRID + 2
+        self.setGeometry(
+            (self._window.width() - _WIDTH) // 2, _TOP, _WIDTH, min(height, self._window.height() - 2 * _TOP)
+        )

@@ -1,77 +1,77 @@
-"""F1: every shortcut there is, read off the menus, so that none can be forgotten."""
+"""F1: every key there is, read off the menus and the pages, so that none can be forgotten."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from leaddesk.gui.texts import plain
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button, label
 
-_SIZE = QSize(760, 640)
-Group = tuple[str, list[QAction]]
+_SIZE: Final = QSize(760, 600)
+_KEY_WIDTH: Final = 110
+KeyGroup: TypeAlias = tuple[str, Sequence[tuple[str, str]]]
+"""A title, and keys with what they do."""
 
 
 class Shortcuts(QDialog):
-    """The shortcuts, a column a menu."""
+    """The keys in two columns, group by group."""
 
-    def __init__(self, parent: QWidget, groups: Iterable[Group]) -> None:
+    def __init__(self, parent: QWidget, groups: Iterable[KeyGroup]) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("dialog")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(_SIZE)
         content = QWidget()
+        content.setObjectName("page")
         columns = QHBoxLayout(content)
-        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setContentsMargins(0, 2 * GRID, 0, 0)
         columns.setSpacing(8 * GRID)
-        for part in _halves(_with_keys(groups)):
+        for part in _halves([group for group in groups if group[1]]):
             made = QVBoxLayout()
-            made.setSpacing(5 * GRID)
-            for title, actions in part:
-                made.addLayout(self._column(title, actions))
+            made.setSpacing(6 * GRID)
+            for title, keys in part:
+                made.addLayout(_column(title, keys))
             made.addStretch(1)
             columns.addLayout(made, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
+        scroll.setAccessibleName(self.windowTitle())
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.close)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * GRID, 4 * GRID, 5 * GRID, 4 * GRID)
+        layout.setContentsMargins(6 * GRID, 5 * GRID, 4 * GRID, 4 * GRID)
+        layout.setSpacing(3 * GRID)
         layout.addWidget(label(self.windowTitle(), "title"))
         layout.addWidget(scroll, 1)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 
-    def _column(self, title: str, actions: list[QAction]) -> QVBoxLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4 * GRID)
-        grid.setVerticalSpacing(2 * GRID)
-        for row, action in enumerate(actions):
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            grid.addWidget(label(keys, "pill"), row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(label(plain(action.text())), row, 1)
-        grid.setColumnMinimumWidth(0, 120)
-        grid.setColumnStretch(1, 1)
-        made = QVBoxLayout()
-        made.setSpacing(2 * GRID)
-        made.addWidget(label(title, "heading"))
-        made.addLayout(grid)
-        return made
+
+def _column(title: str, keys: Sequence[tuple[str, str]]) -> QVBoxLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(3 * GRID)
+    grid.setVerticalSpacing(2 * GRID)
+    grid.setColumnMinimumWidth(0, _KEY_WIDTH)
+    grid.setColumnStretch(1, 1)
+    for row, (key, meaning) in enumerate(keys):
+        words = label(meaning)
+        words.setWordWrap(True)
+        grid.addWidget(label(key, "keys"), row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(words, row, 1)
+    made = QVBoxLayout()
+    made.setSpacing(2 * GRID)
+    made.addWidget(label(title, "heading"))
+    made.addLayout(grid)
+    return made
 
 
-def _with_keys(groups: Iterable[Group]) -> list[Group]:
-    """The groups with those of their actions that have a key."""
-    keyed = [(title, [one for one in actions if not one.shortcut().isEmpty()]) for title, actions in groups]
-    return [(title, actions) for title, actions in keyed if actions]
-
-
-def _halves(groups: list[Group]) -> tuple[list[Group], list[Group]]:
-    """The groups in two parts of about the same height."""
-    whole = sum(len(actions) for _, actions in groups)
-    first: list[Group] = []
-    for group in groups:
-        if sum(len(actions) for _, actions in first) >= whole / 2:
-            break
-        first.append(group)
-    return first, groups[len(first) :]
+def _halves(groups: list[KeyGroup]) -> tuple[list[KeyGroup], list[KeyGroup]]:
+    """The groups in two parts of about the same height; a title counts as much as two lines."""
+    heights = [len(keys) + 2 for _, keys in groups]
+    splits = range(len(groups) + 1)
+    best = min(splits, key=lambda split: abs(sum(heights[:split]) - sum(heights[split:])), default=0)
+    return groups[:best], groups[best:]

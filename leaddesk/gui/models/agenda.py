@@ -9,10 +9,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from leaddesk.domain.agenda import Agenda, Entry, Part, Section
 from leaddesk.domain.stages import Stage
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.models.board import rating_word
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.texts import ago, near_date
-from leaddesk.gui.words import word
+from leaddesk.gui.words import rating_word, word
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1

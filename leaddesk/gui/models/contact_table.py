@@ -1,156 +1,121 @@
-"""The contacts that a filter means, as a table model that fetches page by page."""
+"""The contacts that a filter means, as a table with the columns the user chooses."""
 
-from datetime import date
-from enum import IntEnum
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
-from leaddesk.domain.contact import ContactRow, Rating
-from leaddesk.domain.lists import Filter
+from leaddesk.domain.contact import Rating
+from leaddesk.domain.messages import mark
+from leaddesk.domain.orders import ContactColumn
+from leaddesk.domain.sources import SourceKind
 from leaddesk.domain.stages import Stage
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.texts import ago, near_date, translated
-from leaddesk.storage import queries
-from leaddesk.storage.queries import PAGE, Place
+from leaddesk.gui.models.line_table import LineTable, ReadLines
+from leaddesk.gui.texts import ago, near_date, short_date, translated
+from leaddesk.gui.words import word
+from leaddesk.storage import listing
+from leaddesk.storage.listing import Line
 
-Index = QModelIndex | QPersistentModelIndex
+COLUMNS: Final = tuple(ContactColumn)
+_TITLES: Final[Mapping[str, str]] = {
+    ContactColumn.NAME: mark("Name"),
+    ContactColumn.ORGANIZATION: mark("Organization"),
+    ContactColumn.TITLE: mark("Title"),
+    ContactColumn.STAGE: mark("Stage"),
+    ContactColumn.RATING: mark("Rating"),
+    ContactColumn.NEXT_STEP: mark("Next step"),
+    ContactColumn.LAST_CONTACT: mark("Last contact"),
+    ContactColumn.EMAIL: mark("E-mail"),
+    ContactColumn.PHONE: mark("Phone"),
+    ContactColumn.SOURCE: mark("Source"),
+    ContactColumn.EVENTS: mark("Events"),
+    ContactColumn.TAGS: mark("Tags"),
+    ContactColumn.CITY: mark("City"),
+    ContactColumn.COUNTRY: mark("Country"),
+    ContactColumn.OWNER: mark("Owner"),
+    ContactColumn.STAGE_SINCE: mark("In stage since"),
+    ContactColumn.CREATED: mark("Recorded"),
+}
 
 
-class Column(IntEnum):
-    """The columns of the table."""
-
-    NAME = 0
-    ORGANIZATION = 1
-    TITLE = 2
-    STAGE = 3
-    RATING = 4
-    NEXT_STEP = 5
-    LAST_CONTACT = 6
-    EMAIL = 7
-    PHONE = 8
-
-
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-class ContactTable(QAbstractTableModel):
-    """Rows are fetched a page at a time, as the table shows them."""
+class ContactTable(LineTable):
+    """Every column there is; those that are not shown are not read."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._rows: list[ContactRow] = []
-        self._stages: dict[int, Stage] = {}
-        self._filter = Filter()
-        self._is_whole = True
+        super().__init__(desk, COLUMNS, parent)
+        self._shown: tuple[ContactColumn, ...] = ()
 
-    def headers(self) -> tuple[str, ...]:
-        """The columns' headings."""
-        return (
-            self.tr("Name"),
-            self.tr("Organization"),
-            self.tr("Title"),
-            self.tr("Stage"),
-            self.tr("Rating"),
-            self.tr("Next step"),
-            self.tr("Last contact"),
-            self.tr("E-mail"),
-            self.tr("Phone"),
-        )
+    def show_columns(self, columns: Iterable[ContactColumn]) -> None:
+        """Read what these columns show, too."""
+        shown = tuple(columns)
+        if not set(shown) <= set(self._shown):
+            self._shown = shown
+            self.forget()
 
-    def show(self, wanted: Filter, first: list[ContactRow], stages: dict[int, Stage]) -> None:
-        """Show a filter's contacts, beginning with its first page."""
-        self.beginResetModel()
-        self._filter, self._rows, self._stages = wanted, first, stages
-        self._is_whole = len(first) < PAGE
-        self.endResetModel()
-
-    def row_at(self, row: int) -> ContactRow:
-        """The contact of a row."""
-        return self._rows[row]
-
-    def row_of(self, contact_id: int) -> int | None:
-        """The row that shows a contact, among those fetched."""
-        return next((number for number, row in enumerate(self._rows) if row.id == contact_id), None)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's signature)
-        """How many rows are fetched."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's signature)
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(Column)
-
-    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 (Qt's name)
-        """Whether there are more rows than are fetched."""
-        return not parent.isValid() and not self._is_whole
-
-    def fetchMore(self, parent: Index) -> None:  # noqa: N802 (Qt's name)
-        """Fetch the next page."""
-        if parent.isValid() or not self._rows:
-            return
-        last = self._rows[-1]
-        today = self._desk.today()
-        after = Place(last.sort_key, last.id)
-        page = self._desk.look(lambda reader: queries.page(reader, self._filter, today, after=after))
-        self._is_whole = len(page) < PAGE
-        if page:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(page) - 1)
-            self._rows += page
-            self.endInsertRows()
-
-    def headerData(  # noqa: N802 (Qt's name)
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def title(self, column: StrEnum) -> str:
         """A column's heading."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headers()[section]
-        return None
+        return column_title(column)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A cell's text, or its row."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._text(row, Column(index.column()))
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.NEXT_STEP:
-            return row.next_step
-        return None
+    def reading(self) -> ReadLines:
+        """How lines are read."""
+        columns = self._shown
+        return lambda reader, ids: listing.lines(reader, ids, columns)
 
-    def stage_of(self, row: ContactRow) -> Stage:
-        """The stage that a row's contact stands in."""
-        return self._stages[row.stage_id]
+    def text(self, line: Line, column: StrEnum) -> str:
+        """What a cell says."""
+        make = _TEXTS.get(column)
+        return make(self, line) if make else str(getattr(line.row, column))
 
-    def _text(self, row: ContactRow, column: Column) -> str:
-        match column:
-            case Column.STAGE:
-                return stage_title(self._stages[row.stage_id])
-            case Column.RATING:
-                return self.rating_title(row.rating)
-            case Column.NEXT_STEP:
-                return self._next_step(row)
-            case Column.LAST_CONTACT:
-                return ago(row.last_contact, self._desk.now()) if row.last_contact else ""
-            case _:
-                return str(getattr(row, column.name.lower()))
-
-    def _next_step(self, row: ContactRow) -> str:
-        if row.next_due is None:
+    def next_step(self, line: Line) -> str:
+        """When the next step is due, and what it is."""
+        if line.row.next_due is None:
             return ""
-        return f"{near_date(date.fromisoformat(row.next_due), self._desk.today())} · {row.next_step}"
+        return f"{near_date(date.fromisoformat(line.row.next_due), self.desk.today())} · {line.row.next_step}"
 
-    def rating_title(self, rating: Rating) -> str:
-        """A rating's word."""
-        return {
-            Rating.HOT: self.tr("Hot"),
-            Rating.WARM: self.tr("Warm"),
-            Rating.COLD: self.tr("Cold"),
-            Rating.UNRATED: "",
-        }[rating]
+    def last_contact(self, line: Line) -> str:
+        """When it was spoken with last."""
+        return ago(line.row.last_contact, self.desk.now()) if line.row.last_contact else ""
+
+
+def _more(column: ContactColumn, told: Callable[[Any], str]) -> Callable[[ContactTable, Line], str]:
+    def text(_table: ContactTable, line: Line) -> str:
+        value = line.more.get(column)
+        return told(value) if value else ""
+
+    return text
+
+
+def _day(moment: datetime) -> str:
+    return short_date(moment.date())
+
+
+_TEXTS: Final[Mapping[str, Callable[[ContactTable, Line], str]]] = {
+    ContactColumn.STAGE: lambda table, line: stage_title(table.stage_of(line.row)),
+    ContactColumn.RATING: lambda _table, line: rating_text(line.row.rating),
+    ContactColumn.NEXT_STEP: ContactTable.next_step,
+    ContactColumn.LAST_CONTACT: ContactTable.last_contact,
+    ContactColumn.SOURCE: _more(ContactColumn.SOURCE, lambda source: word(SourceKind(source))),
+    ContactColumn.EVENTS: _more(ContactColumn.EVENTS, str),
+    ContactColumn.TAGS: _more(ContactColumn.TAGS, str),
+    ContactColumn.CITY: _more(ContactColumn.CITY, str),
+    ContactColumn.COUNTRY: _more(ContactColumn.COUNTRY, str),
+    ContactColumn.OWNER: _more(ContactColumn.OWNER, str),
+    ContactColumn.STAGE_SINCE: _more(ContactColumn.STAGE_SINCE, _day),
+    ContactColumn.CREATED: _more(ContactColumn.CREATED, _day),
+}
+
+
+def column_title(column: StrEnum) -> str:
+    """A column's heading, in the user's language."""
+    return translated(_TITLES[column])
+
+
+def rating_text(rating: Rating) -> str:
+    """A rating's word in a cell; unrated says nothing."""
+    return "" if rating is Rating.UNRATED else word(rating)
 
 
 def stage_title(stage: Stage) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 
 from leaddesk.formats.files import HEAD, Given
+from leaddesk.formats.given_tables import TABLES
 from leaddesk.formats.sniffing import FileKind, sniff
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,6 +63,10 @@ class GivenList(QAbstractTableModel):
         """What shall be read."""
         return [file.given for file in self._files]
 
+    def tables(self) -> Sequence[Given]:
+        """What of it are tables."""
+        return [file.given for file in self._files if file.kind in TABLES]
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's signature)
         """How many files there are."""
         return 0 if parent.isValid() else len(self._files)
@@ -96,6 +101,7 @@ def kind_title(kind: FileKind) -> str:
         FileKind.CSV: QCoreApplication.translate("files", "Table (CSV)"),
         FileKind.XLSX: QCoreApplication.translate("files", "Workbook (Excel)"),
         FileKind.PICTURE: QCoreApplication.translate("files", "Picture of a code"),
+        FileKind.MAIL: QCoreApplication.translate("files", "E-mail"),
         FileKind.TEXT: QCoreApplication.translate("files", "Text"),
         FileKind.UNKNOWN: QCoreApplication.translate("files", "Unknown"),
     }[kind]

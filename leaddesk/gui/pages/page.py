@@ -1,5 +1,6 @@
 """What every page is: a widget with a title that can be shown, refreshed and told of changes."""
 
+from collections.abc import Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
@@ -94,6 +95,10 @@ class Page(QWidget):
         """Take on another theme."""
         self.theme = theme
         self.refresh()
+
+    def other_keys(self) -> Sequence[tuple[str, str]]:
+        """Keys of the page that belong to no action, each with what it does: for the sheet of all keys."""
+        return ()
 
     def kept_state(self) -> dict[str, Any]:
         """What the window remembers of the page when it is closed (columns, sorting): plain values, as JSON has them."""

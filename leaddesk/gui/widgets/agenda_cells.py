@@ -10,9 +10,9 @@ from leaddesk.domain.agenda import Entry
 from leaddesk.domain.contact import Rating
 from leaddesk.gui import theme as look
 from leaddesk.gui.models.agenda import LINE_ROLE, AgendaLines, Heading, Line, More
-from leaddesk.gui.models.board import rating_word
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.theme import GRID, RADIUS, RATING_ICONS, Theme
+from leaddesk.gui.words import rating_word
 
 ENTRY_HEIGHT: Final = 40
 HEADING_HEIGHT: Final = 44

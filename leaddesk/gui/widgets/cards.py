@@ -3,25 +3,30 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from leaddesk.domain.contact import ContactRow, Rating
 from leaddesk.gui import theme as look
-from leaddesk.gui.models.board import CARD_ROLE, Card, StageCards, rating_word
+from leaddesk.gui.models.board import StageCards
 from leaddesk.gui.theme import GRID, RADIUS, RATING_ICONS, Theme
+from leaddesk.gui.widgets.cells import paint_text
+from leaddesk.gui.widgets.glyphs import draw_glyph
+from leaddesk.gui.words import rating_word
+from leaddesk.storage.listing import Line
 
-CARD_HEIGHT: Final = 64
+CARD_HEIGHT: Final = 66
 GAP: Final = GRID
 GUTTER: Final = 10
 """Room for the scroll bar beside the cards, kept free so that they are as wide with it as without."""
-_LINE: Final = 17
-_ICON: Final = 13
-_SINGLE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_LINE: Final = 18
+_ICON: Final = 12
+_BONE: Final = 8
+_OVERDUE: Final = "alert-circle-outline"
 
 
 class CardPainter(QStyledItemDelegate):
-    """Paints the cards of one column."""
+    """Paints the cards of one column; those not fetched yet as empty sheets, and as quiet bars once they take long."""
 
     def __init__(self, cards: StageCards, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,21 +44,24 @@ class CardPainter(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint a card: its sheet, then name and days, organization, rating and next step."""
-        card: Card = index.data(CARD_ROLE)
+        """Paint a card: its sheet, then name and days, organization and rating, next step."""
+        line = self._cards.line_at(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = option.rect.adjusted(0, 0, 0, -GAP)
         sheet.setWidth(_width(option) - GUTTER)
         self._sheet(painter, option, sheet)
-        inner = sheet.adjusted(2 * GRID + 1, 6, -2 * GRID - 1, -7)
-        lines = [QRect(inner.left(), inner.top() + _LINE * n, inner.width(), _LINE) for n in range(3)]
-        self._head(painter, lines[0], card, option.font)
-        small = QFont(option.font)
-        small.setPixelSize(look.SMALL_PIXELS)
-        painter.setFont(small)
-        _write(painter, lines[1], _about(card.row), self.theme.muted)
-        self._foot(painter, lines[2], card)
+        inner = sheet.adjusted(2 * GRID + 1, 6, -2 * GRID - 1, -6)
+        rows = [QRect(inner.left(), inner.top() + _LINE * n, inner.width(), _LINE) for n in range(3)]
+        if line is not None:
+            small = QFont(option.font)
+            small.setPixelSize(look.SMALL_PIXELS)
+            self._name(painter, rows[0], line, (option.font, small))
+            painter.setFont(small)
+            self._about(painter, rows[1], line.row)
+            self._step(painter, rows[2], line)
+        elif self._cards.is_late:
+            self._bones(painter, rows)
         painter.restore()
 
     def _sheet(self, painter: QPainter, option: QStyleOptionViewItem, sheet: QRect) -> None:
@@ -78,34 +86,54 @@ class CardPainter(QStyledItemDelegate):
             and bool(option.state & QStyle.StateFlag.State_HasFocus)
         )
 
-    def _head(self, painter: QPainter, line: QRect, card: Card, font: QFont) -> None:
-        small = QFont(font)
-        small.setPixelSize(look.SMALL_PIXELS)
-        days = self._cards.days_text(card)
-        room = QFontMetrics(small).horizontalAdvance(days)
+    def _name(self, painter: QPainter, row: QRect, line: Line, fonts: tuple[QFont, QFont]) -> None:
+        usual, small = fonts
         painter.setFont(small)
-        painter.setPen(QColor(self.theme.faint))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | _SINGLE, days)
-        name = QFont(font)
+        rest = _at_the_end(painter, row, self._cards.days_text(line), self.theme.faint)
+        name = QFont(usual)
         name.setWeight(QFont.Weight.DemiBold)
         painter.setFont(name)
-        _write(painter, line.adjusted(0, 0, -room - 2 * GRID, 0), card.row.name, self.theme.text)
+        paint_text(painter, rest, line.row.name, self.theme.text)
 
-    def _foot(self, painter: QPainter, line: QRect, card: Card) -> None:
-        if card.row.rating is not Rating.UNRATED:
-            line = self._rating(painter, line, card.row.rating)
-        colour = self.theme.muted if card.row.next_due else self.theme.faint
-        if self._cards.is_overdue(card):
+    def _about(self, painter: QPainter, row: QRect, contact: ContactRow) -> None:
+        rest = row
+        if contact.rating is not Rating.UNRATED:
+            colour = self.theme.rating(contact.rating)
+            rest = _at_the_end(painter, row, rating_word(contact.rating), colour)
+            box = QRect(rest.right() - _ICON + GRID + 2, row.center().y() - _ICON // 2, _ICON, _ICON)
+            draw_glyph(painter, box, RATING_ICONS[contact.rating], colour)
+            rest.setRight(box.left() - GRID)
+        paint_text(painter, rest, _about(contact), self.theme.muted)
+
+    def _step(self, painter: QPainter, row: QRect, line: Line) -> None:
+        due, step = self._cards.due(line), self._cards.step(line)
+        if not due:
+            paint_text(painter, row, step, self.theme.faint)
+            return
+        colour = self.theme.text
+        if self._cards.is_overdue(line):
             colour = self.theme.danger
-        _write(painter, line, self._cards.next_step(card), colour)
+            draw_glyph(
+                painter, QRect(row.left(), row.center().y() - _ICON // 2, _ICON, _ICON), _OVERDUE, colour
+            )
+            row = row.adjusted(_ICON + GRID, 0, 0, 0)
+        paint_text(painter, row, due, colour)
+        used = painter.fontMetrics().horizontalAdvance(due) + painter.fontMetrics().horizontalAdvance("  ")
+        paint_text(painter, row.adjusted(used, 0, 0, 0), step, self.theme.muted)
 
-    def _rating(self, painter: QPainter, line: QRect, rating: Rating) -> QRect:
-        colour, word = self.theme.rating(rating), rating_word(rating)
-        box = QRect(line.left(), line.center().y() - _ICON // 2, _ICON, _ICON)
-        look.icon(RATING_ICONS[rating], colour).paint(painter, box)
-        words = line.adjusted(_ICON + GRID, 0, 0, 0)
-        _write(painter, words, word, colour)
-        return words.adjusted(painter.fontMetrics().horizontalAdvance(word) + 2 * GRID, 0, 0, 0)
+    def _bones(self, painter: QPainter, rows: list[QRect]) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.hover))
+        for row, tenths in zip(rows, (6, 8, 4), strict=True):
+            bone = QRect(row.left(), row.center().y() - _BONE // 2, row.width() * tenths // 10, _BONE)
+            painter.drawRoundedRect(bone, _BONE // 2, _BONE // 2)
+
+
+def _at_the_end(painter: QPainter, row: QRect, text: str, colour: str) -> QRect:
+    """Write at the end of a row; gives the room that is left before it."""
+    width = painter.fontMetrics().horizontalAdvance(text)
+    paint_text(painter, QRect(row.right() + 1 - width, row.top(), width + 2, row.height()), text, colour)
+    return row.adjusted(0, 0, -width - 2 * GRID if text else 0, 0)
 
 
 def _width(option: QStyleOptionViewItem) -> int:
@@ -117,9 +145,3 @@ def _about(row: ContactRow) -> str:
     """What says most beside the name."""
     organization = row.organization if row.organization != row.name else ""
     return organization or row.title or row.email or row.phone
-
-
-def _write(painter: QPainter, line: QRect, text: str, colour: str) -> None:
-    painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | _SINGLE, shown)

@@ -1,81 +1,130 @@
-"""How cells are painted where text alone does not say it: the stage with its kind's bar, the rating with its icon."""
+"""How the cells of a table of contacts are painted: a stage with its kind's bar, a rating with its icon, names in any script."""
 
+import unicodedata
 from datetime import date
+from functools import cache
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from leaddesk.domain.contact import ContactRow
+from leaddesk.domain.contact import Rating
+from leaddesk.domain.orders import ContactColumn
 from leaddesk.gui import theme as look
-from leaddesk.gui.models.contact_table import ROW_ROLE, Column, ContactTable
+from leaddesk.gui.models.line_table import LineTable
 from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
+from leaddesk.storage.listing import Line
 
-_BAR = 3
-_ICON = 14
+Index = QModelIndex | QPersistentModelIndex
+
+_BAR: Final = 3
+_BAR_HEIGHT: Final = 14
+_ICON: Final = 14
+_SKELETON_HEIGHT: Final = 8
+_LOUD: Final = frozenset({ContactColumn.NAME, ContactColumn.STAGE, ContactColumn.NEXT_STEP, "said"})
+"""What is read first; the other columns stay behind."""
 
 
-class ContactCells(QStyledItemDelegate):
-    """Paints the cells of the contacts table."""
+class LineCells(QStyledItemDelegate):
+    """Paints the rows of a table of contacts; those not fetched yet as quiet bars, once they take long."""
 
-    def __init__(self, table: ContactTable, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, table: LineTable, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = table
         self.theme = theme
+        self.hovered = -1
 
-    def sizeHint(  # noqa: N802 (Qt's name)
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
         """Rows of one height."""
         return QSize(super().sizeHint(option, index).width(), look.ROW)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell: its ground, then what stands before its text, then the text."""
-        row: ContactRow = index.data(ROW_ROLE)
+        row, column, whole = index.row(), self._table.columns[index.column()], option.rect
+        line = self._table.line_at(row)
         painter.save()
-        self._ground(painter, option)
-        rect = option.rect.adjusted(2 * GRID, 0, -2 * GRID, 0)
-        colour = self.theme.text
-        match Column(index.column()):
-            case Column.STAGE:
-                rect = self._bar(painter, rect, self.theme.kind(self._table.stage_of(row).kind))
-            case Column.RATING:
-                colour = self.theme.rating(row.rating)
-                rect = self._icon(painter, rect, row, colour)
-            case Column.NEXT_STEP if row.next_due is not None:
-                is_overdue = row.next_due < date.today().isoformat()  # noqa: DTZ011 (a local date)
-                colour = self.theme.danger if is_overdue else self.theme.text
-            case Column.NAME:
-                font = painter.font()
-                font.setWeight(font.Weight.Medium)
-                painter.setFont(font)
-            case _:
-                colour = self.theme.muted
-        text = painter.fontMetrics().elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, rect.width()
-        )
-        painter.setPen(QColor(colour))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        self._ground(painter, option, is_hovered=row == self.hovered)
+        rect = whole.adjusted(2 * GRID, 0, -2 * GRID, 0)
+        if line is None:
+            if self._table.is_late:
+                self._skeleton(painter, rect, row * len(self._table.columns) + index.column())
+        else:
+            rect = self._mark(painter, rect, line, column)
+            painter.setFont(_strong(option.font) if column == ContactColumn.NAME else option.font)
+            paint_text(painter, rect, self._table.text(line, column), self._colour(line, column))
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, *, is_hovered: bool) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(self.theme.selected))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif is_hovered:
             painter.fillRect(option.rect, QColor(self.theme.hover))
         painter.setPen(QColor(self.theme.border))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _bar(self, painter: QPainter, rect: QRect, colour: str) -> QRect:
-        middle = rect.center().y()
-        painter.fillRect(rect.left(), middle - 7, _BAR, 14, QColor(colour))
-        return rect.adjusted(_BAR + 2 * GRID, 0, 0, 0)
+    def _skeleton(self, painter: QPainter, rect: QRect, seed: int) -> None:
+        width = rect.width() * (35 + seed * 7919 % 45) // 100
+        box = QRect(rect.left(), rect.center().y() - _SKELETON_HEIGHT // 2, width, _SKELETON_HEIGHT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.hover))
+        painter.drawRoundedRect(box, _SKELETON_HEIGHT // 2, _SKELETON_HEIGHT // 2)
 
-    def _icon(self, painter: QPainter, rect: QRect, row: ContactRow, colour: str) -> QRect:
-        box = QRect(rect.left(), rect.center().y() - _ICON // 2, _ICON, _ICON)
-        if index_text := self._table.rating_title(row.rating):
-            look.icon(RATING_ICONS[row.rating], colour).paint(painter, box)
-            return rect.adjusted(_ICON + GRID, 0, 0, 0) if index_text else rect
+    def _colour(self, line: Line, column: str) -> str:
+        if column == ContactColumn.RATING:
+            return self.theme.rating(line.row.rating)
+        if column == ContactColumn.NEXT_STEP and line.row.next_due:
+            is_overdue = date.fromisoformat(line.row.next_due) < self._table.desk.today()
+            return self.theme.danger if is_overdue else self.theme.text
+        return self.theme.text if column in _LOUD else self.theme.muted
+
+    def _mark(self, painter: QPainter, rect: QRect, line: Line, column: str) -> QRect:
+        """Paint what stands before the text; gives the room that is left."""
+        if column == ContactColumn.STAGE:
+            colour = QColor(self.theme.kind(self._table.stage_of(line.row).kind))
+            painter.fillRect(rect.left(), rect.center().y() - _BAR_HEIGHT // 2, _BAR, _BAR_HEIGHT, colour)
+            return rect.adjusted(_BAR + 2 * GRID, 0, 0, 0)
+        if column == ContactColumn.RATING and line.row.rating is not Rating.UNRATED:
+            box = QRect(rect.left(), rect.center().y() - _ICON // 2, _ICON, _ICON)
+            _icon(line.row.rating, self.theme.rating(line.row.rating)).paint(painter, box)
+            return rect.adjusted(_ICON + GRID, 0, 0, 0)
         return rect
+
+
+def paint_text(painter: QPainter, rect: QRect, text: str, colour: str) -> None:
+    """Paint one line of text at the left, shortened at its end where it does not fit.
+
+    Its baseline is that of the font alone, since a script that is taken from a higher font would else sink. A text that
+    runs from right to left ends at its left, and is shortened there.
+    """
+    if not text:
+        return
+    metrics = painter.fontMetrics()
+    is_leftwards = runs_leftwards(text)
+    painter.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if is_leftwards else Qt.LayoutDirection.LeftToRight
+    )
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2
+    painter.setPen(QColor(colour))
+    painter.drawText(QPointF(rect.left(), baseline), shown)
+
+
+def runs_leftwards(text: str) -> bool:
+    """Whether a text is read from right to left: its first letter decides (UAX #9, P2 and P3)."""
+    if text.isascii():
+        return False
+    kinds = map(unicodedata.bidirectional, text)
+    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
+
+
+def _strong(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.Medium)
+    return made
+
+
+@cache
+def _icon(rating: Rating, colour: str) -> QIcon:
+    return look.icon(RATING_ICONS[rating], colour)

@@ -1,74 +1,63 @@
 """One contact: who it is, where it stands, how to reach it, and what happened. Every value is edited in place."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import Activity, ActivityKind
-from leaddesk.domain.contact import Accuracy, Contact, Rating
-from leaddesk.domain.event import Encounter, Event
-from leaddesk.domain.followup import FollowUp
-from leaddesk.domain.stages import Stage, StageMove
-from leaddesk.gui import theme as look
-from leaddesk.gui.desk import Desk
-from leaddesk.gui.models.contact_table import stage_title
-from leaddesk.gui.stage_words import move_words
-from leaddesk.gui.texts import near_date, short_date
-from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
-from leaddesk.gui.widgets import contact_fields as fields
-from leaddesk.gui.widgets.common import button, column, label, line
-from leaddesk.gui.widgets.contact_fields import Edit, Field
-from leaddesk.gui.widgets.inplace import InplaceEdit, InplaceText
-from leaddesk.services import contacts
+from leaddesk.domain.contact import Photo
+from leaddesk.domain.errors import Blame, InputError, LeadDeskError
+from leaddesk.domain.event import Encounter
+from leaddesk.domain.messages import Message, mark
+from leaddesk.gui.desk import Change, Desk
+from leaddesk.gui.models.known import FIRST, Known, read_known
+from leaddesk.gui.texts import told
+from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.widgets.common import label, line
+from leaddesk.gui.widgets.contact_about import ContactAbout
+from leaddesk.gui.widgets.contact_header import ContactHeader
+from leaddesk.gui.widgets.contact_host import Edit, Field
+from leaddesk.gui.widgets.contact_notes import ContactNotes
+from leaddesk.gui.widgets.contact_reach import ContactReach
+from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
+from leaddesk.gui.widgets.inplace_text import InplaceText
+from leaddesk.gui.widgets.kept_rows import KeptRows
+from leaddesk.gui.widgets.open_steps import OpenSteps
+from leaddesk.gui.widgets.photo import read_face
+from leaddesk.gui.widgets.skeleton import Skeleton
+from leaddesk.gui.widgets.timeline import TimelineView
+from leaddesk.services import contacts, events, followups
 from leaddesk.storage.reader import Reader
+from leaddesk.storage.timeline import Happening
 
-_NAMES_WIDTH = 76
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a contact, read in one go."""
-
-    contact: Contact
-    stages: dict[int, Stage]
-    events: dict[int, Event]
-    steps: list[FollowUp]
-    encounters: list[Encounter]
-    activities: list[Activity]
-    moves: list[StageMove]
+_NARROWEST: Final = 340
+_PATIENCE_MILLISECONDS: Final = 150
+"""For so long the last contact stays while the next one is read; then shapes stand in its place."""
+_OLDER: Final = 50
+"""How much more of what happened is shown on request."""
+_FACES: Final = 40
+"""How many photos are kept ready."""
 
 
-def known(reader: Reader, contact_id: int) -> Known | None:
-    """All that the detail shows; None if the contact is not there any more."""
-    contact = reader.one(Contact, contact_id)
-    if contact is None:
-        return None
-    return Known(
-        contact,
-        {stage.id: stage for stage in reader.all(Stage)},
-        {event.id: event for event in reader.all(Event)},
-        reader.of_contacts(FollowUp, [contact_id]).get(contact_id, []),
-        reader.of_contacts(Encounter, [contact_id]).get(contact_id, []),
-        reader.of_contacts(Activity, [contact_id]).get(contact_id, []),
-        reader.of_contacts(StageMove, [contact_id]).get(contact_id, []),
-    )
+class _Answer(NamedTuple):
+    """What was read: whose it is, what is known, and the photo where it was not kept ready."""
+
+    contact_id: int
+    known: Known | None
+    face: QImage | None
 
 
 class ContactDetail(QScrollArea):
-    """Shows one contact. What it cannot do itself it asks for by its signals."""
+    """Shows one contact. What it cannot do itself it asks for by its signals.
+
+    A contact is read off this thread; of answers that come late only the one that is wanted is shown. Shown again, only
+    what differs changes, and what is being typed goes on. What could not be saved waits for its contact to be shown
+    again.
+    """
 
     move_wanted = Signal(int, object)
     follow_up_wanted = Signal(int)
@@ -76,311 +65,306 @@ class ContactDetail(QScrollArea):
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
-        self._desk = desk
-        self._theme = theme
+        self.desk = desk
         self.contact_id: int | None = None
+        self._known: Known | None = None
+        self._limit = FIRST
+        self._is_asking = False
+        self._asks_again = False
+        self._faces: dict[str, QImage] = {}
+        self._drafts: dict[int, dict[str, str]] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(_NARROWEST)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header = ContactHeader(self, theme)
+        self.steps = OpenSteps(self, theme)
+        self.reach = ContactReach(self)
+        self.about = ContactAbout(self)
+        self.notes = ContactNotes(self)
+        self.timeline = TimelineView()
+        self.nothing = label(self.tr("Nothing yet. Log a call, an e-mail, a meeting or a note."), "small")
+        self.nothing.setContentsMargins(PAD, 0, PAD, 0)
+        self.kept = KeptRows(self)
+        self.content = self._laid_out()
+        self.setWidget(self.content)
+        self.setFocusProxy(self.header.name)
+        self.content.hide()
+        self.skeleton = Skeleton(self.viewport())
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MILLISECONDS)
+        self._patience.timeout.connect(self._show_skeleton)
+        self.timeline.edited.connect(self._edit_happening)
+        self.timeline.delete_wanted.connect(self._delete_happening)
+        self.timeline.older_wanted.connect(self._show_older)
+        self.timeline.lost.connect(self._keep_lost)
+        self.timeline.selectionModel().currentChanged.connect(self._scroll_to_line)
+
+    def _laid_out(self) -> QWidget:
+        content = QWidget()
+        content.setObjectName("page")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(3 * GRID - 2, 3 * GRID, 3 * GRID - 2, 6 * GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.header)
+        layout.addSpacing(GRID)
+        layout.addWidget(line())
+        for title, section in (
+            (self.tr("Next step"), self.steps),
+            (self.tr("How to reach them"), self.reach),
+            (self.tr("About"), self.about),
+            (self.tr("Notes"), self.notes),
+            (self.tr("What happened"), self.timeline),
+        ):
+            heading = label(title, "part")
+            heading.setContentsMargins(PAD, 2 * GRID, 0, 0)
+            layout.addWidget(heading)
+            layout.addWidget(section)
+        layout.addWidget(self.nothing)
+        layout.addSpacing(2 * GRID)
+        layout.addWidget(self.kept)
+        layout.addStretch(1)
+        return content
 
     # Showing
 
     def show_contact(self, contact_id: int) -> None:
-        """Show a contact as it is now; what is being typed into it goes on."""
-        drafts = self._drafts() if contact_id == self.contact_id else {}
-        focus = self._focused_key() if contact_id == self.contact_id else None
-        place = self.verticalScrollBar().value() if contact_id == self.contact_id else 0
+        """Show a contact as it is now."""
+        if contact_id != self.contact_id:
+            self._leave()
+            self._limit = FIRST
+            self._patience.start()
         self.contact_id = contact_id
-        found = self._desk.look(lambda reader: known(reader, contact_id))
-        self.setWidget(_Content(self, self._desk, self._theme, found) if found else QWidget())
-        self._go_on(drafts, focus)
-        self.verticalScrollBar().setValue(place)
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask for the contact that is wanted; while it is asked for, the question is asked again after its answer."""
+        if self.contact_id is None:
+            return
+        if self._is_asking:
+            self._asks_again = True
+            return
+        self._is_asking, self._asks_again = True, False
+        contact_id, today, limit = self.contact_id, self.desk.today(), self._limit
+        ready = frozenset(self._faces)
+
+        def question(reader: Reader) -> _Answer:
+            known = read_known(reader, contact_id, today, limit)
+            photo = known.contact.photo if known is not None else None
+            digest = photo.digest if photo is not None else ""
+            data = reader.blob(digest) if digest and digest not in ready else None
+            return _Answer(contact_id, known, read_face(data) if data else None)
+
+        self.desk.ask(question, self._take)
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
-        self._theme = theme
-        if self.contact_id is not None:
-            self.show_contact(self.contact_id)
+        self.header.dress(theme)
+        self.steps.dress(theme)
+        if self._known is not None:
+            self._show(self._known)
 
-    def revise(self, contact_id: int, edit: Edit, text: str) -> None:
-        """Save an edited value."""
-        self._desk.change(
-            lambda space: contacts.revise(space, contact_id, lambda contact: edit(contact, text))
-        )
-
-    def editors(self) -> Iterator[InplaceEdit | InplaceText]:
+    def editors(self) -> Iterator[Field]:
         """The fields that are shown."""
-        content = self.widget()
-        if content is not None:
-            yield from content.findChildren(InplaceEdit)
-            yield from content.findChildren(InplaceText)
+        for editor in self._fields():
+            if editor.isVisibleTo(self):
+                yield editor
 
-    def _drafts(self) -> dict[str, str]:
-        return {editor.key: draft for editor in self.editors() if (draft := editor.draft()) is not None}
+    def _fields(self) -> Iterator[Field]:
+        yield from self.content.findChildren(InplaceEdit)
+        yield from self.content.findChildren(InplaceText)
 
-    def _focused_key(self) -> str | None:
+    def _take(self, answer: _Answer) -> None:
+        self._is_asking = False
+        if self._asks_again or answer.contact_id != self.contact_id:
+            self.reload()
+            if answer.contact_id != self.contact_id:
+                return
+        self._patience.stop()
+        self.skeleton.hide()
+        if answer.known is None:
+            self._known = None
+            self.content.hide()
+            return
+        self._keep_face(answer.known.contact.photo, answer.face)
+        is_other = self._known is None or self._known.contact.id != answer.contact_id
+        if answer.known != self._known:
+            self._show(answer.known)
+        if is_other:
+            self.verticalScrollBar().setValue(0)
+            self._restore_drafts(answer.contact_id)
+
+    def _show(self, known: Known) -> None:
+        is_same = self._known is not None and self._known.contact.id == known.contact.id
+        if not is_same:
+            self._start_over()
+        self._known = known
+        contact = known.contact
+        self.header.show_known(known, self._faces.get(contact.photo.digest) if contact.photo else None)
+        self.steps.show_known(known)
+        self.reach.show_contact(contact, is_same=is_same)
+        self.about.show_contact(contact)
+        self.notes.show_notes(contact.notes)
+        self.timeline.show_known(known)
+        self.timeline.setVisible(known.happened.total > 0)
+        self.nothing.setVisible(known.happened.total == 0)
+        self.kept.show_kept(contact.extra)
+        self.content.show()
+
+    def _show_skeleton(self) -> None:
+        self.skeleton.setGeometry(self.viewport().rect())
+        self.skeleton.show()
+        self.skeleton.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """The skeleton fills the room."""
+        super().resizeEvent(event)
+        self.skeleton.setGeometry(self.viewport().rect())
+
+    def _keep_face(self, photo: Photo | None, face: QImage | None) -> None:
+        if photo is not None and face is not None:
+            self._faces[photo.digest] = face
+            if len(self._faces) > _FACES:
+                del self._faces[next(iter(self._faces))]
+
+    # What is being typed
+
+    def _leave(self) -> None:
+        """Another contact is to be shown: leaving a field saves it."""
         focused = QApplication.focusWidget()
-        return (
-            focused.key
-            if isinstance(focused, InplaceEdit | InplaceText) and self.isAncestorOf(focused)
-            else None
-        )
+        if isinstance(focused, QWidget) and self.content.isAncestorOf(focused):
+            focused.clearFocus()
+        self.timeline.finish_editing()
 
-    def _go_on(self, drafts: dict[str, str], focus: str | None) -> None:
-        for editor in self.editors():
+    def _start_over(self) -> None:
+        """Nothing of the last contact may stay in a field; what could not be saved waits."""
+        for editor in self._fields():
+            draft = editor.draft()
+            if self._known is not None and draft is not None:
+                self._drafts.setdefault(self._known.contact.id, {})[editor.key] = draft
+            if draft is not None or editor.held.pending is not None:
+                editor.start_over()
+
+    def _restore_drafts(self, contact_id: int) -> None:
+        drafts = self._drafts.pop(contact_id, {})
+        for editor in self._fields() if drafts else ():
             if editor.key in drafts:
                 editor.take_draft(drafts[editor.key])
-            if editor.key == focus:
-                editor.setFocus()
+                editor.refuse(self.tr("This is not saved yet. Enter saves it, Esc takes it back."))
 
+    # What its parts ask of it (contact_host.Host)
 
-class _Content(QWidget):
-    """The contact's values, laid out below each other."""
-
-    def __init__(self, detail: ContactDetail, desk: Desk, theme: Theme, found: Known) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self._detail = detail
-        self._desk = desk
-        self._theme = theme
-        self._found = found
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 5 * GRID)
-        layout.setSpacing(2 * GRID)
-        for part in (self._head, self._standing, self._actions, self._next_steps):
-            part(layout)
-        layout.addWidget(line())
-        layout.addLayout(self._details())
-        layout.addWidget(line())
-        self._timeline(layout)
-        layout.addStretch(1)
-
-    # Who it is
-
-    def _head(self, layout: QVBoxLayout) -> None:
-        contact = self._found.contact
-        name = self._editor("name", contact.display_name, self.tr("Name"), fields.edit_name)
-        name.setProperty("rank", "title")
-        title = contact.titles[0] if contact.titles else ""
-        organization = self._editor(
-            "organization", contact.organization, self.tr("Organization"), fields.edit_organization
-        )
-        titles = self._editor("title", title, self.tr("Title"), fields.edit_first("titles"))
-        layout.addLayout(column(name, titles, organization, spacing=0))
-
-    def _editor(self, key: str, text: str, name: str, edit: Edit) -> InplaceEdit:
-        made = InplaceEdit(key, text, name, self)
-        made.saved.connect(lambda saved: self._detail.revise(self._found.contact.id, edit, saved))
-        return made
-
-    # Where it stands
-
-    def _standing(self, layout: QVBoxLayout) -> None:
-        contact = self._found.contact
-        stage = self._found.stages[contact.stage_id or 0]
-        stages = button(stage_title(stage), "chip", self)
-        stages.setCheckable(False)
-        stages.setIcon(look.icon("circle", self._theme.kind(stage.kind)))
-        stages.setAccessibleName(self.tr("Stage: {stage}").format(stage=stage_title(stage)))
-        stages.clicked.connect(lambda: self._detail.move_wanted.emit(contact.id, stages))
-        row = QHBoxLayout()
-        row.setContentsMargins(GRID, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(stages)
-        row.addSpacing(GRID)
-        self._ratings(row)
-        row.addStretch(1)
-        layout.addLayout(row)
-        tags = self._editor(
-            "tags", ", ".join(contact.tags), self.tr("Tags, separated by commas"), fields.edit_tags
-        )
-        layout.addWidget(tags)
-
-    def _ratings(self, row: QHBoxLayout) -> None:
-        contact = self._found.contact
-        group = QButtonGroup(self)
-        group.setExclusive(False)
-        for rating, name in (
-            (Rating.HOT, self.tr("Hot")),
-            (Rating.WARM, self.tr("Warm")),
-            (Rating.COLD, self.tr("Cold")),
-        ):
-            choice = button(name, "chip", self)
-            choice.setIcon(look.icon(RATING_ICONS[rating], self._theme.rating(rating)))
-            choice.setChecked(contact.rating is rating)
-            choice.clicked.connect(
-                lambda checked, rating=rating: self._rate(rating if checked else Rating.UNRATED)
-            )
-            group.addButton(choice)
-            row.addWidget(choice)
-
-    def _rate(self, rating: Rating) -> None:
-        contact_id = self._found.contact.id
-        self._desk.change(lambda space: contacts.rate(space, [contact_id], rating))
-
-    # What can be done
-
-    def _actions(self, layout: QVBoxLayout) -> None:
-        contact_id = self._found.contact.id
-        row = QHBoxLayout()
-        row.setContentsMargins(GRID, 0, 0, 0)
-        row.setSpacing(GRID)
-        for icon, name, kind in (
-            ("phone-outline", self.tr("Log call"), ActivityKind.CALL),
-            ("email-outline", self.tr("Log e-mail"), ActivityKind.EMAIL),
-            ("account-group-outline", self.tr("Log meeting"), ActivityKind.MEETING),
-        ):
-            made = button("", "quiet", self)
-            made.setIcon(look.icon(icon, self._theme.muted))
-            made.setToolTip(name)
-            made.setAccessibleName(name)
-            made.clicked.connect(
-                lambda _checked=False, kind=kind: self._detail.log_wanted.emit(contact_id, kind)
-            )
-            row.addWidget(made)
-        plan = button(self.tr("Plan next step"), "", self)
-        plan.clicked.connect(lambda: self._detail.follow_up_wanted.emit(contact_id))
-        row.addWidget(plan)
-        row.addStretch(1)
-        layout.addLayout(row)
-
-    def _next_steps(self, layout: QVBoxLayout) -> None:
-        steps = sorted(
-            (step for step in self._found.steps if step.done_at is None), key=lambda step: step.due_on
-        )
-        today = self._desk.today()
-        if not steps:
-            layout.addWidget(self._indented(label(self.tr("No next step planned"), "danger")))
-        for step in steps[:3]:
-            words = label(
-                f"{near_date(step.due_on, today)} · {step.what}", "danger" if step.due_on < today else ""
-            )
-            words.setWordWrap(True)
-            layout.addWidget(self._indented(words))
-
-    def _indented(self, widget: QWidget) -> QWidget:
-        widget.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        return widget
-
-    # How to reach it
-
-    def _details(self) -> QLayout:
-        contact = self._found.contact
-        grid = QGridLayout()
-        grid.setContentsMargins(2 * GRID, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.setColumnMinimumWidth(0, _NAMES_WIDTH)
-        grid.setColumnStretch(1, 1)
-        names = {"emails": self.tr("E-mail"), "phones": self.tr("Phone"), "urls": self.tr("Web")}
-        for channel in fields.POINTS:
-            for field in fields.point_fields(contact, channel):
-                self._add_field(grid, names[channel], field)
-        for parts in fields.address_fields(contact):
-            self._add_address(grid, parts)
-        birthday = Field("birthday", "birthday", contact.birthday or "", "", fields.edit_birthday)
-        self._add_field(grid, self.tr("Birthday"), birthday)
-        for number, note in enumerate(contact.notes or ("",)):
-            self._add_note(grid, number, note)
-        return grid
-
-    def _add_field(self, grid: QGridLayout, name: str, field: Field) -> None:
-        row = grid.rowCount()
-        editor = self._editor(field.key, field.text, name, field.edit)
-        if not field.text:
-            editor.setPlaceholderText(self.tr("Add {name}").format(name=name))
-        grid.addWidget(label(field.hint or (name if field.text else ""), "small"), row, 0)
-        grid.addWidget(editor, row, 1)
-        if self._is_confirmed(field):
-            mark = label("✓", "small")
-            mark.setToolTip(self.tr("Confirmed"))
-            grid.addWidget(mark, row, 2)
-
-    def _is_confirmed(self, field: Field) -> bool:
-        points = getattr(self._found.contact, field.kind, ())
-        number = field.key.rpartition("-")[2]
-        if not isinstance(points, tuple) or not number.isdecimal() or int(number) >= len(points):
-            return False
-        confirmation = points[int(number)].confirmation
-        return confirmation is not None and confirmation.accuracy is Accuracy.CONFIRMED
-
-    def _add_address(self, grid: QGridLayout, parts: tuple[Field, ...]) -> None:
-        names = {
-            "street": self.tr("Street"),
-            "postal_code": self.tr("Postal code"),
-            "city": self.tr("City"),
-            "region": self.tr("Region"),
-            "country": self.tr("Country"),
-        }
-        if not any(part.text for part in parts):
-            street = self._editor(parts[0].key, "", self.tr("Add address"), parts[0].edit)
-            grid.addWidget(street, grid.rowCount(), 1)
+    def revise(self, edit: Edit, label: Message, editor: Field | None = None) -> None:
+        """Save an edit of the contact that is shown."""
+        if self._known is None:
             return
-        editors = {
-            part.kind: self._editor(part.key, part.text, names[part.kind], part.edit) for part in parts
-        }
-        row = grid.rowCount()
-        grid.addWidget(label(self.tr("Address"), "small"), row, 0)
-        grid.addWidget(editors["street"], row, 1)
-        for below, (narrow, wide) in enumerate((("postal_code", "city"), ("region", "country")), row + 1):
-            beside = QHBoxLayout()
-            beside.setSpacing(0)
-            beside.addWidget(editors[narrow], 1)
-            beside.addWidget(editors[wide], 2)
-            grid.addLayout(beside, below, 1)
+        contact_id = self._known.contact.id
+        typed = editor.held.pending if editor is not None else None
+        self.desk.change(
+            lambda space: contacts.revise(space, contact_id, edit, label),
+            lambda changes: self._saved(contact_id, editor, has_changed=bool(changes)),
+            lambda error: self._refused(contact_id, editor, typed, error),
+        )
 
-    def _add_note(self, grid: QGridLayout, number: int, note: str) -> None:
-        row = grid.rowCount()
-        made = InplaceText(f"note-{number}", note, self.tr("Note"), self)
-        edit = fields.edit_note(number)
-        made.saved.connect(lambda saved: self._detail.revise(self._found.contact.id, edit, saved))
-        grid.addWidget(label(self.tr("Note"), "small"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(made, row, 1)
+    def _saved(self, contact_id: int, editor: Field | None, *, has_changed: bool) -> None:
+        if editor is not None and contact_id == self._shown_id():
+            editor.settle()
+        if not has_changed:
+            self.reload()
+
+    def _refused(self, contact_id: int, editor: Field | None, typed: str | None, error: Exception) -> None:
+        is_ours = isinstance(error, LeadDeskError) and error.blame is not Blame.BUG
+        if editor is None or contact_id != self._shown_id() or not is_ours:
+            self.desk.failed.emit(error)
+        if editor is None or typed is None:
+            self.reload()
+        elif contact_id != self._shown_id():
+            self._drafts.setdefault(contact_id, {})[editor.key] = typed
+        else:
+            why = told(error.message) if isinstance(error, LeadDeskError) else self.tr("This is not saved.")
+            editor.refuse(why)
+            self.reload()
+
+    def _shown_id(self) -> int | None:
+        return self._known.contact.id if self._known is not None else None
+
+    def change(self, change: Change) -> None:
+        """Make another change."""
+        self.desk.change(change)
+
+    def tag(self, word: str) -> None:
+        """Put a tag on the contact."""
+        ids = self._shown_ids()
+        self.desk.change(lambda space: contacts.tag(space, ids, word))
+
+    def untag(self, word: str) -> None:
+        """Take a tag off the contact."""
+        ids = self._shown_ids()
+        self.desk.change(lambda space: contacts.untag(space, ids, word))
+
+    def _shown_ids(self) -> list[int]:
+        return [] if self._known is None else [self._known.contact.id]
+
+    def ask_stage(self, place: QWidget) -> None:
+        """Ask for a stage below a button."""
+        for contact_id in self._shown_ids():
+            self.move_wanted.emit(contact_id, place)
+
+    def log(self, kind: ActivityKind) -> None:
+        """Ask how a call, e-mail or meeting went."""
+        for contact_id in self._shown_ids():
+            self.log_wanted.emit(contact_id, kind)
+
+    def plan(self) -> None:
+        """Ask for the next step."""
+        for contact_id in self._shown_ids():
+            self.follow_up_wanted.emit(contact_id)
+
+    def edit_name_parts(self) -> None:
+        """Show the parts of the name, to be edited."""
+        self.about.show_name_parts()
 
     # What happened
 
-    def _timeline(self, layout: QVBoxLayout) -> None:
-        for at, what, said in sorted(self._happened(), key=lambda entry: entry[0], reverse=True):
-            head = label(f"{short_date(at.date())} · {what}", "small")
-            head.setWordWrap(True)
-            layout.addWidget(self._indented(head))
-            if said:
-                words = label(said)
-                words.setWordWrap(True)
-                words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                layout.addWidget(self._indented(words))
+    def _edit_happening(self, happening: Happening, text: str) -> None:
+        def refused(error: Exception) -> None:
+            self.timeline.refuse(happening, text)
+            self.desk.failed.emit(error)
+            self.reload()
 
-    def _happened(self) -> Iterator[tuple[datetime, str, str]]:
-        found = self._found
-        for met in found.encounters:
-            if met.at:
-                name = found.events[met.event_id].name
-                interests = ", ".join(met.interests)
-                yield (
-                    met.at,
-                    self.tr("Met at {event}").format(event=name),
-                    "\n".join(filter(None, (met.said, interests))),
-                )
-        for done in found.activities:
-            if done.at:
-                yield done.at, self._activity_name(done.kind), done.note
-        for move in found.moves:
-            if move.at:
-                before, after = (
-                    stage_title(found.stages[id_]) for id_ in (move.from_stage_id, move.to_stage_id)
-                )
-                yield move.at, f"{before} → {after}", move_words(move, found.stages[move.to_stage_id])
-        for step in found.steps:
-            if step.done_at:
-                yield step.done_at, self.tr("Done"), step.what
+        change = _edited(happening, text)
+        if change is not None:
+            self.desk.change(change, failed=refused)
 
-    def _activity_name(self, kind: ActivityKind) -> str:
-        names: dict[ActivityKind, Callable[[], str]] = {
-            ActivityKind.CALL: lambda: self.tr("Call"),
-            ActivityKind.EMAIL: lambda: self.tr("E-mail"),
-            ActivityKind.MEETING: lambda: self.tr("Meeting"),
-            ActivityKind.MAILING: lambda: self.tr("Mailing"),
-            ActivityKind.NOTE: lambda: self.tr("Note"),
-        }
-        return names[kind]()
+    def _delete_happening(self, happening: Happening) -> None:
+        if isinstance(happening, Activity):
+            self.desk.change(lambda space: followups.delete_activity(space, happening))
+        elif isinstance(happening, Encounter):
+            self.desk.change(lambda space: events.delete_encounter(space, happening))
+
+    def _show_older(self) -> None:
+        self._limit += _OLDER
+        self.reload()
+
+    def _keep_lost(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        told_so = mark("What you were writing about was deleted meanwhile. Your text is on the clipboard.")
+        self.desk.failed.emit(InputError(Message("text-lost", told_so)))
+
+    def _scroll_to_line(self, index: QModelIndex) -> None:
+        if index.isValid() and self.timeline.hasFocus():
+            room = self.timeline.visualRect(index)
+            place = self.timeline.mapTo(self.content, room.center())
+            self.ensureVisible(place.x(), place.y(), 0, room.height())
+
+
+def _edited(happening: Happening, text: str) -> Change | None:
+    """The change that gives something that happened another text."""
+    match happening:
+        case Activity():
+            return lambda space: followups.edit_activity(space, happening, replace(happening, note=text))
+        case Encounter():
+            return lambda space: events.edit_encounter(space, happening, replace(happening, said=text))
+        case _:
+            return None

@@ -1,22 +1,17 @@
-"""How the events list and the table of those met there are painted."""
+"""How the events list is painted."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from leaddesk.domain.contact import ContactRow, Rating
 from leaddesk.gui import theme as look
 from leaddesk.gui.event_texts import against_goal, days
-from leaddesk.gui.models.contact_table import ROW_ROLE
 from leaddesk.gui.models.event_list import ENTRY_ROLE, Entry
-from leaddesk.gui.models.met_table import MetColumn, MetTable
-from leaddesk.gui.theme import GRID, RATING_ICONS, SMALL_PIXELS, Theme
+from leaddesk.gui.theme import GRID, SMALL_PIXELS, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _HEADING = 32
 _EVENT = 52
-_BAR = 3
-_ICON = 14
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = _LEFT | Qt.AlignmentFlag.AlignRight
 
@@ -89,39 +84,3 @@ class EventCells(QStyledItemDelegate):
             look.icon("circle", self.theme.good if entry.is_running else self.theme.faint).paint(painter, box)
             upper.setLeft(upper.left() + 3 * GRID)
         _paint_text(painter, upper.adjusted(0, 0, -room, 0), entry.event.name, self.theme.text)
-
-
-class MetCells(QStyledItemDelegate):
-    """Paints the table of those met at an event."""
-
-    def __init__(self, table: MetTable, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._table = table
-        self.theme = theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a cell: its ground, then what stands before its text, then the text."""
-        row: ContactRow = index.data(ROW_ROLE)
-        painter.save()
-        _paint_ground(painter, option, self.theme)
-        rect = option.rect.adjusted(2 * GRID, 0, -2 * GRID, 0)
-        colour = self.theme.muted
-        match MetColumn(index.column()):
-            case MetColumn.NAME:
-                painter.setFont(_font(option, weight=QFont.Weight.Medium))
-                colour = self.theme.text
-            case MetColumn.STAGE:
-                bar = QRect(rect.left(), rect.center().y() - 7, _BAR, 14)
-                painter.fillRect(bar, QColor(self.theme.kind(self._table.stage_of(row).kind)))
-                rect, colour = rect.adjusted(_BAR + 2 * GRID, 0, 0, 0), self.theme.text
-            case MetColumn.RATING if row.rating is not Rating.UNRATED:
-                colour = self.theme.rating(row.rating)
-                box = QRect(rect.left(), rect.center().y() - _ICON // 2, _ICON, _ICON)
-                look.icon(RATING_ICONS[row.rating], colour).paint(painter, box)
-                rect = rect.adjusted(_ICON + GRID, 0, 0, 0)
-            case MetColumn.SAID:
-                colour = self.theme.text
-            case _:
-                pass
-        _paint_text(painter, rect, str(index.data() or ""), colour)
-        painter.restore()

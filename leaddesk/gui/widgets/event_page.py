@@ -4,39 +4,38 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QMenu,
     QStackedWidget,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from leaddesk.domain.event import Event
-from leaddesk.domain.stages import Stage
 from leaddesk.gui import theme as look
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.event_texts import days
-from leaddesk.gui.models.met_table import Met, MetColumn, MetTable, met_page
+from leaddesk.gui.models.met_table import Met, MetColumn, MetTable, read_met
 from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.widgets.cells import LineCells
 from leaddesk.gui.widgets.common import button, label, line
 from leaddesk.gui.widgets.elided import Elided
 from leaddesk.gui.widgets.empty import Empty
-from leaddesk.gui.widgets.event_cells import MetCells
+from leaddesk.gui.widgets.line_view import LineView
 from leaddesk.gui.widgets.scorecard import ScorecardView
 from leaddesk.gui.words import word
 from leaddesk.services.events import phase
 from leaddesk.services.reports import Scorecard, scorecard_of
 from leaddesk.storage.reader import Reader
 
+_COLUMNS: Final = tuple(MetColumn)
 _SHARES: Final = {MetColumn.NAME: 0.21, MetColumn.ORGANIZATION: 0.2, MetColumn.STAGE: 0.18}
 _RATING: Final = 76
 _MARGIN: Final = 4 * GRID
@@ -44,12 +43,11 @@ _MARGIN: Final = 4 * GRID
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of an event, read in one go; the first page of those met there."""
+    """What is known of an event, read in one go, with those met there."""
 
     event: Event
     score: Scorecard
-    first: list[Met]
-    stages: dict[int, Stage]
+    met: Met
 
 
 class EventPage(QWidget):
@@ -80,8 +78,7 @@ class EventPage(QWidget):
         self.count = label("", "small")
         self.show_contacts = button(self.tr("Show in Contacts"), "quiet")
         self.model = MetTable(desk, self)
-        self.table = QTableView()
-        self._cells = MetCells(self.model, theme, self)
+        self.table = LineView(self.model, LineCells(self.model, theme, self), self.tr("Met here"))
         self._lay_out()
         current.changed.connect(self._show_current)
 
@@ -179,32 +176,19 @@ class EventPage(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setItemDelegate(self._cells)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setMouseTracking(True)
-        table.setTabKeyNavigation(False)
+        table.setSelectionMode(LineView.SelectionMode.SingleSelection)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(look.ROW)
-        table.verticalHeader().setMinimumSectionSize(look.ROW)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.setColumnWidth(MetColumn.RATING, _RATING)
-        table.setAccessibleName(self.tr("Met here"))
-        table.activated.connect(self._open)
+        table.setColumnWidth(_COLUMNS.index(MetColumn.RATING), _RATING)
+        table.opened.connect(self._open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Share the width among the columns; what was said takes what is left."""
         super().resizeEvent(event)
         for column, part in _SHARES.items():
-            self.table.setColumnWidth(column, int(self.width() * part))
+            self.table.setColumnWidth(_COLUMNS.index(column), int(self.width() * part))
 
     # What is shown
 
@@ -217,8 +201,7 @@ class EventPage(QWidget):
             event = reader.one(Event, event_id)
             if event is None:
                 return None
-            stages = {stage.id: stage for stage in reader.all(Stage)}
-            return Known(event, scorecard_of(reader, event, now), met_page(reader, event_id, today), stages)
+            return Known(event, scorecard_of(reader, event, now), read_met(reader, event_id, today))
 
         def answer(found: Known | None) -> None:
             if number != self._asked:
@@ -233,9 +216,8 @@ class EventPage(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
-        self._cells.theme = theme
+        self.table.dress(theme)
         self.more.setIcon(look.icon("dots-horizontal", theme.muted))
-        self.table.viewport().update()
 
     def _show(self, found: Known) -> None:
         event, before = found.event, self.event_shown
@@ -266,15 +248,13 @@ class EventPage(QWidget):
             widget.setVisible(bool(event.notes))
 
     def _show_met(self, found: Known, *, is_same: bool) -> None:
-        """Show the first page; whoever was chosen before stays chosen where the event is the same."""
-        index = self.table.currentIndex()
-        chosen = self.model.contact_at(index.row()).id if is_same and index.isValid() else None
-        self.model.show(found.event.id, found.first, found.stages)
-        row = self.model.row_of(chosen)
-        if self.model.rowCount():
-            self.table.selectRow(row or 0)
-        self.stack.setCurrentIndex(0 if found.first else 1)
-        self.show_contacts.setVisible(bool(found.first))
+        """Show those met; whoever was chosen before stays chosen where the event is the same."""
+        chosen = self.table.current_id() if is_same else None
+        self.model.show_met(found.met)
+        if found.met.ids:
+            self.table.selectRow(self.model.row_of(chosen) or 0)
+        self.stack.setCurrentIndex(0 if found.met.ids else 1)
+        self.show_contacts.setVisible(bool(found.met.ids))
 
     def _show_current(self) -> None:
         event = self.event_shown
@@ -296,5 +276,5 @@ class EventPage(QWidget):
         else:
             self._current.make_current(event.id)
 
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.model.contact_at(index.row()).id)
+    def _open(self) -> None:
+        self.opened.emit(self.table.current_id())

@@ -19,6 +19,11 @@ class Flow(QLayout):
         """Take in an item."""
         self._items.append(item)
 
+    def insertWidget(self, place: int, widget: QWidget) -> None:  # noqa: N802 (as Qt's layouts name it)
+        """Put a widget before others."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)
@@ -59,7 +64,8 @@ class Flow(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _arrange(self, rect: QRect, *, moves: bool) -> int:
+    def _arrange(self, whole: QRect, *, moves: bool) -> int:
+        rect = whole.marginsRemoved(self.contentsMargins())
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()
@@ -71,4 +77,4 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size.boundedTo(QSize(rect.width(), size.height()))))
             x += size.width() + self.spacing()
             line = max(line, size.height())
-        return y + line - rect.y()
+        return y + line - whole.y() + self.contentsMargins().bottom()

@@ -11,6 +11,7 @@ from leaddesk.domain.lists import SavedList
 from leaddesk.gui.saved_lists import CountedList, SavedLists, list_title
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import label
+from leaddesk.gui.widgets.list_entry import ListEntry
 from leaddesk.gui.widgets.midnight import Midnight
 from leaddesk.gui.widgets.side_entry import SideEntry
 
@@ -22,13 +23,15 @@ class ListSection(QWidget):
 
     wanted = Signal(object)
     """The list that shall be shown."""
+    here_gone = Signal()
+    """The list that was shown is no longer there."""
 
     def __init__(self, lists: SavedLists, theme: Theme) -> None:
         super().__init__()
         self._lists = lists
         self._theme = theme
         self._here: int | None = None
-        self.entries: dict[int, SideEntry] = {}
+        self.entries: dict[int, ListEntry] = {}
         self._heading = label(self.tr("Lists"), "section")
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
@@ -106,6 +109,8 @@ class ListSection(QWidget):
         known = {counted.list.id for counted in lists}
         for id_ in [id_ for id_ in self.entries if id_ not in known]:
             self.entries.pop(id_).deleteLater()
+        if self._here is not None and self._here not in known:
+            self.here_gone.emit()
         for place, counted in enumerate(lists):
             entry = self.entries.get(counted.list.id) or self._entry(counted.list.id)
             self._column.insertWidget(place, entry)
@@ -115,9 +120,12 @@ class ListSection(QWidget):
         self._inside.updateGeometry()
 
     def _entry(self, list_id: int) -> SideEntry:
-        entry = SideEntry("", "", self._theme)
+        entry = ListEntry(self._theme)
         entry.setChecked(list_id == self._here)
         entry.clicked.connect(lambda: self._click(list_id))
+        entry.renamed.connect(partial(self._lists.rename, list_id))
+        entry.removal_wanted.connect(partial(self._lists.delete, list_id))
+        entry.shift_wanted.connect(partial(self._lists.shift, list_id))
         self.entries[list_id] = entry
         return entry
 

@@ -108,6 +108,13 @@ class NextStep(QWidget):
         what = self.what.text().strip()
         return FollowUp(what=what, due_on=self.day.day()) if what else None
 
+    def show_step(self, step: FollowUp) -> None:
+        """Show a step that is planned; one that is overdue keeps its day until another is chosen."""
+        self.what.setText(step.what)
+        self.day.edit.setMinimumDate(as_qt(min(step.due_on, self._today)))
+        self.day.set_day(step.due_on)
+        self._keep()
+
     def suggest(self, key: str | None) -> None:
         """Offer a usual step where the user has not said any; None takes an offer back."""
         if self.what.text() and not self._is_suggested:

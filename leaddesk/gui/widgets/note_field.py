@@ -2,7 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from leaddesk.gui.widgets.held import is_enter
+
+_AROUND = 20
 
 
 class NoteField(QPlainTextEdit):
@@ -15,7 +19,12 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+        self.setFixedHeight(self.height_of(self, lines))
+
+    @staticmethod
+    def height_of(widget: QWidget, lines: int) -> int:
+        """How high a field of so many lines is in the font of a widget."""
+        return widget.fontMetrics().lineSpacing() * lines + _AROUND
 
     def text(self) -> str:
         """The words."""
@@ -23,8 +32,7 @@ class NoteField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Tell of Enter instead of breaking the line."""
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if is_enter(event) and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.entered.emit()
             return
         super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
@@ -19,9 +19,6 @@ _NARROWEST: Final = 40
 
 class SideEntry(QPushButton):
     """Says where we are while it is checked. A name too long for the sidebar is elided, and whole in the tool tip."""
-
-    renaming_wanted = Signal()
-    removal_wanted = Signal()
 
     def __init__(self, name: str, icon: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +114,7 @@ class SideEntry(QPushButton):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Arrows walk the entries, F2 renames, Delete removes where that can be."""
+        """Arrows walk the entries."""
         match event.key():
             case Qt.Key.Key_Down:
                 self.focusNextChild()
@@ -125,10 +122,6 @@ class SideEntry(QPushButton):
                 self.focusPreviousChild()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.click()
-            case Qt.Key.Key_F2:
-                self.renaming_wanted.emit()
-            case Qt.Key.Key_Delete:
-                self.removal_wanted.emit()
             case _:
                 super().keyPressEvent(event)
 

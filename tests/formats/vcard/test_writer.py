@@ -3,12 +3,24 @@
 import base64
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 import vobject
 
-from leaddesk.domain.contact import Address, Contact, ContactKind, ContactPoint, Name, Photo, Property
+from leaddesk.domain.contact import (
+    Accuracy,
+    Address,
+    Confirmation,
+    Contact,
+    ContactKind,
+    ContactPoint,
+    Name,
+    Photo,
+    Property,
+    Rating,
+)
 from leaddesk.formats.vcard.reader import read_card
 from leaddesk.formats.vcard.writer import write
 from tests.formats.vcard.samples import (
@@ -144,6 +156,44 @@ def test_edited_components_leave_the_others_as_they_came() -> None:
     lines = written(edited)
     assert lines[3] == "N:Ste\\;v;John;Philip,Paul;;"
     assert lines[4] == "ADR:;;a\\,b;D\\,;;;;beyond"
+
+
+OFFICE_AND_HOME = (
+    "FN:x", "N:x;;;;", "ADR;TYPE=WORK:;;Main St 1;Bonn;;53111;", "ADR;TYPE=HOME:;;Gasse 2;Wien;;1010;",
+    "LABEL;TYPE=HOME:Gasse 2\\nWien", "LABEL;TYPE=WORK,POSTAL:Main St 1\\nBonn", "REV:20200101T000000Z",
+)  # fmt: skip
+
+
+def test_what_says_again_what_was_edited_goes_with_it() -> None:
+    contact = contact_of(*OFFICE_AND_HOME)
+    work, home = contact.addresses
+    assert written(contact)[-4:-2] == ["LABEL;TYPE=WORK,POSTAL:Main St 1\\nBonn", "REV:20200101T000000Z"]
+    moved = replace(contact, addresses=(replace(work, street="High St 9"), home))
+    assert written(moved)[4:-2] == [
+        "ADR;TYPE=WORK:;;High St 9;Bonn;;53111;", "ADR;TYPE=HOME:;;Gasse 2;Wien;;1010;", "LABEL;TYPE=HOME:Gasse 2\\nWien",
+    ]  # fmt: skip
+    assert [line for line in written(replace(contact, addresses=(work,))) if line.startswith(("LABEL", "ADR"))] == [
+        "ADR;TYPE=WORK:;;Main St 1;Bonn;;53111;", "LABEL;TYPE=WORK,POSTAL:Main St 1\\nBonn",
+    ]  # fmt: skip
+
+
+def test_the_label_of_an_edited_address_is_found_by_its_group_or_as_the_only_one() -> None:
+    for lines in (("a.ADR:;;b;;;;", "a.LABEL:b"), ("ADR;TYPE=WORK:;;b;;;;", "LABEL:b")):
+        contact = contact_of("FN:x", *lines, "b.LABEL:other")
+        moved = replace(contact, addresses=(replace(contact.addresses[0], street="c"),))
+        assert [line for line in written(moved) if "LABEL" in line] == ["b.LABEL:other"]
+
+
+def test_a_revision_goes_with_any_edit_but_not_with_what_is_leaddesks_own() -> None:
+    contact = contact_of("FN:x", "TEL:1", "REV:20200101T000000Z")
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    (phone,) = contact.phones
+    confirmed = replace(phone, confirmation=Confirmation(Accuracy.CONFIRMED, "called", now))
+    assert "REV:20200101T000000Z" in written(
+        replace(contact, phones=(confirmed,), owner="Ada", rating=Rating.HOT)
+    )
+    assert "REV:20200101T000000Z" not in written(replace(contact, titles=("Head",)))
+    assert "REV:20200101T000000Z" in written(Contact(name=Name("x"), extra=contact.extra))
 
 
 def test_unknown_properties_keep_group_parameters_and_value() -> None:

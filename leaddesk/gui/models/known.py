@@ -1,0 +1,62 @@
+"""All that the detail shows of a contact, read in one go."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from leaddesk.domain.agenda import LastWords
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.event import Encounter, Event
+from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.stages import Stage
+from leaddesk.storage import agenda
+from leaddesk.storage.reader import Reader
+from leaddesk.storage.timeline import Timeline, timeline
+
+FIRST: Final = 20
+"""How much of what happened is shown at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A contact with what hangs on it. `steps` are those that are open, the first due first."""
+
+    contact: Contact
+    stages: dict[int, Stage]
+    events: dict[int, Event]
+    steps: tuple[FollowUp, ...]
+    words: LastWords | None
+    happened: Timeline
+    today: date
+
+    @property
+    def stage(self) -> Stage:
+        """Where the contact stands."""
+        return self.stages[self.contact.stage_id or 0]
+
+
+def read_known(reader: Reader, contact_id: int, today: date, limit: int = FIRST) -> Known | None:
+    """What is known of a contact; None if it is not there any more."""
+    contact = reader.one(Contact, contact_id)
+    if contact is None:
+        return None
+    happened = timeline(reader, contact_id, limit)
+    return Known(
+        contact,
+        {stage.id: stage for stage in reader.all(Stage)},
+        _events(reader, happened),
+        _open_steps(reader, contact_id),
+        agenda.last_words(reader, [contact_id]).get(contact_id),
+        happened,
+        today,
+    )
+
+
+def _events(reader: Reader, happened: Timeline) -> dict[int, Event]:
+    ids = {one.event_id for one in happened.happenings if isinstance(one, Encounter)}
+    return reader.get(Event, ids) if ids else {}
+
+
+def _open_steps(reader: Reader, contact_id: int) -> tuple[FollowUp, ...]:
+    steps = reader.where(FollowUp, contact_id=contact_id, done_at=None)
+    return tuple(sorted(steps, key=lambda step: step.due_on))

@@ -1,0 +1,196 @@
+"""Who a contact is, where it stands, and what can be done."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from leaddesk.domain.activity import ActivityKind
+from leaddesk.domain.contact import Contact, Rating
+from leaddesk.gui.contact_edits import (
+    LABELS,
+    RENAMED,
+    edit_headline,
+    edit_item,
+    edit_organization,
+    headline,
+    is_headed_by_organization,
+)
+from leaddesk.gui.models.contact_table import stage_title
+from leaddesk.gui.models.known import Known
+from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
+from leaddesk.gui.widgets.action_bar import ActionBar
+from leaddesk.gui.widgets.common import restyle
+from leaddesk.gui.widgets.contact_host import Host
+from leaddesk.gui.widgets.contact_menu import ContactMenu
+from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
+from leaddesk.gui.widgets.photo import Face, initials
+from leaddesk.gui.widgets.pill_button import PillButton
+from leaddesk.gui.widgets.point_menus import add_action
+from leaddesk.gui.widgets.tag_strip import TagStrip
+from leaddesk.gui.words import word
+from leaddesk.services import contacts
+
+_RANKS: Final = (("title", 20), ("subtitle", 17), ("heading", 15))
+"""The sizes a name may have, in pixels, the largest that fits."""
+
+
+class Headline(InplaceEdit):
+    """The name: as large as fits."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        self._rank = "title"
+        super().__init__("name", name, parent)
+        self.setProperty("rank", self._rank)
+        self.textChanged.connect(lambda _text: self._fit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Another width may need another size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the largest size in which the name fits; the widths go with the sizes."""
+        now = dict(_RANKS)[self._rank]
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - 2 * PAD
+        rank = next((rank for rank, pixels in _RANKS if width * pixels / now <= room), _RANKS[-1][0])
+        if rank != self._rank:
+            self._rank = rank
+            self.setProperty("rank", rank)
+            restyle(self)
+
+
+class ContactHeader(QWidget):
+    """Face, name, title and organization; stage, rating and tags; call, e-mail, meeting, follow-up and more."""
+
+    def __init__(self, host: Host, theme: Theme) -> None:
+        super().__init__()
+        self._host = host
+        self._theme = theme
+        self._known: Known | None = None
+        self.face = Face(self)
+        self.name = Headline(self.tr("Name"), self)
+        self.title = InplaceEdit("title", self.tr("Title"), self)
+        self.organization = InplaceEdit("organization", self.tr("Organization"), self)
+        self.stage = PillButton(self.tr("Stage"), self)
+        self.rating = PillButton(self.tr("Rating"), self)
+        self.tags = TagStrip(host)
+        self.bar = ActionBar(theme, self)
+        self.more = ContactMenu(host, self, self.tags.begin, self._ask_parts)
+        self._lay_out()
+        self.name.saved.connect(self._save_name)
+        self.title.saved.connect(self._save_title)
+        self.organization.saved.connect(self._save_organization)
+        self.stage.clicked.connect(lambda: host.ask_stage(self.stage))
+        self.rating.clicked.connect(self._ask_rating)
+        self.face.clicked.connect(self._ask_photo)
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        for field in (self.name, self.title, self.organization):
+            names.addWidget(field)
+        names.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        faces = QVBoxLayout()
+        faces.setContentsMargins(PAD, GRID, 0, 0)
+        faces.addWidget(self.face)
+        faces.addStretch(1)
+        top.addLayout(faces)
+        top.addLayout(names, 1)
+        standing = QHBoxLayout()
+        standing.setContentsMargins(PAD, 0, 0, 0)
+        standing.setSpacing(2 * GRID)
+        standing.addWidget(self.stage)
+        standing.addWidget(self.rating)
+        standing.addStretch(1)
+        self._add_actions()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(top)
+        layout.addLayout(standing)
+        layout.addWidget(self.tags)
+        layout.addWidget(self.bar)
+
+    def _add_actions(self) -> None:
+        host = self._host
+        self.bar.setContentsMargins(PAD - 2, 0, 0, 0)
+        for icon, name, tip, kind in (
+            ("phone-outline", self.tr("Call"), self.tr("Log a call"), ActivityKind.CALL),
+            ("email-outline", self.tr("E-mail"), self.tr("Log an e-mail"), ActivityKind.EMAIL),
+            ("account-group-outline", self.tr("Meeting"), self.tr("Log a meeting"), ActivityKind.MEETING),
+        ):
+            self.bar.add(icon, name, tip, partial(host.log, kind))
+        self.bar.add("calendar-plus", self.tr("Follow-up"), self.tr("Plan the next step"), host.plan)
+        self.dots = self.bar.add("dots-horizontal", "", self.tr("More"), self._ask_more)
+
+    # What is shown
+
+    def show_known(self, known: Known, face: QImage | None) -> None:
+        """Show a contact."""
+        self._known = known
+        contact = known.contact
+        self.name.show_value(headline(contact))
+        self.title.show_value(contact.titles[0] if contact.titles else "")
+        self.organization.show_value(contact.organization)
+        is_said_above = is_headed_by_organization(contact)
+        if self.organization.isHidden() is not is_said_above:
+            self.organization.setHidden(is_said_above)
+        self.stage.show_choice(stage_title(known.stage), "circle", self._theme.kind(known.stage.kind))
+        rating = contact.rating
+        self.rating.show_choice(word(rating), RATING_ICONS[rating], self._theme.rating(rating))
+        digest = contact.photo.digest if contact.photo else ""
+        self.face.show_face(initials(contact), digest, face)
+        self.tags.show_tags(contact.tags)
+
+    def dress(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self._theme = theme
+        self.bar.dress(theme)
+
+    # What is done
+
+    def _contact(self) -> Contact:
+        assert self._known is not None, "what is edited is shown"
+        return self._known.contact
+
+    def _save_name(self, text: str) -> None:
+        self._host.revise(edit_headline(self._contact(), text), RENAMED, self.name)
+
+    def _save_title(self, text: str) -> None:
+        before = next(iter(self._contact().titles), None)
+        self._host.revise(
+            edit_item("titles", before, text or None, 0), LABELS["titles"].of(before, text), self.title
+        )
+
+    def _save_organization(self, text: str) -> None:
+        label = LABELS["organizations"].of(self._contact().organization, text)
+        self._host.revise(edit_organization(self._contact(), 0, 0, text), label, self.organization)
+
+    def _ask_rating(self) -> None:
+        menu = QMenu(self)
+        for rating in Rating:
+            entry = add_action(menu, word(rating), partial(self._rate, rating))
+            entry.setCheckable(True)
+            entry.setChecked(rating is self._contact().rating)
+        self.rating.popup(menu)
+
+    def _rate(self, rating: Rating) -> None:
+        contact_id = self._contact().id
+        self._host.change(lambda space: contacts.rate(space, [contact_id], rating))
+
+    def _ask_photo(self) -> None:
+        menu = QMenu(self)
+        self.more.fill_photo(menu, self._contact())
+        menu.popup(self.face.mapToGlobal(self.face.rect().bottomLeft()))
+
+    def _ask_more(self) -> None:
+        menu = self.more.menu(self._contact())
+        menu.popup(self.dots.mapToGlobal(self.dots.rect().bottomLeft()))
+
+    def _ask_parts(self) -> None:
+        self._host.edit_name_parts()
