@@ -27,27 +27,9 @@ from leaddesk.domain.stages import Stage
 from leaddesk.domain.text import fold
 from leaddesk.services import playbook_runs
 from leaddesk.services.door import Door
-from leaddesk.services.finding import existing
+from leaddesk.services.finding import existing, playbooks_in_use
 from leaddesk.services.permissions import permissions
 from leaddesk.storage.reader import Builder, Reader
-
-
-def in_use(reader: Reader) -> list[Playbook]:
-    """The playbooks that can be started, in their order."""
-    return [playbook for playbook in reader.all(Playbook) if not playbook.retired]
-
-
-def find_playbook(reader: Reader, name: str) -> Playbook:
-    """The playbook of that name or key. Raises `NotFound` with the names there are."""
-    there = in_use(reader)
-    wanted = fold(name)
-    found = next((one for one in there if wanted and wanted in {fold(one.title), one.key}), None)
-    if found is None:
-        text = mark("There is no playbook “{name}”. There are: {names}.")
-        names = ", ".join(one.key or one.name for one in there)
-        raise NotFound(Message("no-playbook", text, {"name": name, "names": names or "–"}))
-    return found
-
 
 # Writing them
 
@@ -105,7 +87,7 @@ def remove(door: Door, playbook: Playbook) -> ChangeSet:
 def _checked(reader: Reader, playbook: Playbook) -> Playbook:
     name = " ".join(playbook.name.split())
     checked = replace(playbook, name=name)
-    taken = {fold(one.title) for one in in_use(reader) if one.id != playbook.id}
+    taken = {fold(one.title) for one in playbooks_in_use(reader) if one.id != playbook.id}
     if not checked.title or fold(checked.title) in taken:
         text = mark("“{name}” cannot be used: a playbook needs a name of its own.")
         raise InputError(Message("playbook-taken", text, {"name": name}))
@@ -260,7 +242,7 @@ def offered(reader: Reader, door: Door, contact_id: int) -> tuple[Playbook, ...]
     recent = _recent_event_kinds(reader, door, contact_id)
     fitting = [
         playbook
-        for playbook in in_use(reader)
+        for playbook in playbooks_in_use(reader)
         if playbook.stage_kind is stage.kind
         and playbook.id not in had
         and (playbook.event_kind is None or playbook.event_kind in recent)

@@ -52,12 +52,16 @@ class Called(NamedTuple):
     ids: tuple[int, ...]
 
 
+def is_organization() -> ColumnElement[bool]:
+    """Whether a contact is an organization."""
+    # As a literal: only so does SQLite know that the index of organizations holds them all.
+    return contact.c.kind == literal_column(f"'{ContactKind.ORGANIZATION.value}'")
+
+
 def organizations(reader: Reader) -> list[tuple[int, str]]:
     """All organizations that are contacts of their own: id and name, in the order they were recorded."""
     name = case((contact.c.organization != "", contact.c.organization), else_=contact.c.formatted)
-    # As a literal: only so does SQLite know that the index of organizations holds them all.
-    is_organization = contact.c.kind == literal_column(f"'{ContactKind.ORGANIZATION.value}'")
-    statement = select(contact.c.id, name).where(is_organization)
+    statement = select(contact.c.id, name).where(is_organization())
     return sorted((id_, called) for id_, called in reader.rows(statement))
 
 

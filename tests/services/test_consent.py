@@ -16,6 +16,7 @@ from leaddesk.domain.errors import InputError, NotFound, Refused
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.playbook import PlaybookRun, RunEnd
 from leaddesk.services import consent, followups, pipeline, playbooks
+from leaddesk.services.finding import find_playbook
 from leaddesk.services.permissions import permissions
 from tests.support import NOW, TODAY, dump_tables, everything, stage_named
 
@@ -137,7 +138,7 @@ def test_an_objection_takes_back_what_was_planned_against_it(desk, ada, add):
 
 def test_who_wants_no_contact_is_in_no_playbook_any_more(desk, ada):
     with desk.reading() as reader:
-        playbook = playbooks.find_playbook(reader, "lead-nurture")
+        playbook = find_playbook(reader, "lead-nurture")
     playbooks.start(desk, [ada.id], playbook)
     before = dump_tables(desk)
     changes = consent.object_to(desk, [ada.id], Barred.NO_CONTACT)

@@ -12,6 +12,7 @@ from leaddesk.domain.playbook import Playbook, PlaybookRun, PlaybookStep, RunEnd
 from leaddesk.domain.sources import Direction
 from leaddesk.domain.stages import StageKind
 from leaddesk.services import consent, events, followups, pipeline, playbooks, qualification
+from leaddesk.services.finding import find_playbook
 from leaddesk.services.qualification import Learnt
 from tests.support import NOW, TODAY, dump_tables, everything, stage_named
 
@@ -20,7 +21,7 @@ CALL = PlaybookStep(2, ActivityKind.CALL, "Ring {given} of {organization}")
 
 def named(desk, name):
     with desk.reading() as reader:
-        return playbooks.find_playbook(reader, name)
+        return find_playbook(reader, name)
 
 
 def offers(desk, contact):
