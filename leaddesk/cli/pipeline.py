@@ -11,6 +11,7 @@ from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.qualification import Verdict
 from leaddesk.domain.sources import Direction
 from leaddesk.services import followups, pipeline, qualification
+from leaddesk.services.criteria import find_criterion
 from leaddesk.services.finding import existing, find_stage
 from leaddesk.services.qualification import Learnt
 from leaddesk.workspace import Workspace
@@ -96,7 +97,7 @@ def _learnt(opened: Workspace, options: argparse.Namespace) -> Learnt:
             if verdict not in set(Verdict):
                 text = mark("“{entry}” is no judgement. Write criterion=met, =not-met or =unknown.")
                 raise InputError(Message("bad-fit", text, {"entry": entry}))
-            verdicts[qualification.find_criterion(reader, name).id] = Verdict(verdict)
+            verdicts[find_criterion(reader, name).id] = Verdict(verdict)
     return Learnt(
         interest=options.interest,
         intent=options.intent,

@@ -138,7 +138,7 @@ def _judgements(
 ) -> Iterator[Pair]:
     if not verdicts:
         return
-    known = builder.get(Criterion, verdicts)
+    known = {criterion.id for criterion in builder.all(Criterion) if not criterion.retired}
     unknown = [str(id_) for id_ in verdicts if id_ not in known]
     if unknown:
         text = mark("There is no criterion with the number {ids}.")
@@ -176,17 +176,6 @@ def _confirm(door: Door, contact: Contact, learnt: Learnt) -> Contact:
 
 def _point(value: str, confirmation: Confirmation) -> ContactPoint:
     return ContactPoint(value, confirmation=confirmation)
-
-
-def find_criterion(reader: Reader, name: str) -> Criterion:
-    """The criterion of that name or key. Raises `NotFound` with the names there are."""
-    criteria = reader.all(Criterion)
-    found = next((entry for entry in criteria if name and name in {entry.key, entry.name}), None)
-    if found is None:
-        text = mark("There is no criterion “{name}”. There are: {names}.")
-        names = ", ".join(entry.key or entry.name for entry in criteria)
-        raise NotFound(Message("no-criterion", text, {"name": name, "names": names or "–"}))
-    return found
 
 
 def facts(reader: Reader, contacts: Iterable[Contact]) -> dict[int, Facts]:

@@ -19,6 +19,7 @@ from leaddesk.domain.sources import Direction
 from leaddesk.formats.files import opened, read_records
 from leaddesk.formats.records import Record
 from leaddesk.services import contacts, events, followups, importing, pipeline, qualification
+from leaddesk.services.criteria import find_criterion
 from leaddesk.services.door import Door
 from leaddesk.services.finding import find_event, find_stage
 from leaddesk.storage.matches import Keys, known
@@ -176,8 +177,7 @@ def _judge(door: Door, ids: dict[str, int], entries: list[dict[str, Any]]) -> No
     for entry in entries:
         with door.reading() as reader:
             verdicts = {
-                qualification.find_criterion(reader, key).id: Verdict(verdict)
-                for key, verdict in entry["criteria"].items()
+                find_criterion(reader, key).id: Verdict(verdict) for key, verdict in entry["criteria"].items()
             }
         qualification.learn(door, ids[entry["email"]], qualification.Learnt(verdicts=verdicts))
 
