@@ -4,6 +4,7 @@ PYTHON ?= python3
 ARGS ?=
 bin := .venv/bin
 ready := .venv/.ready
+screen := .venv/.screen
 
 .DEFAULT_GOAL := help
 .PHONY: demo test lint bench torture run translations package clean help
@@ -16,7 +17,7 @@ demo: $(ready)  ## play the main job on sample cards; leaves its database and li
 run: $(ready)  ## run the program: make run ARGS="contacts --json"
 	$(bin)/leaddesk $(ARGS)
 
-test: $(ready)  ## run the tests
+test: $(ready) $(screen)  ## run the tests
 	$(bin)/pytest -n 2 --dist worksteal
 
 lint: $(ready)  ## check style, types and the floors
@@ -47,4 +48,9 @@ help:  ## show this
 # The packages the program and its checks need change with these files, so set-up runs again when they do.
 $(ready): pyproject.toml packaging/constraints.txt packaging/set-up.sh
 	@PYTHON="$(PYTHON)" sh packaging/set-up.sh
+	@touch $@
+
+# The tests use the window on a screen of their own, too.
+$(screen): packaging/set-up.sh | $(ready)
+	@sh packaging/set-up.sh screen
 	@touch $@

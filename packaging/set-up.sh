@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes a checkout ready to run: what Debian has to bring, .venv, and the pinned Python packages.
+# Makes a checkout ready to run: what Debian has to bring, .venv, and the pinned Python packages. `set-up.sh screen`
+# brings what the tests need to use the window on a screen of their own.
 # `make` calls this once and whenever the needs change; calling it again is harmless and quick.
 set -eu
 cd "$(dirname "$0")/.."
@@ -11,6 +12,7 @@ constraints=packaging/constraints.txt
 window="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0"
 fonts="fonts-noto-core fonts-noto-cjk" # Devanagari and Hangul
 screen="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
+own_screen="xvfb openbox xdotool" # a screen in memory, a window manager, and hands
 
 tell() { printf 'set-up: %s\n' "$*" >&2; }
 stop() { tell "$*"; exit 1; }
@@ -52,16 +54,21 @@ lacking_for_the_window() {
     missing $wanted
 }
 
-# Only the window needs these, so whatever goes wrong here is told and set-up goes on.
-bring_window_libraries() {
-    lacking=$(lacking_for_the_window)
-    [ -n "$lacking" ] || return 0
+lacking_for_a_screen() {
+    on_debian || return 0
+    # shellcheck disable=SC2086  # lists of names
+    missing $window $fonts $screen $own_screen
+}
+
+# bring PACKAGES WHAT: whatever goes wrong here is told and set-up goes on, as only WHAT needs them.
+bring() {
+    [ -n "$1" ] || return 0
     if is_root; then
         # shellcheck disable=SC2086  # a list of names
-        install_by_apt $lacking || tell "could not install $lacking; the window may not open without them"
+        install_by_apt $1 || tell "could not install $1; $2 may not work without them"
     else
-        tell "the window needs these packages of the system; everything else works without them:"
-        suggest "$lacking"
+        tell "$2 needs these packages of the system; everything else works without them:"
+        suggest "$1"
     fi
 }
 
@@ -108,8 +115,12 @@ install_packages() {
     pip_install --no-build-isolation --editable '.[dev]'
 }
 
+if [ "${1:-}" = screen ]; then
+    bring "$(lacking_for_a_screen)" "the test of the window on a real screen"
+    exit 0
+fi
 check_python
 make_environment
 install_packages
-bring_window_libraries
+bring "$(lacking_for_the_window)" "the window"
 tell "ready"

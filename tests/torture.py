@@ -1,4 +1,4 @@
-"""Long torture: kills in the middle of imports and saves, disks that are full, and mutated cards.
+"""Long torture: kills in the middle of imports, saves and edits in the window, disks that are full, and mutated cards.
 
 `python -m tests.torture [--kills N] [--mutants N] [--seconds S] [--seed N]`; `make torture` runs it. It prints what it did
 and exits with 1 if anything was lost, unsound, raised or hung. The suite runs a short version (tests/journeys/test_torture.py).

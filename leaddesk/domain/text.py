@@ -50,6 +50,10 @@ def _without_article(text: str) -> str:
     return " ".join(rest if rest and first in _ARTICLES else [first.removeprefix("l'"), *rest]).strip()
 
 
+SEARCHED: Final = ("name", "titles", "notes", "organizations", "emails", "urls", "addresses", "phones")
+"""The fields of a contact that its search text says something of."""
+
+
 def search_text(contact: Contact) -> str:
     """All the words a contact is found by, folded, each behind two blanks (which stand for the word's beginning).
 

@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from leaddesk.domain.changes import ChangeSet, Touched
+from leaddesk.domain.errors import Stale
 from leaddesk.gui.jobs import JOBS, READERS, Lane
 from leaddesk.storage.reader import Reader
+from leaddesk.storage.spill import Leaving
 from leaddesk.workspace import Workspace
 
 T = TypeVar("T")
@@ -25,12 +27,14 @@ class Desk(QObject):
     """What every page is given.
 
     `changed` carries the ids that a change touched, by kind; `did` the change set of a new change (for its toast);
-    `failed` an error that nobody else takes.
+    `failed` an error that nobody else takes; `undo_refused` a change that cannot be taken back whole, and the `Stale` that
+    says what has changed since.
     """
 
     changed = Signal(object)
     did = Signal(object)
     failed = Signal(object)
+    undo_refused = Signal(object, object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,10 +86,23 @@ class Desk(QObject):
         with self.workspace.reading() as reader:
             return question(reader)
 
-    def undo(self, changes: ChangeSet | None = None) -> None:
-        """Take back the newest change, or the one given."""
+    def undo(self, changes: ChangeSet | None = None, leaving: Leaving = frozenset()) -> None:
+        """Take back the newest change, or the one given, but for the records to be left as they are."""
         history = self.workspace.history
-        self._writer.ask(lambda: history.undo(self.workspace, changes), _ignore, self.failed.emit)
+        wanted = changes
+
+        def take_back() -> ChangeSet:
+            nonlocal wanted
+            wanted = changes or history.next_undo()
+            return history.undo(self.workspace, wanted, leaving=leaving)
+
+        def fail(error: Exception) -> None:
+            if isinstance(error, Stale) and wanted is not None:
+                self.undo_refused.emit(wanted, error)
+            else:
+                self.failed.emit(error)
+
+        self._writer.ask(take_back, _ignore, fail)
 
     def redo(self) -> None:
         """Make the change again that was undone last."""

@@ -1,21 +1,29 @@
 """What comes in and goes out: the import and export dialogs, wherever they are asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
+from leaddesk.domain.imports import PlanOutcome
 from leaddesk.formats.files import Given
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.dialogs.export_list import ExportDialog
 from leaddesk.gui.dialogs.import_cards import ImportDialog
+from leaddesk.gui.dialogs.import_run import Imported
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.page import Navigator
+from leaddesk.gui.running import Run
+from leaddesk.gui.texts import told
+from leaddesk.gui.widgets.job_strip import JobLine
 
 
 class Exchange(QObject):
-    """Opens the dialogs from the menu, the sidebar, a shortcut, or because something was dropped on the window."""
+    """Opens the dialogs from the menu, the sidebar, a shortcut, or because something was dropped on the window.
+
+    A dialog whose work goes on behind the window is in the strip at the foot until it is wanted again.
+    """
 
     def __init__(
         self, main: MainWindow, navigator: Navigator, contacts: ContactsPage, current_event: CurrentEvent
@@ -26,6 +34,8 @@ class Exchange(QObject):
         self._navigator = navigator
         self._contacts = contacts
         self._current_event = current_event
+        self._import: ImportDialog | None = None
+        self._lines: dict[QDialog, JobLine] = {}
         begun = main.menus.add(main.menus.file, self.tr("Import…"), "Ctrl+I", self.import_cards)
         main.topbar.new_button.menu_shown.addAction(begun)
         main.menus.add(main.menus.file, self.tr("Export…"), "Ctrl+Shift+X", self.export_list)
@@ -33,15 +43,16 @@ class Exchange(QObject):
         main.dropped.connect(self.import_given)
 
     def import_cards(self) -> None:
-        """Open the import dialog."""
-        self._import_dialog().open()
+        """Open the import dialog; the one that is at work behind the window, if there is one."""
+        self._show(self._current_import())
 
     @Slot(object)
     def import_given(self, given: Sequence[Given]) -> None:
         """Open the import dialog with what was dropped; the one that is open takes it in."""
-        dialog = self._main.findChild(ImportDialog) or self._import_dialog()
-        dialog.open()
-        dialog.give(given)
+        dialog = self._current_import()
+        self._show(dialog)
+        if not dialog.give(given):
+            self._main.toast.say(self.tr("An import is under way. Finish it first, then drop this again."))
 
     def export_list(self) -> None:
         """Open the export dialog for what is shown and selected."""
@@ -52,12 +63,61 @@ class Exchange(QObject):
         yield "import", self._import_dialog()
         yield "export", self._export_dialog()
 
+    def _current_import(self) -> ImportDialog:
+        """The import that is not done yet, else a new one."""
+        if self._import is not None and self._import.is_done():
+            self._import.done(QDialog.DialogCode.Rejected)
+        if self._import is None:
+            self._import = self._import_dialog()
+        return self._import
+
     def _import_dialog(self) -> ImportDialog:
         dialog = ImportDialog(self._desk, self._main.theme, self._main, event_id=self._current_event.event_id)
         dialog.show_wanted.connect(self._navigator.search)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _code: self._forget(dialog))
+        dialog.sent_away.connect(lambda: self._send_away(dialog, dialog.run))
+        dialog.wanted_again.connect(lambda text: self._call(dialog, text))
+        dialog.imported_away.connect(lambda imported: self._tell_imported(dialog, imported))
         return dialog
 
     def _export_dialog(self) -> ExportDialog:
         contacts = self._contacts
         return ExportDialog(self._desk, self._main, contacts.query(), contacts.selected_ids())
+
+    # Behind the window
+
+    def _send_away(self, dialog: QDialog, run: Run) -> None:
+        """Show the work of a hidden dialog at the foot of the window."""
+        self._lines[dialog] = self._main.job_strip.add(run, lambda: self._show(dialog))
+
+    def _call(self, dialog: QDialog, text: str) -> None:
+        """Say what a hidden dialog wants of the user."""
+        line = self._lines.get(dialog)
+        if line is not None:
+            line.wait_for_user(text)
+
+    def _show(self, dialog: QDialog) -> None:
+        """Bring a dialog to the front, from wherever it is."""
+        self._take_line(dialog)
+        dialog.open()
+
+    def _take_line(self, dialog: QDialog) -> None:
+        line = self._lines.pop(dialog, None)
+        if line is not None:
+            self._main.job_strip.remove(line)
+
+    def _forget(self, dialog: QDialog) -> None:
+        self._take_line(dialog)
+        if dialog is self._import:
+            self._import = None
+        dialog.deleteLater()
+
+    def _tell_imported(self, dialog: ImportDialog, imported: Imported) -> None:
+        """Say what came of an import behind the window; its summary is one step away."""
+        self._take_line(dialog)
+        rejected = imported.result.outcomes[PlanOutcome.REJECTED]
+        text = told(imported.changes.label)
+        if rejected:
+            text += " · " + self.tr("%n rejected", "", rejected)
+        undo: Callable[[], None] = dialog.undo
+        self._main.toast.say(text, self.tr("Undo"), undo, (self.tr("Show"), lambda: self._show(dialog)))

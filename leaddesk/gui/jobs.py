@@ -4,9 +4,10 @@ Only frozen values cross.
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 READERS: Final = 2
 JOBS: Final = 2
@@ -21,22 +22,6 @@ class _End(NamedTuple):
     error: Exception | None
 
 
-class _Work(QRunnable):
-    def __init__(self, number: int, work: Callable[[], Any], tell: Callable[[_End], None]) -> None:
-        super().__init__()
-        self._number = number
-        self._work = work
-        self._tell = tell
-
-    def run(self) -> None:
-        """Do the work; whatever is raised travels as an end, so that nothing is lost in a thread."""
-        try:
-            end = _End(self._number, self._work(), None)
-        except Exception as error:
-            end = _End(self._number, None, error)
-        self._tell(end)
-
-
 class Lane(QObject):
     """A number of threads that work is queued for. With one thread its work is done in the order it came."""
 
@@ -44,9 +29,8 @@ class Lane(QObject):
 
     def __init__(self, threads: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
-        self._pool.setExpiryTimeout(-1)
+        # Python's threads rather than Qt's: a QThreadPool keeps the last work of each, and the window with it, for ever.
+        self._pool = ThreadPoolExecutor(threads, "leaddesk")
         self._asked = 0
         self._is_closed = False
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
@@ -60,7 +44,7 @@ class Lane(QObject):
             return
         self._asked += 1
         self._waiting[self._asked] = (done, failed)
-        self._pool.start(_Work(self._asked, work, self._ended.emit))
+        self._pool.submit(self._work, self._asked, work)
 
     def is_idle(self) -> bool:
         """Whether nothing is under way."""
@@ -68,14 +52,23 @@ class Lane(QObject):
 
     def close(self) -> None:
         """Let what has begun come to its end and drop the rest; what it answers is no longer wanted."""
-        self._pool.clear()
-        self.finish()
+        self._is_closed = True
+        self._pool.shutdown(cancel_futures=True)
+        self._waiting.clear()
 
     def finish(self) -> None:
         """Do everything that was asked for; what it answers is no longer wanted."""
         self._is_closed = True
-        self._pool.waitForDone()
+        self._pool.shutdown()
         self._waiting.clear()
+
+    def _work(self, number: int, work: Callable[[], Any]) -> None:
+        """Do the work, on a thread of the lane; whatever is raised travels as an end, so that nothing is lost there."""
+        try:
+            end = _End(number, work(), None)
+        except Exception as error:
+            end = _End(number, None, error)
+        self._ended.emit(end)
 
     @Slot(object)
     def _end(self, end: _End) -> None:

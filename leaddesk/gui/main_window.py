@@ -7,16 +7,18 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from leaddesk.domain.changes import ChangeSet
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.dialogs.still_working import StillWorking
 from leaddesk.gui.faults import Faults
 from leaddesk.gui.menus import Menus
 from leaddesk.gui.pages.page import Page
 from leaddesk.gui.places import Recent
+from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.saved_lists import SavedLists
-from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Mode, Theme
+from leaddesk.gui.undoing import Undoing
 from leaddesk.gui.widgets.drops import brings_files, given_by
+from leaddesk.gui.widgets.job_strip import JobStrip
 from leaddesk.gui.widgets.list_section import ListSection
 from leaddesk.gui.widgets.sidebar import Sidebar
 from leaddesk.gui.widgets.toast import Toast
@@ -43,18 +45,20 @@ class MainWindow(QMainWindow):
         self.search_field = self.topbar.search_field
         self.lists = ListSection(SavedLists(desk, self), theme)
         self.sidebar = Sidebar(self.lists, theme)
+        self.job_strip = JobStrip()
         self.setWindowTitle("LeadDesk")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self.resize(_USUAL)
         self._frame()
-        self.alert = Toast(self, stays=True)
+        self.alert = Toast(self, stays=True, above=self.job_strip)
         self.toast = Toast(self, above=self.alert)
         self.faults = Faults(self, self.toast, self.alert)
+        self.undoing = Undoing(desk, self.toast, self)
         self.menus = Menus(self, desk, mode)
         self._own_actions()
+        self.pages.setFocus()  # else the first button would be lit as if somebody had gone there
         self.lists.here_gone.connect(self._show_no_list)
-        desk.did.connect(self._tell_change)
         desk.failed.connect(self.faults.tell)
 
     # The frame
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         content.setSpacing(0)
         content.addWidget(self.topbar)
         content.addWidget(self.pages, 1)
+        content.addWidget(self.job_strip)
         whole = QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -123,12 +128,6 @@ class MainWindow(QMainWindow):
         for page in self.all_pages():
             page.dress(theme)
 
-    # What happens
-
-    def _tell_change(self, changes: ChangeSet) -> None:
-        if changes:
-            self.toast.say(told(changes.label), self.tr("Undo"), lambda: self.desk.undo(changes))
-
     # What is dropped on it
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
@@ -140,6 +139,23 @@ class MainWindow(QMainWindow):
         """Hand on what was dropped."""
         event.acceptProposedAction()
         self.dropped.emit(given_by(event.mimeData()))
+
+    # Work under way
+
+    def _ask_to_stop(self) -> None:
+        if self.findChild(StillWorking) is None:
+            asked = StillWorking(self, [run.title for run in runs_at_work(self.desk)])
+            asked.stop_wanted.connect(self._stop_and_close)
+            asked.open()
+
+    def _stop_and_close(self) -> None:
+        self.stop_work()
+        self.close()
+
+    def stop_work(self) -> None:
+        """Stop what is under way; nothing of it is half done."""
+        for run in runs_at_work(self.desk):
+            run.leave()
 
     # What is remembered
 
@@ -174,7 +190,14 @@ class MainWindow(QMainWindow):
             self.faults.note(error)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
-        """Remember the window's place and its pages' state; what is under way is finished by the desk."""
+        """Remember the window's place and its pages' state. Changes that were asked for are made by the desk.
+
+        Long work would be stopped: that is asked about.
+        """
+        if runs_at_work(self.desk):
+            event.ignore()
+            self._ask_to_stop()
+            return
         for dialog in self.findChildren(QDialog):
             dialog.done(QDialog.DialogCode.Rejected)
         self.desk.remember(MEMORY, self.memory().as_values())

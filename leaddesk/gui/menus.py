@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.texts import plain, told
@@ -33,10 +33,10 @@ class Menus(QObject):
         bar = window.menuBar()
         self.file = bar.addMenu(self.tr("&File"))
         self.edit = bar.addMenu(self.tr("&Edit"))
-        self.contact = bar.addMenu(self.tr("&Contact"))
+        self.contact = bar.addMenu(self.tr("C&ontact"))
         self.go = bar.addMenu(self.tr("&Go"))
         self.view = bar.addMenu(self.tr("&View"))
-        self.help = bar.addMenu(self.tr("&Help"))
+        self.help = bar.addMenu(self.tr("Hel&p"))
         self.undo = self.add(self.edit, self.tr("Undo"), "Ctrl+Z", desk.undo)
         self.redo = self.add(self.edit, self.tr("Redo"), "Ctrl+Shift+Z", desk.redo)
         self.edit.addSeparator()
@@ -55,6 +55,11 @@ class Menus(QObject):
         action.triggered.connect(lambda _checked=False: run())
         menu.addAction(action)
         return action
+
+    def add_quit(self) -> None:
+        """Put the end of the program at the end of the first menu; on a Mac it goes where it belongs there."""
+        action = self.add(self.file, self.tr("Quit"), "Ctrl+Q", QApplication.closeAllWindows)
+        action.setMenuRole(QAction.MenuRole.QuitRole)
 
     def groups(self) -> list[tuple[str, list[Command]]]:
         """The menus by title, each with what can be done there, also in its submenus."""

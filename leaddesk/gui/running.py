@@ -5,24 +5,54 @@ from collections.abc import Callable
 from threading import Event as Flag
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 
 from leaddesk.domain.errors import Cancelled
 from leaddesk.gui.desk import Desk
 
 _TOLD_EVERY: Final = 0.1
 """Progress is told at most so often (seconds): the window has better things to do than to count."""
+_SOONEST: Final = 0.05
+"""Of less than this part of the whole nobody can say how long the rest will take."""
 
 Step = Callable[[int, int], None]
 """Called on the worker's thread with the records done and how much of the whole that is; raises `Cancelled`."""
 
 
 class Standing(NamedTuple):
-    """Where work stands: records done, the part of the whole from 0 to 1, and seconds since it began."""
+    """Where work stands: records done, the part of the whole from 0 to 1, and seconds since it began.
+
+    `total` is how many records there are; 0 while nobody knows.
+    """
 
     records: int
     part: float
     seconds: float
+    total: int = 0
+
+    def text(self) -> str:
+        """How far the work is, at which rate, and how long it will still take."""
+        return " · ".join(part for part in (self._done(), self._rate(), self._left()) if part)
+
+    def _done(self) -> str:
+        done = QLocale().toString(self.records)
+        if not self.total:
+            return QCoreApplication.translate("running", "{done} read").format(done=done)
+        text = QCoreApplication.translate("running", "{done} of {total}")
+        return text.format(done=done, total=QLocale().toString(self.total))
+
+    def _rate(self) -> str:
+        rate = round(self.records / self.seconds) if self.seconds else 0
+        text = QCoreApplication.translate("running", "{rate} a second")
+        return text.format(rate=QLocale().toString(rate)) if rate else ""
+
+    def _left(self) -> str:
+        if self.part < _SOONEST:
+            return ""
+        seconds = self.seconds / self.part - self.seconds
+        if seconds < 60:
+            return QCoreApplication.translate("running", "%n s left", "", max(round(seconds), 1))
+        return QCoreApplication.translate("running", "%n min left", "", round(seconds / 60))
 
 
 class Run(QObject):
@@ -34,6 +64,10 @@ class Run(QObject):
     progressed = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
+    ended = Signal()
+    """Whatever came of it, nothing is under way any more."""
+    title: str
+    """What is done, in words."""
     _told = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -42,6 +76,7 @@ class Run(QObject):
         self._stop = Flag()
         self._left = Flag()
         self._at_work = False
+        self.title = ""
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def is_at_work(self) -> bool:
@@ -64,11 +99,11 @@ class Run(QObject):
     def let_go(self) -> None:
         """Let go of what the work holds."""
 
-    def begin(self, whole: int) -> Step:
-        """Begin work of a size; what is returned must be called on the way."""
+    def begin(self, whole: int, total: int = 0) -> Step:
+        """Begin work of a size, on so many records (0: not known); what is returned must be called on the way."""
         self._at_work = True
         self._stop.clear()
-        return _meter(whole, self._stop, self._told.emit)
+        return _meter(whole, total, self._stop, self._told.emit)
 
     def has_stopped(self) -> bool:
         """Whether nobody waits for the work any more."""
@@ -77,6 +112,7 @@ class Run(QObject):
     def end(self) -> bool:
         """Note that the work has ended; whether anybody still wants to know."""
         self._at_work = False
+        self.ended.emit()
         if self._left.is_set():
             self._finish()
             return False
@@ -101,7 +137,12 @@ class Run(QObject):
             self.progressed.emit(standing)
 
 
-def _meter(whole: int, stop: Flag, tell: Callable[[Standing], None]) -> Step:
+def runs_at_work(desk: Desk) -> list[Run]:
+    """What is under way on a desk and shall go on."""
+    return [run for run in desk.findChildren(Run) if run.is_at_work() and not run.has_stopped()]
+
+
+def _meter(whole: int, total: int, stop: Flag, tell: Callable[[Standing], None]) -> Step:
     """What is called on the way, on the worker's thread: stops the work if it shall stop, and says how far it is."""
     begun = last = time.monotonic()
 
@@ -112,6 +153,6 @@ def _meter(whole: int, stop: Flag, tell: Callable[[Standing], None]) -> Step:
         now = time.monotonic()
         if now - last >= _TOLD_EVERY:
             last = now
-            tell(Standing(records, min(done / whole, 1.0) if whole else 0.0, now - begun))
+            tell(Standing(records, min(done / whole, 1.0) if whole else 0.0, now - begun, total))
 
     return step

@@ -1,11 +1,20 @@
 """Pictures of the window, made without a screen, so that anybody can look at all of it."""
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QDialog, QWidget
 
 from leaddesk.gui.application import make_application
@@ -16,6 +25,8 @@ from leaddesk.services import sample
 from leaddesk.workspace import Workspace
 
 _PAUSE_MILLISECONDS = 20
+_NO_MATTER: Final = "This plugin does not support propagateSizeHints()"
+"""What Qt says off the screen whenever a dialog's smallest size is set: there is no window manager to be told of it."""
 
 
 def make(
@@ -23,6 +34,7 @@ def make(
 ) -> Iterator[Path]:
     """Picture every page and dialog; yields each file that was written."""
     folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_say_what_matters)
     mode = Mode(theme)
     _kept = make_application([], mode, language)  # it lives as long as its windows
     with tempfile.TemporaryDirectory(prefix="leaddesk-pictures-") as place:
@@ -44,6 +56,12 @@ def make(
             window.close()
 
 
+def _say_what_matters(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt says."""
+    if text != _NO_MATTER:
+        sys.stderr.write(f"{qFormatLogMessage(kind, context, text)}\n")
+
+
 def _fill(path: Path, place: Path) -> None:
     with Workspace.open(path) as desk:
         for _step in sample.play(desk, resources() / "sample", place):
@@ -56,11 +74,24 @@ def _views(window: Window) -> Iterator[tuple[str, QWidget]]:
         window.main.show_page(page)
         settle(window)
         yield page.key, window.main
+    yield from _frame_views(window)
     for name, dialog in window.dialogs():
         dialog.open()
         settle(window)
         yield name, dialog
         dialog.done(QDialog.DialogCode.Rejected)
+
+
+def _frame_views(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """What the frame shows besides: everything to be found, and the sidebar narrowed."""
+    window.open_palette()
+    settle(window)
+    yield "palette", window.main
+    window.open_palette()
+    window.main.sidebar.set_narrow(True)
+    settle(window)
+    yield "narrow", window.main
+    window.main.sidebar.set_narrow(False)
 
 
 def settle(window: Window) -> None:

@@ -218,6 +218,7 @@ QLabel[look="changed"] { background: $selected; border-radius: 3px; padding: 0 4
 QFrame[look="drop"] { background: $surface; border: 2px dashed $border; border-radius: ${radius}px; }
 QFrame[look="drop"][over="true"] { background: $selected; border: 2px solid $accent; }
 QDialog#dialog { background: $surface; }
+#jobs { background: $window; border-top: 1px solid $border; }
 QScrollArea[look="aside"], QWidget[look="aside"] { background: $window; }
 QFrame[look="upright"] { background: $border; border: none; max-width: 1px; }
 QLabel[look="section"] { color: $muted; font-size: ${small}px; font-weight: 600; padding: 0 8px; }
@@ -313,10 +314,18 @@ QPushButton[look="adder"] { background: transparent; border: 1px solid transpare
 QPushButton[look="adder"]:hover { background: $hover; color: $text; }
 QPushButton[look="adder"]:pressed { background: $selected; }
 QPushButton[look="adder"]:focus { border-color: $focus; color: $text; }
-QToolButton[look="action"] { color: $text; font-size: ${small}px; padding: 4px 7px; }
+QToolButton[look="action"] { color: $text; font-size: ${small}px; padding: 4px 4px; }
 QLineEdit[look="search"] { background: $window; border: 1px solid $border; padding: 5px 8px; }
 QLineEdit[look="search"]:focus { border: 1px solid $focus; background: $surface; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QAbstractSpinBox { padding: 4px 8px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 18px; border: none;
+    background: transparent; margin: 1px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; selection-background-color: $selected;
     selection-color: $text; outline: none; }
 
@@ -338,7 +347,7 @@ QTableCornerButton::section { background: $surface; border: none; }
 
 QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }
 QFrame[look="column"][over="true"] { background: $selected; border-color: $accent; }
-QListView[look="cards"] { background: transparent; }
+QListView[look="cards"], QTableView[look="cards"] { background: transparent; }
 QLabel[look="strong"] { font-weight: 600; }
 QPushButton[look="segment"] { background: $surface; border: 1px solid $border; border-left: none; padding: 3px 10px;
     border-radius: 0; color: $muted; font-size: ${small}px; }
@@ -352,6 +361,37 @@ QPushButton[look="segment"]:checked { background: $selected; color: $accent; }
 QPushButton[look="segment"][weak="true"]:checked { background: $hover; color: $text; }
 QPushButton[look="segment"]:focus { border: 1px solid $focus; }
 
+QPushButton[look="add"] { border-radius: 12px; padding: 2px 10px 2px 8px; background: transparent;
+    border: 1px dashed $strong_border; font-size: ${small}px; color: $muted; }
+QPushButton[look="add"]:hover { background: $hover; color: $text; }
+QPushButton[look="add"]:focus { border: 1px solid $focus; }
+QPushButton[look="ghost"] { border-radius: 12px; padding: 2px 10px; background: transparent;
+    border: 1px solid $border; font-size: ${small}px; color: $muted; }
+QPushButton[look="ghost"]:hover { background: $hover; color: $text; }
+QPushButton[look="ghost"]:focus { border: 1px solid $focus; }
+QPushButton[look="link"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
+    padding: 2px 6px; font-size: ${small}px; color: $accent; }
+QPushButton[look="link"]:hover { background: $hover; }
+QPushButton[look="link"]:focus { border: 1px solid $focus; }
+QPushButton[look="way-back"] { background: transparent; border: 1px solid transparent; border-radius: ${radius}px;
+    padding: 0 6px; margin-left: -7px; font-size: ${title}px; font-weight: 600; color: $muted; }
+QPushButton[look="way-back"]:hover { background: $hover; color: $text; }
+QPushButton[look="way-back"]:focus { border: 1px solid $focus; }
+QFrame[look="filter"] { background: $selected; border: 1px solid $selected; border-radius: 12px; }
+QFrame[look="filter"]:hover { border-color: $accent; }
+QPushButton[look="filter"] { background: transparent; border: 1px solid transparent; border-radius: 11px;
+    padding: 1px 3px 1px 7px; font-size: ${small}px; }
+QPushButton[look="filter"]:focus { border: 1px solid $focus; }
+QPushButton[look="filter"][end="true"] { padding: 1px 5px 1px 1px; }
+QFrame[look="menu"] { background: $raised; border: 1px solid $border; }
+QListView[look="ticks"] { background: transparent; border: none; padding: 0; }
+QListView[look="ticks"]::item { height: 28px; padding: 0 6px; border-radius: 4px; }
+QListView[look="ticks"]::item:hover { background: $hover; }
+QListView[look="ticks"]::item:selected { background: $selected; color: $text; }
+QListView[look="ticks"]::indicator { width: 14px; height: 14px; border: 1px solid $strong_border; border-radius: 4px;
+    background: $surface; }
+QListView[look="ticks"]::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QListView[look="ticks"]::indicator:indeterminate { background: $accent; border: 5px solid $surface; }
 QListView[look="popup"] { background: $raised; border: 1px solid $border; padding: 4px; }
 QListView[look="popup"]::item { padding: 5px 8px; border-radius: 4px; }
 QListView[look="popup"]::item:hover, QListView[look="popup"]::item:selected { background: $selected; color: $text; }
@@ -391,6 +431,7 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $strong_bord
     background: $surface; }
 QCheckBox::indicator:hover { border-color: $faint; }
 QCheckBox::indicator:focus { border-color: $focus; }
+QCheckBox::indicator:indeterminate { background: $selected; border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QCheckBox::indicator:disabled { background: $window; border-color: $border; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: 12px; height: 12px; }

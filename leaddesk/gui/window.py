@@ -14,8 +14,11 @@ from leaddesk.domain.event import Event
 from leaddesk.domain.lists import SavedList
 from leaddesk.gui import sample_window, translations
 from leaddesk.gui import theme as look
+from leaddesk.gui.bug_watch import report
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.dialogs.bug_report import BugReport
+from leaddesk.gui.dialogs.new_contact import NewContactSheet, new_contact
 from leaddesk.gui.dialogs.palette import Palette, Ways
 from leaddesk.gui.dialogs.shortcuts import KeyGroup, Shortcuts
 from leaddesk.gui.exchange import Exchange
@@ -26,10 +29,12 @@ from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.pages.today import TodayPage
 from leaddesk.gui.places import Place, PlaceKind, stage_query
+from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
 from leaddesk.gui.window_memory import WindowMemory
+from leaddesk.paths import log_file
 from leaddesk.workspace import Workspace
 
 _THEME: Final = "theme"
@@ -78,6 +83,8 @@ class Window:
         self.exchange = Exchange(self.main, self, self.contacts, self.current_event)
         self.contacts.contact_actions.fill(self.main.menus.contact)
         self._add_ways()
+        self.main.menus.file.addSeparator()
+        self.main.menus.add_quit()
         self._add_languages(language)
 
     def _add_events(self) -> None:
@@ -86,6 +93,12 @@ class Window:
         self.main.add_page(self.events, "calendar-star")
         begun = self.main.topbar.new_button.menu_shown
         for menu, text, shortcut, run in (
+            (
+                self.main.menus.file,
+                QCoreApplication.translate("Window", "New contact…"),
+                "Ctrl+N",
+                self.new_contact,
+            ),
             (
                 self.main.menus.file,
                 QCoreApplication.translate("Window", "New event…"),
@@ -103,6 +116,10 @@ class Window:
         self.event_chip = EventChip(self.current_event, self.theme)
         self.event_chip.opened.connect(self.open_event)
         self.main.topbar.add(self.event_chip)
+
+    def new_contact(self) -> None:
+        """Ask for somebody new, met at the current event unless another is chosen."""
+        new_contact(self.desk, self.main, self.open_contact, self.current_event.event_id)
 
     def _add_ways(self) -> None:
         main = self.main
@@ -146,8 +163,14 @@ class Window:
         self.event_chip.dress(self.theme)
 
     def speak(self, language: str) -> None:
-        """Speak another language from now on (empty: the system's)."""
+        """Speak another language from now on (empty: the system's), or from the next start if work is under way."""
         self.desk.remember(_LANGUAGE, language)
+        if any(runs_at_work(window.desk) for window in self._family):
+            text = QCoreApplication.translate(
+                "Window", "Once the work under way is done, start LeadDesk again."
+            )
+            self.say(text)
+            return
         translations.install(_application(), language)
         for window in self._family:
             window._rebuild(language)  # noqa: SLF001 (its own kind)
@@ -174,6 +197,7 @@ class Window:
         old_main.close()
         old_desk.leave()
         self._desks = (self.desk,)
+        old_desk.deleteLater()
         old_main.deleteLater()
 
     def tell_bug(self, report: str) -> None:
@@ -293,9 +317,15 @@ class Window:
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """Every dialog by name, made as it opens: for pictures of all there is to see."""
+        yield "bug-report", BugReport(self.main, report(RuntimeError()), log_file().name)
         yield from self.today.dialogs()
         yield from self.exchange.dialogs()
         yield from self.events.dialogs()
+        yield (
+            "new-contact",
+            NewContactSheet(self.desk, self.main, self.open_contact, self.current_event.event_id),
+        )
+        yield from self.pipeline.dialogs()
         yield "shortcuts", Shortcuts(self.main, self._key_groups())
 
     def close(self) -> None:
@@ -303,8 +333,10 @@ class Window:
         if self.sample is not None:
             self.sample.close()
         self._family.remove(self)
+        self.main.stop_work()
         self.main.close()
         self.desk.close()
+        self.desk.deleteLater()  # what listens to it holds the window, where no collector of garbage can see it
         self.main.deleteLater()
 
 

@@ -16,7 +16,7 @@ from leaddesk.domain.text import fold
 from leaddesk.services.door import Blobs, Door
 from leaddesk.services.finding import existing, existing_in_parts, existing_one_by_one, first_stage
 from leaddesk.services.hanging import hanging
-from leaddesk.services.tying import Tying
+from leaddesk.services.tying import tied
 from leaddesk.storage.reader import Builder
 
 REVISED: Final = Message("revised", mark("Changed the contact"))
@@ -29,10 +29,11 @@ _RATED: Final = {
 
 
 def add(door: Door, contact: Contact) -> ChangeSet:
-    """Record a new contact; without a stage it is a marketing prospect.
+    """Record a new contact; without a stage it is a marketing prospect. `capture` does more besides.
 
     Raises `InputError` if it says nothing at all.
     """
+    refuse_nobody(contact)
 
     def build(builder: Builder) -> Iterator[Pair]:
         yield from recorded(builder, door, contact)
@@ -45,8 +46,7 @@ def recorded(builder: Builder, door: Door, contact: Contact) -> Iterator[Pair]:
 
     A person is tied to the organization they name, if there is one. Raises `InputError` if it says nothing at all.
     """
-    if not contact.display_name.strip():
-        raise _says_nothing()
+    refuse_nobody(contact)
     book = TagBook(builder)
     stored = replace(
         contact,
@@ -57,7 +57,7 @@ def recorded(builder: Builder, door: Door, contact: Contact) -> Iterator[Pair]:
         created_at=contact.created_at or door.now(),
     )
     yield from book.new
-    yield from Tying(builder).ties([Pair(None, stored)])
+    yield from tied(builder, stored)
     yield Pair(None, stored)
 
 
@@ -73,8 +73,7 @@ def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
         changed = replace(
             after, id=before.id, uid=before.uid, stage_id=before.stage_id, revision=before.revision, tags=tags
         )
-        if not changed.display_name.strip():
-            raise _says_nothing()
+        refuse_nobody(changed)
         if changed != before:
             yield from book.new
             yield Pair(before, changed)
@@ -98,8 +97,7 @@ def revise(
     def build(builder: Builder) -> Iterator[Pair]:
         before = existing(builder, [contact_id])[contact_id]
         after = change(before)
-        if not after.display_name:
-            raise _says_nothing()
+        refuse_nobody(after)
         book = TagBook(builder)
         tags = book.spell(after.tags)
         kept = replace(
@@ -244,7 +242,8 @@ class TagBook:
         return self._spelling[key]
 
 
-def _says_nothing() -> InputError:
-    return InputError(
-        Message("empty-contact", mark("A contact needs a name, an organization, an e-mail or a phone."))
-    )
+def refuse_nobody(contact: Contact) -> None:
+    """Raise `InputError` if a contact says nothing to call or reach anybody by."""
+    if not contact.display_name.strip():
+        text = mark("A contact needs a name, an organization, an e-mail or a phone.")
+        raise InputError(Message("empty-contact", text))

@@ -31,7 +31,7 @@ def phase(event: Event, now: datetime) -> Phase:
     """Whether an event runs today, in its own time zone."""
     if event.starts_on is None:
         return Phase.UPCOMING
-    today = now.astimezone(_zone(event)).date()
+    today = now.astimezone(zone_of(event)).date()
     if today < event.starts_on:
         return Phase.UPCOMING
     return Phase.RUNNING if today <= (event.ends_on or event.starts_on) else Phase.PAST
@@ -90,7 +90,7 @@ def _check(reader: Reader, event: Event) -> None:
             "There is an event “{name}” already. Give this one another name, such as one with the year."
         )
         raise InputError(Message("event-taken", text, {"name": event.name}))
-    if event.time_zone and _zone(event) is None:
+    if event.time_zone and zone_of(event) is None:
         text = mark("“{zone}” is no time zone. Write one such as Europe/Berlin, or leave it empty.")
         raise InputError(Message("event-zone", text, {"zone": event.time_zone}))
     if event.starts_on and event.ends_on and event.ends_on < event.starts_on:
@@ -145,13 +145,14 @@ def moment_at(event: Event | None, now: datetime) -> datetime:
     """When somebody met at an event was met, if nobody says: now while it runs, else noon of its nearest day there."""
     if event is None or event.starts_on is None:
         return now
-    zone = _zone(event)
+    zone = zone_of(event)
     today = now.astimezone(zone).date()
     day = min(max(today, event.starts_on), event.ends_on or event.starts_on)
     return now if day == today else datetime.combine(day, time(12), zone or now.tzinfo)
 
 
-def _zone(event: Event) -> ZoneInfo | None:
+def zone_of(event: Event) -> ZoneInfo | None:
+    """The time zone of an event; None where none is known."""
     try:
         return ZoneInfo(event.time_zone) if event.time_zone else None
     except (ZoneInfoNotFoundError, ValueError, OSError):

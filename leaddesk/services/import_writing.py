@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from uuid import uuid4
 
 from leaddesk.domain.changes import Entity, Pair
-from leaddesk.domain.contact import Accuracy, Address, Card, Confirmation, Contact, ContactPoint
+from leaddesk.domain.contact import Address, Card, Contact, ContactPoint
 from leaddesk.domain.errors import NotFound
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.imports import (
@@ -29,6 +29,7 @@ from leaddesk.services.contacts import TagBook
 from leaddesk.services.door import Door
 from leaddesk.services.events import moment_at
 from leaddesk.services.finding import first_stage
+from leaddesk.services.meeting import confirmed_in_person
 from leaddesk.services.pipeline import refusal
 from leaddesk.services.planning import Progress, matched_again, renewed
 from leaddesk.services.tying import Tying
@@ -313,15 +314,8 @@ class Writing:
     def _confirmed(
         self, details: tuple[D, ...], is_meant: Callable[[D], bool] = lambda _detail: True
     ) -> tuple[D, ...]:
-        """Data handed over in person is confirmed there; what was confirmed before keeps that evidence."""
-        assert self._event is not None
-        confirmation = Confirmation(Accuracy.CONFIRMED, f"in person, {self._event.name}", self._met_at)
-        return tuple(
-            replace(entry, confirmation=confirmation)
-            if entry.confirmation is None and is_meant(entry)
-            else entry
-            for entry in details
-        )
+        assert self._event is not None, "data is handed over in person at an event"
+        return confirmed_in_person(details, self._event, self._met_at, is_meant)
 
     def _gated(self, builder: Builder, batch: Batch, contact: Contact, meeting: Encounter | None) -> Contact:
         """The contact in the stage that it may enter; keeps count of the others."""

@@ -11,6 +11,11 @@ from leaddesk.storage import links
 from leaddesk.storage.reader import Builder
 
 
+def tied(builder: Builder, contact: Contact) -> Iterator[Pair]:
+    """The pairs that tie a contact that is new: a person to the organization they name, or to it those who waited."""
+    return Tying(builder).ties([Pair(None, contact)])
+
+
 class Tying:
     """Ties new contacts, for one change: knows the organizations there are, and those that the change brings."""
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    and_,
     func,
     insert,
     select,
@@ -137,9 +138,11 @@ class Staging:
         (found,) = self.rows([number])
         return found
 
-    def choose(self, numbers: Iterable[int], choice: Choice | None) -> None:
-        """Keep what the user decided about rows (None: nothing any more)."""
-        self._decide(choice, any_of(_row.c.number, numbers))
+    def choose(
+        self, numbers: Iterable[int], choice: Choice | None, outcomes: Sequence[PlanOutcome] = ()
+    ) -> None:
+        """Keep what the user decided about rows (None: nothing any more), or only about those with some outcomes."""
+        self._decide(choice, and_(any_of(_row.c.number, numbers), *_among(outcomes)))
 
     def choose_all(self, outcome: PlanOutcome, choice: Choice | None) -> None:
         """Keep what the user decided about all rows with an outcome (None: nothing any more)."""

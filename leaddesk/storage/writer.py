@@ -16,7 +16,7 @@ from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import Stale
 from leaddesk.domain.messages import Message, mark_n
 from leaddesk.domain.tag import Tag
-from leaddesk.domain.text import search_text
+from leaddesk.domain.text import SEARCHED, search_text
 from leaddesk.storage import search, tables
 from leaddesk.storage.contact_rows import encode_addresses, encode_blobs, encode_points
 from leaddesk.storage.reader import any_of
@@ -243,6 +243,8 @@ def _encode_tags(contact: Contact, tags: dict[str, int]) -> list[tuple[Any, ...]
 def _replace_search_texts(connection: Connection, contacts: Sequence[tuple[Entity | None, Contact]]) -> None:
     gone, come = [], []
     for before, after in contacts:
+        if not _differs(before, after, SEARCHED):
+            continue
         text = search_text(after)
         if isinstance(before, Contact):
             if search_text(before) == text:

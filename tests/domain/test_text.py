@@ -1,11 +1,12 @@
 import unicodedata
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaddesk.domain.contact import Address, Name
-from leaddesk.domain.text import digits, fold, search_terms, search_text, sort_key
+from leaddesk.domain.contact import Address, Contact, Name
+from leaddesk.domain.text import SEARCHED, digits, fold, search_terms, search_text, sort_key
 from tests.support import make_contact, make_organization
 
 LAST = "\U0010ffff"
@@ -184,3 +185,27 @@ def test_no_term_is_shorter_than_three_characters(query):
 def test_a_contact_is_found_by_its_own_name(name):
     text = search_text(make_contact(name))
     assert all(term in text for term in search_terms(name))
+
+
+def test_only_the_searched_fields_say_something_to_the_search():
+    whole = make_contact(
+        "Ada",
+        "Lovelace",
+        organization="Engines",
+        email="a@x.example",
+        phone="+44 1",
+        url="https://x.example",
+        titles=("Countess",),
+        notes=("met",),
+        addresses=(Address(city="London"),),
+        tags=("vip",),
+        owner="Max",
+        birthday="1815-12-10",
+    )
+    empty = Contact()
+    others = {
+        field.name: getattr(empty, field.name) for field in fields(Contact) if field.name not in SEARCHED
+    }
+    assert search_text(replace(whole, **others)) == search_text(whole)
+    for name in SEARCHED:
+        assert search_text(replace(whole, **{name: getattr(empty, name)})) != search_text(whole), name

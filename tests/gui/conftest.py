@@ -40,7 +40,10 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def make_window(qtbot: QtBot, tmp_path: Path, sample_database: Path) -> Iterator[MakeWindow]:
-    """Opens windows, on the sample, empty or on the database of one that it closes first; closes them after the test."""
+    """Opens windows, on the sample, empty or on the database of one that it closes first; closes them after the test.
+
+    One that is `forgotten` is the test's own to close.
+    """
     opened: list[Window] = []
 
     def place(*, empty: bool, again: Window | None) -> Path:
@@ -53,9 +56,16 @@ def make_window(qtbot: QtBot, tmp_path: Path, sample_database: Path) -> Iterator
             shutil.copy(sample_database, path)
         return path
 
-    def make(*, empty: bool = False, again: Window | None = None, mode: Mode | None = Mode.LIGHT) -> Window:
+    def make(
+        *,
+        empty: bool = False,
+        again: Window | None = None,
+        mode: Mode | None = Mode.LIGHT,
+        forgotten: bool = False,
+    ) -> Window:
         window = Window(place(empty=empty, again=again), mode)
-        opened.append(window)
+        if not forgotten:
+            opened.append(window)
         window.main.show()
         qtbot.waitExposed(window.main)
         settle(qtbot, window)

@@ -2,29 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.changes import Pair
-from leaddesk.domain.contact import Contact, Rating
+from leaddesk.domain.contact import Accuracy, Contact, Rating
 from leaddesk.domain.errors import InputError
-from leaddesk.domain.event import Cost, Encounter, Event, EventKind, Strength
+from leaddesk.domain.event import Answer, Cost, Encounter, Event, EventKind, Question, Strength
 from leaddesk.domain.messages import Message
 from leaddesk.gui.application import Window
-from leaddesk.gui.dialogs.encounter import EncounterSheet
+from leaddesk.gui.dialogs.encounter import EncounterSheet, edit_encounter, log_encounter
 from leaddesk.gui.dialogs.event import EventSheet
 from leaddesk.gui.dialogs.sheet import Sheet
 from leaddesk.gui.models.event_list import EventList
 from leaddesk.gui.models.met_table import MetColumn, MetTable, read_met
 from leaddesk.gui.widgets.cost_lines import number_from
-from leaddesk.services import contacts, events
+from leaddesk.services import contacts, events, questions
 from leaddesk.storage.reader import Builder
 from tests.gui.conftest import MakeWindow
 from tests.support import NOW, everything, make_contact
@@ -189,7 +190,7 @@ def test_those_met_are_opened_shown_in_contacts_and_kept_up_to_date(qtbot: QtBot
     settle_all(qtbot, shown)
     assert shown.main.pages.currentWidget() is shown.contacts
     assert shown.contacts.model.rowCount() == 61
-    assert shown.main.search_field.text() == f'event:"{MESSE}"'
+    assert shown.contacts.query() == f'event:"{MESSE}"'
     shown.main.show_page(shown.events)
     settle_all(qtbot, shown)
     table = shown.events.page.table
@@ -360,7 +361,7 @@ def test_an_encounter_is_logged_by_keyboard(qtbot: QtBot, shown: Window) -> None
     dialog = sheet(qtbot, shown, EncounterSheet)
     dialog.contact.setFocus()
     qtbot.keyClicks(dialog.contact, "thornb")
-    qtbot.waitUntil(lambda: dialog.contact.offers.rowCount() == 1)
+    qtbot.waitUntil(lambda: dialog.contact.offers.rowCount() == 2)  # her, and somebody new of that name
     qtbot.keyClick(dialog.contact, Key.Key_Return)
     assert dialog.contact.contact.name == "Margaret Thornbury"
     dialog.said.setPlainText("Wants to help in spring")
@@ -393,13 +394,77 @@ def test_an_encounter_needs_somebody_and_says_who_was_met_already(qtbot: QtBot, 
     dialog = sheet(qtbot, shown, EncounterSheet)
     dialog.contact.setFocus()
     qtbot.keyClicks(dialog.contact, "thornb")
-    qtbot.waitUntil(lambda: dialog.contact.offers.rowCount() == 1)
+    qtbot.waitUntil(lambda: dialog.contact.offers.rowCount() == 2)  # her, and somebody new of that name
     qtbot.keyClick(dialog.contact, Key.Key_Return)
     settle_all(qtbot, shown)
     assert "already" in dialog._who.note.text()
     qtbot.keyClicks(dialog.contact, "x")
     assert dialog.contact.contact is None, "an edited name is nobody's"
     settle_all(qtbot, shown)
+
+
+def test_somebody_new_is_met_on_the_day_and_hour_that_is_chosen(qtbot: QtBot, shown: Window) -> None:
+    messe = shown.events.event_shown()
+    qtbot.mouseClick(shown.events.page.log, Left)
+    dialog = sheet(qtbot, shown, EncounterSheet)
+    dialog.contact.setFocus()
+    qtbot.keyClicks(dialog.contact, "Zoe Quist")
+    qtbot.waitUntil(lambda: dialog.contact.offers.rowCount() == 1)
+    assert dialog.about.isHidden()
+    qtbot.keyClick(dialog.contact, Key.Key_Return)
+    assert dialog.contact.contact.is_new
+    qtbot.keyClicks(dialog.organization, "Quist Foods")
+    qtbot.keyClicks(dialog.reach, "zoe@quist.example")
+    day = messe.starts_on + timedelta(days=1)
+    qtbot.mouseClick(dialog.moment.chips.buttons[day], Left)
+    dialog.moment.time.setTime(QTime(15, 40))
+    qtbot.mouseClick(dialog.done_button, Left)
+    settle_all(qtbot, shown)
+    met = everything(shown.desk.workspace, Encounter)[-1]
+    assert met.at == datetime.combine(day, time(15, 40), ZoneInfo("Europe/Berlin"))
+    who = shown.desk.look(lambda reader: reader.one(Contact, met.contact_id))
+    assert (who.display_name, who.organizations) == ("Zoe Quist", (("Quist Foods",),))
+    assert who.emails[0].confirmation.accuracy is Accuracy.CONFIRMED
+    shown.main.menus.undo.trigger()
+    settle_all(qtbot, shown)
+    assert shown.desk.look(lambda reader: reader.one(Contact, who.id)) is None, "both go with one step back"
+
+
+def test_questions_are_answered_and_an_encounter_put_right_later(qtbot: QtBot, shown: Window) -> None:
+    event = shown.events.event_shown()
+    for text, choices in (("How many lines?", ()), ("Which?", ("Film", "Foil"))):
+        question = Question(event_id=event.id, text=text, choices=choices)
+        shown.desk.change(lambda space, question=question: questions.add(space, question))
+    settle_all(qtbot, shown)
+    lines, which = everything(shown.desk.workspace, Question)
+    met = everything(shown.desk.workspace, Encounter)[0]
+    dialog = edit_encounter(shown.desk, shown.main, met.id)
+    qtbot.keyClicks(dialog.answers.fields[lines.id], "three")
+    qtbot.mouseClick(dialog.answers.fields[which.id].buttons["Foil"], Left)
+    qtbot.mouseClick(dialog.done_button, Left)
+    settle_all(qtbot, shown)
+    after = everything(shown.desk.workspace, Encounter)[0]
+    assert after.answers == (Answer(lines.id, "three"), Answer(which.id, "Foil"))
+    assert replace(after, answers=(), revision=met.revision) == met, "what was not touched is as it was"
+    shown.desk.change(lambda space: questions.retire(space, which))
+    settle_all(qtbot, shown)
+    dialog = edit_encounter(shown.desk, shown.main, met.id)
+    assert dialog.answers.fields[which.id].value() == "Foil", "what was answered is shown, asked or not"
+    dialog.done(0)
+    assert which.id not in log_encounter(shown.desk, shown.main, event).answers.fields
+    sheet(qtbot, shown, EncounterSheet).done(0)
+
+
+def test_an_encounter_is_deleted_and_comes_back(qtbot: QtBot, shown: Window) -> None:
+    met = everything(shown.desk.workspace, Encounter)[0]
+    dialog = edit_encounter(shown.desk, shown.main, met.id)
+    qtbot.mouseClick(dialog.remove, Left)
+    settle_all(qtbot, shown)
+    assert met not in everything(shown.desk.workspace, Encounter)
+    shown.main.menus.undo.trigger()
+    settle_all(qtbot, shown)
+    assert met in everything(shown.desk.workspace, Encounter)
+    assert edit_encounter(shown.desk, shown.main, 10_000) is None
 
 
 # The current event

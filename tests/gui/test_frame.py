@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from leaddesk.domain.contact import Contact, Rating
+from leaddesk.domain.contact import Contact, ContactRow, Rating
 from leaddesk.domain.lists import Filter, SavedList
 from leaddesk.gui import theme as look
 from leaddesk.gui import translations
@@ -242,6 +242,55 @@ def entry_of(window: Window, name: str) -> SideEntry:
     return next(entry for entry in window.main.findChildren(SideEntry) if entry.name == name)
 
 
+# Undo
+
+
+def rows_of(window: Window, number: int) -> list[ContactRow]:
+    today = window.desk.today()
+    return window.desk.look(
+        lambda reader: queries.page(reader, Filter(ratings=(Rating.UNRATED,)), today, limit=number)
+    )
+
+
+def ratings(window: Window, ids: list[int]) -> list[Rating]:
+    found = window.desk.look(lambda reader: reader.get(Contact, ids))
+    return [found[id_].rating for id_ in ids]
+
+
+def test_an_undo_that_came_too_late_says_of_whom_and_offers_the_rest(qtbot: QtBot, window: Window) -> None:
+    first, second, third = rows_of(window, 3)
+    ids = [first.id, second.id, third.id]
+    window.desk.change(lambda space: contacts.rate(space, ids, Rating.WARM))
+    settle(qtbot, window)
+    rated = window.workspace.history.next_undo()
+    window.desk.change(lambda space: contacts.rate(space, [second.id], Rating.HOT))
+    settle(qtbot, window)
+    window.desk.undo(rated)
+    qtbot.waitUntil(lambda: second.name in window.main.toast.text.text())
+    assert ratings(window, ids) == [Rating.WARM, Rating.HOT, Rating.WARM]
+    assert window.main.toast.action.text() == "Undo the rest"
+    qtbot.mouseClick(window.main.toast.action, Left)
+    settle(qtbot, window)
+    assert ratings(window, ids) == [Rating.UNRATED, Rating.HOT, Rating.UNRATED]
+
+
+def test_where_nothing_would_be_left_to_undo_nothing_is_offered(qtbot: QtBot, window: Window) -> None:
+    (row,) = rows_of(window, 1)
+    window.desk.change(lambda space: contacts.rate(space, [row.id], Rating.WARM))
+    settle(qtbot, window)
+    rated = window.workspace.history.next_undo()
+    window.desk.change(lambda space: contacts.rate(space, [row.id], Rating.HOT))
+    settle(qtbot, window)
+    window.desk.undo(rated)
+    qtbot.waitUntil(lambda: row.name in window.main.toast.text.text())
+    assert not window.main.toast.action.isVisible()
+
+
+def test_quitting_closes_the_window(qtbot: QtBot, window: Window) -> None:
+    qtbot.keyClick(window.main, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not window.main.isVisible()
+
+
 # Theme and language
 
 
@@ -277,7 +326,7 @@ def test_the_systems_theme_is_followed_while_it_is_wanted(
 
 def test_another_language_is_spoken_at_once(qtbot: QtBot, window: Window, qapp: QApplication) -> None:
     window.search("thornb")
-    settle(qtbot, window)
+    qtbot.waitUntil(lambda: window.contacts.detail.contact_id is not None)
     shown = window.contacts.detail.contact_id
     window.desk.change(lambda space: contacts.rate(space, [shown or 0], Rating.HOT))
     settle(qtbot, window)
@@ -292,7 +341,7 @@ def test_another_language_is_spoken_at_once(qtbot: QtBot, window: Window, qapp: 
         assert window.main.pages.currentWidget() is window.contacts
         assert window.main.sidebar.is_narrow
         assert window.main.search_field.text() == "thornb"
-        assert window.contacts.detail.contact_id == shown
+        qtbot.waitUntil(lambda: window.contacts.detail.contact_id == shown)
         assert window.contacts.model.rowCount() == 1
         window.desk.undo()
         settle(qtbot, window)
@@ -305,6 +354,7 @@ def test_another_language_is_spoken_at_once(qtbot: QtBot, window: Window, qapp: 
 
 def test_what_is_being_typed_is_saved_before_another_language_is_spoken(qtbot: QtBot, window: Window) -> None:
     window.main.show_page(window.contacts)
+    qtbot.waitUntil(lambda: window.contacts.detail.contact_id is not None)
     settle(qtbot, window)
     id_ = window.contacts.detail.contact_id or 0
     field = next(field for field in window.contacts.detail.findChildren(QLineEdit) if field.isVisible())

@@ -31,6 +31,7 @@ from leaddesk.gui.dialogs.gate_sections import (
     TalkSection,
 )
 from leaddesk.gui.models.board import BY_NEED, MIME, contacts_as_mime, contacts_in_mime
+from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.widgets.board_column import BoardColumn
 from leaddesk.services import contacts, followups
 from leaddesk.storage import listing
@@ -176,6 +177,13 @@ def test_a_card_says_all_it_shows_to_a_screen_reader_and_what_is_overdue(board: 
     assert [cards.is_overdue(cards.line_at(row)) for row in range(3)] == [True, False, False]
 
 
+def test_a_column_says_how_long_they_stand_there(qtbot: QtBot, board: Window) -> None:
+    working = column(board, "working-lead")
+    assert working.age.text() == "· usually 4 d"
+    assert working.age.toolTip().splitlines()[1] == "The longest: 5 days."
+    assert [working.cards.days_text(working.cards.line_at(row)) for row in range(3)] == ["5 d", "3 d", "4 d"]
+
+
 def test_an_empty_board_teaches(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = opened(qtbot, make_window(empty=True))
     assert window.pipeline.stack.currentIndex() == 1
@@ -218,6 +226,63 @@ def test_what_is_overdue_comes_first_then_what_is_next_then_who_has_no_step(
     assert [due for due, _name in found] == sorted(due for due, _name in found)
     idle = [name for due, name in found if due == "9"]
     assert idle == sorted(idle)
+
+
+# Folding
+
+
+@pytest.fixture
+def folded(qtbot: QtBot, window: Window) -> Window:
+    """The pipeline as it is at first: who has come to the end is folded away."""
+    window.main.show_page(window.pipeline)
+    settle(qtbot, window)
+    return window
+
+
+def test_who_came_to_the_end_is_folded_and_all_columns_are_in_sight(folded: Window) -> None:
+    assert [found.stage.key for found in folded.pipeline.columns if found.is_folded] == ["customer", "closed"]
+    assert folded.pipeline.area.horizontalScrollBar().maximum() == 0
+    strip = column(folded, "closed").strip
+    assert (strip.text(), strip.count) == ("Closed", "2")
+
+
+def test_a_strip_is_walked_to_unfolded_and_folded_again_and_that_is_remembered(
+    qtbot: QtBot, folded: Window
+) -> None:
+    column(folded, "proposal").list.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    customer = column(folded, "customer")
+    assert customer.strip.hasFocus()
+    qtbot.keyClick(customer.strip, Qt.Key.Key_Right)
+    assert column(folded, "closed").strip.hasFocus()
+    qtbot.keyClick(column(folded, "closed").strip, Qt.Key.Key_Left)
+    qtbot.keyClick(customer.strip, Qt.Key.Key_Return)
+    assert not customer.is_folded
+    assert customer.list.hasFocus()
+    press(qtbot, column(folded, "new-lead").fold_button)
+    kept = folded.pipeline.kept_state()
+    assert {column(folded, key).stage.id for key in ("customer", "new-lead")} == {
+        int(id_) for id_ in kept["folded"]
+    }
+    window = PipelinePage(folded.desk, folded, folded.theme)
+    window.restore_state(kept)
+    window.refresh()
+    settle(qtbot, folded)
+    assert [found.stage.key for found in window.columns if found.is_folded] == ["new-lead", "closed"]
+    window.deleteLater()
+
+
+def test_a_strip_takes_what_is_dropped_on_it(qtbot: QtBot, folded: Window) -> None:
+    (id_,) = take(qtbot, folded, "proposal", 0)
+    strip = column(folded, "customer").strip
+    place, mime = strip.rect().center(), contacts_as_mime([id_])
+    buttons, held, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    QApplication.sendEvent(strip, QDragEnterEvent(place, copy, mime, buttons, held))
+    assert strip.is_over
+    QApplication.sendEvent(strip, QDropEvent(QPointF(place), copy, mime, buttons, held))
+    assert not strip.is_over
+    settle_all(qtbot, folded, lambda: strip.count == "2")
+    assert stage_of(folded, id_) == "customer"
 
 
 # Walking
@@ -385,7 +450,7 @@ def test_a_shut_gate_opens_a_sheet_and_moves_nobody(qtbot: QtBot, board: Window)
     sheet = sheet_of(qtbot, board, OneSheet)
     assert stage_of(board, id_) == "working-lead"
     assert column(board, "working-lead").cards.row_of(id_) is not None
-    assert [section.code for section in sheet.sections] == ["interest", "intent", "fit", "conversation"]
+    assert [section.code for section in sheet.panel.sections] == ["interest", "intent", "fit", "conversation"]
     assert not sheet.move_on.isEnabled()
     assert not sheet.override.isEnabled()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
@@ -399,16 +464,16 @@ def test_what_is_missing_is_filled_in_and_noted_with_the_move_as_one_change(
     (id_,) = take(qtbot, board, "new-lead", 2)
     board.pipeline.wish([id_], column(board, "qualified-prospect").stage)
     sheet = sheet_of(qtbot, board, OneSheet)
-    fields = {type(section): section for section in sheet.sections}
+    fields = {type(section): section for section in sheet.panel.sections}
     talk, fit = fields[TalkSection], fields[FitSection]
     said = [(fields[IntentSection].field, "buys in March"), (talk.field, "wants a line for the second plant")]
     said += [(fields[InterestSection].field, "a demo")] if fields[InterestSection].field else []
     for field, text in said:
         qtbot.keyClicks(field, text)
-    assert sheet.missing() == ["fit"]
+    assert sheet.panel.missing() == ["fit"]
     for choice in fit.choices.values():
         choice.choose(Verdict.MET.value)
-    assert sheet.missing() == []
+    assert sheet.panel.missing() == []
     press(qtbot, sheet.move_on)
     gone(qtbot, board)
     assert stage_of(board, id_) == "qualified-prospect"
@@ -433,7 +498,7 @@ def test_a_detail_is_confirmed_with_the_move(qtbot: QtBot, board: Window) -> Non
     first.list.setFocus()
     send(qtbot, board, Qt.Key.Key_Right)
     sheet = sheet_of(qtbot, board, OneSheet)
-    interest, reach = sheet.sections
+    interest, reach = sheet.panel.sections
     assert isinstance(interest, InterestSection)
     assert isinstance(reach, ReachSection)
     qtbot.keyClicks(interest.field, "a brochure")
@@ -449,7 +514,7 @@ def test_a_contact_without_any_way_to_reach_it_gets_one(qtbot: QtBot, board: Win
     (id_,) = take(qtbot, board, "marketing-prospect", 0)
     send(qtbot, board, Qt.Key.Key_Right)
     sheet = sheet_of(qtbot, board, OneSheet)
-    reach = sheet.sections[-1]
+    reach = sheet.panel.sections[-1]
     qtbot.keyClicks(reach.field, "pietro@x.example")
     press(qtbot, sheet.move_on)
     gone(qtbot, board)
@@ -472,21 +537,61 @@ def test_an_override_needs_a_written_reason_which_is_kept(qtbot: QtBot, board: W
     assert moves[-1].override == "signed at the stand"
 
 
-def test_of_several_those_who_pass_are_moved(qtbot: QtBot, board: Window) -> None:
+def test_of_several_those_ticked_are_moved(qtbot: QtBot, board: Window) -> None:
     passing = column(board, "proposal").cards.id_at(0)
     failing = column(board, "working-lead").cards.id_at(0)
     board.pipeline.wish([passing, failing], column(board, "customer").stage)
     sheet = sheet_of(qtbot, board, SeveralSheet)
-    tester = QAbstractItemModelTester(sheet.list.model())
+    rows = sheet.several.list.rows
+    tester = QAbstractItemModelTester(rows)
     assert tester.model().rowCount() == 2
-    assert (
-        sheet.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-        == "Daniel Okoye-Marsh: Intent"
-    )
-    assert sheet.move_on.text() == "Move Those Who Pass (1)"
+    spoken = [rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken == ["Daniel Okoye-Marsh: missing: Intent", "Martina Kerschhofer: passes"]
+    assert sheet.chosen() == [passing]
+    assert sheet.several.all.text() == "1 of 2 will move"
     press(qtbot, sheet.move_on)
     gone(qtbot, board)
     assert [stage_of(board, id_) for id_ in (passing, failing)] == ["customer", "working-lead"]
+
+
+def test_of_several_who_lacks_something_is_filled_in_right_there(qtbot: QtBot, board: Window) -> None:
+    passing = column(board, "proposal").cards.id_at(0)
+    failing = column(board, "working-lead").cards.id_at(0)
+    board.pipeline.wish([passing, failing], column(board, "customer").stage)
+    sheet = sheet_of(qtbot, board, SeveralSheet)
+    assert sheet.several.name.text() == "Daniel Okoye-Marsh"
+    intent = next(part for part in sheet.several.panel(0).sections if isinstance(part, IntentSection))
+    qtbot.keyClicks(intent.field, "in spring")
+    assert sorted(sheet.chosen()) == sorted([passing, failing]), "filled in, it is ticked"
+    intent.field.clear()
+    assert sheet.chosen() == [passing]
+    qtbot.keyClicks(intent.field, "in spring")
+    press(qtbot, sheet.move_on)
+    gone(qtbot, board)
+    assert [stage_of(board, id_) for id_ in (passing, failing)] == ["customer", "customer"]
+    said = board.desk.look(lambda reader: reader.where(Statement, contact_id=failing))
+    assert [one.text for one in said if one.topic is Topic.INTENT] == ["in spring"]
+    board.desk.undo()
+    settle(qtbot, board)
+    assert [stage_of(board, id_) for id_ in (passing, failing)] == ["proposal", "working-lead"]
+
+
+def test_of_several_some_are_moved_all_the_same_for_a_reason(qtbot: QtBot, board: Window) -> None:
+    ids = list(column(board, "working-lead").cards.ids)
+    board.pipeline.wish(ids, column(board, "customer").stage)
+    sheet = sheet_of(qtbot, board, SeveralSheet)
+    cards, press_space = sheet.several.list, Qt.Key.Key_Space
+    assert not sheet.move_on.isEnabled() or sheet.several.all_ticked_pass()
+    lacking = [row for row in range(3) if cards.rows.row_at(row).missing]
+    cards.setCurrentIndex(cards.rows.index(lacking[0]))
+    qtbot.keyClick(cards, press_space)
+    assert lacking[0] in cards.rows.ticked()
+    assert not sheet.move_on.isEnabled()
+    qtbot.keyClicks(sheet.why, "bought at the stand")
+    chosen = list(sheet.chosen())
+    press(qtbot, sheet.override)
+    gone(qtbot, board)
+    assert {id_ for id_ in ids if stage_of(board, id_) == "customer"} == set(chosen)
 
 
 def test_closing_asks_why(qtbot: QtBot, board: Window) -> None:

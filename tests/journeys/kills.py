@@ -1,4 +1,5 @@
-"""Processes killed (SIGKILL) while they save contacts or import cards: nothing acknowledged is lost, nothing is half done.
+"""Processes killed (SIGKILL) while they save contacts, import cards or edit in the window: nothing acknowledged is lost,
+nothing is half done.
 
 The moment is chosen by chance from a seed, and waited for by reading what the process prints.
 """
@@ -21,6 +22,7 @@ from tests.support import faults_of
 
 CARDS_AN_IMPORT: Final = 120
 _MOST_SAVES: Final = 40
+_MOST_KEYS: Final = 200
 _CALLS_A_TICK: Final = 400
 
 
@@ -33,6 +35,14 @@ class Killer:
     saved: set[int] = field(default_factory=set)
     imports: dict[str, bool] = field(default_factory=dict)
     """By the name of each import whether it is there; it was wholly done or not at all."""
+    edited: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """By contact what was last said to be saved of it in the window: the turn, and the number of the text in it."""
+
+    def kill_next(self, number: int, ticks: int) -> str:
+        """Kill an import, a process that saves, or each fifth time the window, which takes longer to open."""
+        if number % 5 == 4 and self.saved:
+            return self.kill_editing()
+        return self.kill_saving() if number % 2 else self.kill_importing(ticks)
 
     def kill_saving(self) -> str:
         """Kill a process that saves contacts, after a number of saves; returns what happened."""
@@ -61,6 +71,29 @@ class Killer:
             )
         return f"importing, killed at tick {moment}: {'all' if there else 'none'} there"
 
+    def kill_editing(self) -> str:
+        """Kill the window after a number of keys that are typed into a contact; returns what happened."""
+        moment = self.chance.randint(1, _MOST_KEYS)
+        turn = f"{self.chance.getrandbits(16):x}"
+        contact_id = min(self.saved)
+        lines = _killed(["tests.journeys.editing", str(self.database), str(contact_id), turn], moment)
+        saved = [int(line.split()[1]) for line in lines if line.startswith("saved ") and line.endswith("\n")]
+        known = self.edited.get(contact_id, ("", 0))
+        now = self._organization(contact_id)
+        # What was being saved as the end came may be there, or not.
+        may_be = {f"{turn} {saved[-1]}", f"{turn} {saved[-1] + 1}"} if saved else {_text(*known), f"{turn} 1"}
+        if now not in may_be:
+            raise AssertionError(f"after {saved[-1:]} of {turn} in the window the contact has {now!r}")
+        if now.startswith(turn):
+            self.edited[contact_id] = (turn, int(now.split()[1]))
+        return f"the window, killed at key {moment} behind {len(saved)} edits"
+
+    def _organization(self, contact_id: int) -> str:
+        with Workspace.open(self.database, keeps_history=False) as desk, desk.reading() as reader:
+            contact = reader.one(Contact, contact_id)
+        assert contact is not None, f"contact {contact_id} is lost"
+        return contact.organization
+
     def _count(self, name: str) -> int:
         """How many contacts of an import are there."""
         with Workspace.open(self.database, keeps_history=False) as desk, desk.reading() as reader:
@@ -76,6 +109,9 @@ class Killer:
         assert found == [], f"the database is not sound: {found}"
         lost = self.saved - {contact.id for contact in contacts}
         assert not lost, f"acknowledged contacts are lost: {sorted(lost)}"
+        organizations = {contact.id: contact.organization for contact in contacts}
+        for id_, edit in self.edited.items():
+            assert organizations[id_] == _text(*edit), f"the edit {edit} of contact {id_} is lost"
         emails = [mail.value for contact in contacts for mail in contact.emails]
         for name, there in self.imports.items():
             count = sum(name in email for email in emails)
@@ -94,6 +130,11 @@ class Killer:
             status = run(["--database", str(self.database), "import", str(file)])
         file.unlink()
         assert (status, self._count(name)) == (0, 1), f"the next import failed: {said.getvalue()}"
+
+
+def _text(turn: str, number: int) -> str:
+    """What stands in the field that was edited; nothing before it ever was."""
+    return f"{turn} {number}" if number else ""
 
 
 def _card(name: str, number: int) -> str:
@@ -146,7 +187,7 @@ def ticks_of_an_import(folder: Path) -> int:
 
 
 def kill_often(folder: Path, seed: int, count: int, until: float) -> Iterator[str]:
-    """Kill so many processes, imports and saves in turn; tells what was done, and "FAILED" where something was lost."""
+    """Kill so many processes, imports, saves and windows in turn; tells what was done, and "FAILED" where something was lost."""
     work = folder / "work"
     work.mkdir()
     ticks = ticks_of_an_import(folder)
@@ -157,7 +198,7 @@ def kill_often(folder: Path, seed: int, count: int, until: float) -> Iterator[st
         if time.monotonic() > until:
             break
         try:
-            told = killer.kill_saving() if number % 2 else killer.kill_importing(ticks)
+            told = killer.kill_next(number, ticks)
             killer.check()
             killer.import_one()
         except AssertionError as error:
@@ -165,7 +206,7 @@ def kill_often(folder: Path, seed: int, count: int, until: float) -> Iterator[st
             killer = Killer(work / f"desk-{number}.db", Random(f"{seed}-{number}"))
             continue
         done += 1
-        if number % 20 < 2:
+        if number % 20 < 3:
             yield f"{number + 1}: {told}"
     there = sum(killer.imports.values())
     yield f"{done} processes killed; {len(killer.saved)} contacts acknowledged, {there} of {len(killer.imports)} imports done"

@@ -18,7 +18,7 @@ from tests.journeys.garbage import card_in_one_line_told, garbage_told
 from tests.journeys.kills import Killer, ticks_of_an_import
 from tests.journeys.mutants import fault_of, mutant, seeds
 from tests.journeys.support import LIMITED_FILES, UNPRIVILEGED, leaddesk
-from tests.support import everything, faults_of, make_contact
+from tests.support import everything, faults_of, id_of, make_contact
 
 pytestmark = pytest.mark.slow
 
@@ -59,6 +59,19 @@ def test_nothing_acknowledged_is_lost_when_it_is_killed_while_saving_and_importi
     killer.import_one()
     assert len(killer.saved) > 3
     assert len(killer.imports) == 2
+
+
+def test_nothing_saved_is_missing_when_the_window_is_killed_while_somebody_types(tmp_path):
+    folder = tmp_path / "work"
+    folder.mkdir()
+    killer = Killer(folder / "desk.db", Random(3))
+    with Workspace.open(killer.database) as desk:
+        killer.saved.add(id_of(contacts.add(desk, make_contact("Ada", "Lovelace"))))
+    for _ in range(2):
+        killer.kill_editing()
+        killer.check()
+    ((_turn, number),) = killer.edited.values()
+    assert number > 1
 
 
 def test_a_full_disk_is_told_and_costs_nothing(database, tmp_path):

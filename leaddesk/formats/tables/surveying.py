@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from leaddesk.domain.errors import InputError
@@ -65,8 +65,23 @@ class Survey:
         """The same for every table with these headings, whatever is in it; empty without headings."""
         if not self.has_header:
             return ""
-        said = "\x1f".join(column.header.strip() for column in self.columns)
+        said = "\x1f".join(column.header.strip() for column in self.columns).rstrip("\x1f")
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+    def joined(self, other: "Survey") -> "Survey":
+        """What this and another table with the same columns hold together."""
+        patterns = Counter(self.patterns)
+        patterns.update(other.patterns)
+        return replace(
+            self,
+            samples=tuple(
+                tuple(dict.fromkeys((*mine, *theirs)))[:SAMPLES]
+                for mine, theirs in zip(self.samples, other.samples, strict=True)
+            ),
+            filled=tuple(map(sum, zip(self.filled, other.filled, strict=True))),
+            first_rows=(*self.first_rows, *other.first_rows)[:FIRST_ROWS],
+            patterns=dict(patterns),
+        )
 
     def naming(self, fields: Sequence[str]) -> int:
         """How many rows say who they are about, if the columns are taken for these fields."""

@@ -21,7 +21,7 @@ from leaddesk.formats.vcard.charsets import Charsets
 from leaddesk.formats.vcard.content import stored_content
 from leaddesk.formats.vcard.drafting import Drafted, draft
 from leaddesk.formats.vcard.generating import MODERN, OLD, carried, types_text, unencoded
-from leaddesk.formats.vcard.heads import parse
+from leaddesk.formats.vcard.heads import OWN_WORD, parse
 from leaddesk.formats.vcard.stale import REVISION, is_edited, plain, stale_labels
 
 Make = Callable[[Any, Any, Property | None], list[Property]]
@@ -274,7 +274,7 @@ class _Arrangement:
         """The original's parameters while the types are the same, else new ones with what it says besides."""
         if original is None or before is None:
             return types_text(element.types, self.version)
-        stale = ("VALUE", "LABEL", "MEDIATYPE")
+        stale = ("VALUE", "LABEL", "MEDIATYPE", OWN_WORD)
         if (
             self.same
             and before.types == element.types
@@ -294,7 +294,8 @@ class _Arrangement:
     ) -> list[Property]:
         """The line in its group, with a label line if there is none yet that could be changed."""
         group = original.group if original else ""
-        if (before.label if before else None) == element.label:
+        is_beside = original is None or OWN_WORD not in original.parameters.upper()
+        if is_beside and (before.label if before else None) == element.label:
             return [replace(line, group=group)]
         shared = (
             sum(one.group.lower() == group.lower() and one.name.upper() in _LABELLED for one in self.stored)

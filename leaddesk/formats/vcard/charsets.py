@@ -89,6 +89,11 @@ def known_charset(name: str) -> str:
     return _codec(name) if len(name) < 60 else ""
 
 
+def is_utf8(data: bytes) -> bool:
+    """Whether bytes are well-formed UTF-8."""
+    return _strictly(data, "utf-8") is not None
+
+
 class Charsets:
     """Turns bytes to text for the cards of one file, and remembers what undeclared text turned out to be."""
 

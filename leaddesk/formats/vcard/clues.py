@@ -18,6 +18,7 @@ LOTUS: Final = "X-LOTUS-CHARSET"
 _PHONE: Final = re.compile(r"(?:tel:)?[\s(]*(?:\+|00)[\s(]*([1-9](?:[\s().-]?\d){2})")
 _COUNTRY_DOMAIN: Final = re.compile(r"\.([A-Za-z]{2})(?=[/:?#>\s]|\Z)")
 _LONGEST: Final = 300
+_SAMPLED: Final = 60
 # Who writes in what: country domains, languages, beginnings of phone numbers. Western Europe is the default.
 _PLACES: Final[tuple[tuple[tuple[str, ...], str, str, str], ...]] = (
     (("cp1251", "koi8-r", "iso8859-5", "cp866"), "ru by ua bg kz kg mk su", "ru be uk bg kk ky mk", "7 375 380 359 996 389"),
@@ -86,3 +87,21 @@ def _likely(head: Head, value: str) -> frozenset[str]:
             *(_BY_DOMAIN.get(domain.lower(), ()) for domain in _COUNTRY_DOMAIN.findall(value)[:1])
         )
     return found
+
+
+def undeclared(block: bytes) -> bytes:
+    """Values of a block that are no UTF-8 and declare no character set."""
+    try:
+        block.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return b""
+    found: list[bytes] = []
+    for line in block.splitlines():
+        head, _, value = line.partition(b":")
+        if not value.isascii() and head.isascii() and b"CHARSET" not in head.upper():
+            found.append(value)
+        if len(found) == _SAMPLED:
+            break
+    return b"\n".join(found)

@@ -99,17 +99,18 @@ def _ordinary(text: str, raw: RawCard) -> Content | None:
     if "blob:" in text:
         return None
     joined = _with_base64_joined(text)
-    lines = [line.rstrip("\r") for line in joined.rstrip("\r\n").split("\n")]
-    if "" in lines or any("\r" in line for line in lines):
+    plain = joined.replace("\r\n", "\n").rstrip("\r\n")
+    if "\r" in plain or "\n\n" in plain:
         return None
+    lines = plain.split("\n")
     lines = lines[raw.begun : len(lines) - raw.ended]
-    folded = [line for line in lines if line[0] in " \t"]
+    folded = "\n " in plain or "\n\t" in plain
     if folded:
-        if folded[0] is lines[0] or _is_old(text):
+        if (lines and lines[0][0] in " \t") or _is_old(text):
             return None
         lines = "\n".join(lines).replace("\n ", "").replace("\n\t", "").split("\n")
     pairs = [pair for pair in map(split_line, lines) if pair and not pair[0].doubtful]
-    if len(pairs) != len(lines) or any(map(_goes_on, pairs)):
+    if len(pairs) != len(lines) or ("=\n" in plain and any(map(_goes_on, pairs))):
         return None
     first = raw.line + raw.begun
     return Content(
@@ -167,6 +168,7 @@ def _common_indent(lines: list[str]) -> str:
 
 def _decode_damaged(content: Content, charsets: Charsets) -> None:
     """Resolve the lines that hold bytes which are no UTF-8: folds within a character, and 8-bit text."""
+    _quote_octets(content)
     octets = {index: data for index, line in enumerate(content.lines) if (data := _octets(line)) is not None}
     evidence: list[bytes] = []
     for index, data in list(octets.items()):
@@ -181,10 +183,22 @@ def _decode_damaged(content: Content, charsets: Charsets) -> None:
     joined = b"\n".join(evidence)
     for index in octets:
         head, value = content.pairs[index]
-        declared = head.charset if head.encoding != QUOTED_PRINTABLE else ""
+        declared = head.charset
         data = value.encode("utf-8", "surrogateescape")
         decoded = charsets.decode(data, declared or clues.charset, joined, clues.likely)
         _settle(content, index, decoded, declared, is_guess=not declared and not clues.for_all)
+
+
+def _quote_octets(content: Content) -> None:
+    """Quote what stands unquoted in quoted-printable: then its character set is that of the rest."""
+    for index, (head, value) in enumerate(content.pairs):
+        if head.encoding == QUOTED_PRINTABLE and (octets := _octets(value)) is not None:
+            line = content.lines[index][: -len(value)]
+            quoted = "".join(f"={octet:02X}" if octet > 127 else chr(octet) for octet in octets)
+            _replace(content, index, line + quoted)
+            content.repairs.append(
+                Repair(content.number(index), "quoted-printable-damaged", {"name": head.name})
+            )
 
 
 def _octets(line: str) -> bytes | None:

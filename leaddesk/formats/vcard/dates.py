@@ -7,6 +7,8 @@ from typing import Final
 _DATE: Final = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?\Z", re.DOTALL)
 _LOOSE: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\Z")
 _DAY: Final = re.compile(r"--(\d\d)-?(\d\d)(?:T.*)?\Z", re.DOTALL)
+# A date of which not all is known, or a time by itself (RFC 6350, 4.3.1 and 4.3.4).
+_PARTIAL: Final = re.compile(r"(?:\d{4}(?:-\d\d)?|--\d\d|---\d\d|T[\d:Z+.-]+)\Z")
 _LEAP_YEAR: Final = 2000
 _NO_YEAR: Final = 1604  # Apple's year for "the year is not known"
 
@@ -27,6 +29,11 @@ def birthday(value: str, omitted_year: str = "") -> tuple[str, bool]:
     if found and _is_date(_LEAP_YEAR, int(found[1]), int(found[2])):
         return f"--{found[1]}-{found[2]}", True
     return text, False
+
+
+def is_partial(text: str) -> bool:
+    """Whether a text is a date of vCard 4.0 that leaves something open: a year, a month, a day of any month."""
+    return _PARTIAL.match(text) is not None
 
 
 def _is_date(year: int, month: int, day: int) -> bool:

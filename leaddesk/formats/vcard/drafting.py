@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from leaddesk.domain.contact import Card, Contact, Name, Property
 from leaddesk.formats.vcard import binaries, fields
-from leaddesk.formats.vcard.charsets import Charsets
+from leaddesk.formats.vcard.charsets import Charsets, is_utf8
 from leaddesk.formats.vcard.clues import NO_CLUES, Clues, clues_of
 from leaddesk.formats.vcard.content import Content, shown, with_charset
 from leaddesk.formats.vcard.fields import EXTRA, HANDLERS, TEXTS, Draft
@@ -23,6 +23,7 @@ _BLOB_FROM: Final = 300
 _MODERN: Final = frozenset(
     {"KIND", "MEMBER", "GENDER", "ANNIVERSARY", "LANG", "CLIENTPIDMAP", "RELATED", "XML"}
 )
+_MAJOR: Final = re.compile(r"[234]")
 _BAD_QUOTED: Final = re.compile(r"=(?![0-9A-Fa-f]{2}|\Z)")
 # What says nothing of a person by itself.
 _ADMINISTRATIVE: Final = frozenset(
@@ -179,6 +180,8 @@ class _Drafter:
     def _resolved(self, index: int, head: Head, value: str, data: bytes) -> str:
         """The text of encoded bytes; what they turned out to be written in is kept with the line."""
         clues = NO_CLUES if head.charset or data.isascii() else self._clues()
+        if is_utf8(data) and not clues.for_all:
+            clues = NO_CLUES  # what another line is written in counts for less
         decoded = self.charsets.decode(data, head.charset or clues.charset, likely=clues.likely)
         is_said = bool(head.charset) or decoded.charset == "utf-8"
         flaw = decoded.flaw or ("" if is_said or clues.for_all else "guessed")
@@ -264,9 +267,16 @@ class _Drafter:
         for index, code, arguments in self.draft.remarks:
             self._repair(index, code, **arguments)
         if not self.known_version:
-            self._repair(0, "version-missing", version=self.draft.version)
+            self._remark_version()
         if not self.draft.formatted and self.draft.version != "2.1":
             self._repair(0, "formatted-name-missing")
+
+    def _remark_version(self) -> None:
+        for index, (head, value) in enumerate(self.content.pairs):
+            if head.key == "VERSION":
+                self._repair(index, "version-unknown", value=value.strip(), version=self.draft.version)
+                return
+        self._repair(0, "version-missing", version=self.draft.version)
 
     def _is_usable(self) -> bool:
         draft = self.draft
@@ -305,7 +315,10 @@ def _declared_version(content: Content) -> str:
 
 
 def _guessed_version(content: Content) -> str:
-    """The version whose marks a card bears that declares none."""
+    """The version that a card means which declares none that there is: by its number's beginning, then by its marks."""
+    for head, value in content.pairs:
+        if head.key == "VERSION" and (number := _MAJOR.search(value)):
+            return {"2": "2.1", "4": "4.0"}.get(number[0], "3.0")
     for head, _ in content.pairs:
         if head.bare or head.encoding == QUOTED_PRINTABLE or head.charset:
             return "2.1"

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from leaddesk.domain.contact import Address, ContactKind, ContactPoint, Photo, Property
 from leaddesk.formats.vcard import binaries
-from leaddesk.formats.vcard.dates import birthday
+from leaddesk.formats.vcard.dates import birthday, is_partial
 from leaddesk.formats.vcard.heads import Head
 from leaddesk.formats.vcard.values import has_bare_comma, split_components, split_list, unescape
 
@@ -85,10 +85,16 @@ class Draft:
 Handler = Callable[[Draft, Head, str], str]
 
 
+def _remark_commas(draft: Draft, head: Head, value: str) -> None:
+    """Say of a value that is one text that its commas are not escaped, unless an encoding did that (RFC 2426, 4)."""
+    if draft.version != "2.1" and not head.encoding and has_bare_comma(value):
+        draft.remark("comma-unescaped", name=head.name)
+
+
 def text_of(draft: Draft, head: Head, value: str) -> str:
     """The text of a value that is one text, whatever commas it holds."""
-    if "," in value and draft.version != "2.1" and has_bare_comma(value):
-        draft.remark("comma-unescaped", name=head.name)
+    if "," in value:
+        _remark_commas(draft, head, value)
     return unescape(value).strip() if "\\" in value else value.strip()
 
 
@@ -130,8 +136,8 @@ def _name(draft: Draft, head: Head, value: str) -> str:
 
 def _organization(draft: Draft, head: Head, value: str) -> str:
     """ORG (RFC 6350, 6.6.4)."""
-    if "," in value and draft.version != "2.1" and has_bare_comma(value):
-        draft.remark("comma-unescaped", name=head.name)
+    if "," in value:
+        _remark_commas(draft, head, value)
     parts = _components(value)
     while parts and not parts[-1]:
         parts.pop()
@@ -158,8 +164,8 @@ def _note(draft: Draft, head: Head, value: str) -> str:
     """NOTE (RFC 6350, 6.7.2)."""
     if not value or value.isspace():
         return SILENT
-    if "," in value and draft.version != "2.1" and has_bare_comma(value):
-        draft.remark("comma-unescaped", name=head.name)
+    if "," in value:
+        _remark_commas(draft, head, value)
     if head.alternative and draft.is_alternative(head):
         return EXTRA
     draft.notes.append(unescape(value) if "\\" in value else value)
@@ -173,7 +179,7 @@ def _email(draft: Draft, head: Head, value: str) -> str:
         text = unquote(text[7:])
     if not text:
         return SILENT
-    draft.emails.append(ContactPoint(text, head.types))
+    draft.emails.append(ContactPoint(text, head.types, head.own_word))
     return EMAILS
 
 
@@ -184,7 +190,7 @@ def _phone(draft: Draft, head: Head, value: str) -> str:
         text = unquote(text[4:]) if "%" in text else text[4:]
     if not text:
         return SILENT
-    draft.phones.append(ContactPoint(text, head.types))
+    draft.phones.append(ContactPoint(text, head.types, head.own_word))
     return PHONES
 
 
@@ -195,7 +201,7 @@ def _url(draft: Draft, head: Head, value: str) -> str:
         text = text.replace("\\:", ":", 1)  # some programs escape the colon twice
     if not text:
         return SILENT
-    draft.urls.append(ContactPoint(text, head.types))
+    draft.urls.append(ContactPoint(text, head.types, head.own_word))
     return URLS
 
 
@@ -210,7 +216,10 @@ def _address(draft: Draft, head: Head, value: str) -> str:
         draft.remark("address-unstructured")
         parts = ["", "", parts[0]]
     po_box, extended, street, city, region, code, country = (*parts, "", "", "", "", "", "")[:7]
-    draft.addresses.append(Address(po_box, extended, street, city, region, code, country, head.types))
+    own_word = head.own_word
+    draft.addresses.append(
+        Address(po_box, extended, street, city, region, code, country, head.types, own_word)
+    )
     return ADDRESSES
 
 
@@ -221,7 +230,8 @@ def _birthday(draft: Draft, head: Head, value: str) -> str:
     if draft.birthday is not None:
         return _again(draft, head)
     draft.birthday, is_date = birthday(unescape(value), head.first("X-APPLE-OMIT-YEAR"))
-    if not is_date and head.value_type != "text":
+    is_partial_date = draft.version == "4.0" and is_partial(draft.birthday)
+    if not is_date and not is_partial_date and head.value_type != "text":
         draft.remark("birthday-text", value=draft.birthday)
     return BIRTHDAY
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from leaddesk.domain.contact import Address, ContactPoint, Name, Photo, Property
-from leaddesk.formats.vcard.heads import Parameter, parse, parse_parameters
+from leaddesk.formats.vcard.dates import is_partial
+from leaddesk.formats.vcard.heads import OWN_WORD, Parameter, parse, parse_parameters
 from leaddesk.formats.vcard.values import (
     escape,
     escape_component,
@@ -23,7 +24,7 @@ _NEEDS_QUOTES: Final = re.compile(r"[,;:]")
 _CARETS: Final = {"^": "^^", "\n": "^n", '"': "^'"}
 _CARET: Final = re.compile(r'[\^\n"]')
 _REPLACED: Final = frozenset(
-    {"TYPE", "PREF", "ENCODING", "CHARSET", "VALUE", "MEDIATYPE", "X-APPLE-OMIT-YEAR"}
+    {"TYPE", "PREF", "ENCODING", "CHARSET", "VALUE", "MEDIATYPE", "X-APPLE-OMIT-YEAR", OWN_WORD}
 )
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE: Final = re.compile(r"[\\\r\n]")
@@ -106,6 +107,8 @@ def birthday_line(birthday: str, version: str) -> Property:
         if version == OLD:
             return Property("BDAY", birthday)
         return Property("BDAY", f"{_NO_YEAR}{birthday[1:]}", "", f";X-APPLE-OMIT-YEAR={_NO_YEAR}")
+    if version == MODERN and is_partial(birthday):
+        return Property("BDAY", birthday)
     return text_line("BDAY", birthday, version, "" if version == OLD else ";VALUE=text")
 
 

@@ -1,5 +1,6 @@
 """What stands before the colon of a content line: group, name and parameters (RFC 6350, 3.3 and 5)."""
 
+import binascii
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,8 @@ _NAME: Final = re.compile(r"(?=[\d.]*+[^\d.])[A-Za-z0-9_/-]++(?:\.[A-Za-z0-9_/-]
 _EXTENSION: Final = re.compile(r"(?:[A-Za-z0-9_-]++\.)?X-[^;:\"=\\]{1,80}", re.IGNORECASE)
 _CARET: Final = re.compile(r"\^([n'^])")
 _CARETS: Final = {"n": "\n", "'": '"', "^": "^"}
+OWN_WORD: Final = "X-CUSTOM"
+_OWN_WORD: Final = re.compile(r"\s*X-CUSTOM\((.*)\)\s*\Z", re.IGNORECASE | re.DOTALL)
 _CHARSET_NAME: Final = re.compile(
     r"(?:utf-?(?:7|8|16)|us-ascii|iso-?8859-\d+|windows-?\d+|cp\d+|koi8-[ru]|shift_?jis)\Z", re.IGNORECASE
 )
@@ -117,6 +120,7 @@ class Head:
 
     `name` is as it came, `key` in capitals. `parameters` is the text as it came, with its leading semicolon.
     `encoding` is "", "base64" or "quoted-printable"; `unknown_encoding` is what was declared and is neither.
+    `own_word` is the user's label for the value where a parameter holds it.
     `special` says that the value needs more than taking it as it is, `doubtful` that the name is nobody's:
     the line may belong to a note that was broken over lines.
     """
@@ -132,6 +136,7 @@ class Head:
     charset: str = ""
     value_type: str = ""
     alternative: str = ""
+    own_word: str | None = None
     bare: bool = False
     special: bool = False
     doubtful: bool = False
@@ -210,6 +215,7 @@ def _with_parameters(name: str, group: str, text: str, found: tuple[Parameter, .
         charset=charset,
         value_type=by_name.get("VALUE", "").strip().lower(),
         alternative=by_name.get("ALTID", ""),
+        own_word=by_name.get(OWN_WORD) or None,
         bare=bare,
         special=bool(declared or charset or bare),
         doubtful=_is_doubtful(name),
@@ -239,14 +245,26 @@ def parse_parameters(text: str) -> tuple[Parameter, ...]:
 
 
 def _parameter(text: str) -> Parameter:
+    if found := _OWN_WORD.match(text):
+        return Parameter(OWN_WORD, (_own_word(found[1]),), bare=True)
     name, equals, value = text.partition("=")
     if not equals:
         return _bare_parameter(text.strip())
-    values = [_unquote(one) for one in split_outside_quotes(value, ",")]
     name = name.strip().upper()
+    if name == "TYPE" and "\\" in value:
+        value = value.replace("\\,", ",")  # no parameter is escaped so, but some programs do
+    values = [_unquote(one) for one in split_outside_quotes(value, ",")]
     if name == "TYPE" and '"' in value:
         values = [part for one in values for part in one.split(",")]
     return Parameter(name, tuple(values))
+
+
+def _own_word(text: str) -> str:
+    """The user's own word in X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=EC=A7=91), as Samsung's phones write it."""
+    *said, word = text.split(",", 2)
+    if not any("QUOTED-PRINTABLE" in one.upper() for one in said):
+        return text
+    return binascii.a2b_qp(word.encode("utf-8", "surrogateescape")).decode("utf-8", "replace")
 
 
 def _bare_parameter(text: str) -> Parameter:

@@ -5,17 +5,17 @@ blocks, so that memory follows the largest card and not the file.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
+from leaddesk.formats.vcard.clues import undeclared
 from leaddesk.formats.vcard.one_line import divided
 from leaddesk.formats.vcard.transcoding import utf8_blocks
 
 CARD_LIMIT: Final = 64 << 20
 LINE_LIMIT: Final = 1_500_000
 _LOOSE_LIMIT: Final = 1 << 16
-_SAMPLED: Final = 60
 
 _BEGIN: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?([ \t>|]*)BEGIN[ \t]*:[ \t]*VCARD(.*)", re.IGNORECASE | re.DOTALL
@@ -23,6 +23,7 @@ _BEGIN: Final = re.compile(
 _END: Final = re.compile(rb"[ \t]*END[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z|(?P<next>BEGIN))", re.IGNORECASE)
 _AGENT: Final = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*\r?\n?\Z", re.IGNORECASE)
 _AGENT_BEGIN: Final = re.compile(rb"AGENT[^:]*:[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*\r?\n?\Z", re.IGNORECASE)
+_PROPERTY: Final = re.compile(rb"(?!BEGIN|END)(?:[\w-]+\.)?[A-Z][A-Z0-9-]*[;:]")
 _CONTENT: Final = re.compile(rb"(?:VERSION|FN|N|TEL|EMAIL)[;:]", re.IGNORECASE)
 
 
@@ -42,6 +43,7 @@ def _spellings(*words: str) -> frozenset[bytes]:
 _MARKS: Final = _spellings("beg", "end", "age")
 _LETTERS: Final = frozenset(b"bBeEaA")
 _BLANKS: Final = frozenset(b" \t")
+_NOTHING: Final = b" \t\r\n\x0b\x0c\0\x1a"  # blanks, and what DOS and old phones end a file with
 _SHORT: Final = 24  # an END that is indented
 
 
@@ -50,8 +52,8 @@ class RawCard:
     """One card as it stood in the file.
 
     `number` counts cards from 1, `line` is the line of its BEGIN. `outside` is the line of text that stood
-    before the card and belongs to none, or 0. `prefix` is what each line was quoted or indented with, `one_line`
-    says that several stood in the line of BEGIN. `flaws` are codes of what the file as a whole does wrong.
+    before the card and belongs to none, or 0. `prefix` is what each line was quoted or indented with. `marks` are
+    codes of what is odd about where the card stands, `flaws` of what the file as a whole does wrong.
     """
 
     number: int
@@ -61,8 +63,8 @@ class RawCard:
     ended: bool = True
     too_large: bool = False
     prefix: bytes = b""
-    one_line: bool = False
     outside: int = 0
+    marks: tuple[str, ...] = ()
     transcoded: str = ""
     flaws: tuple[str, ...] = ()
 
@@ -88,40 +90,59 @@ def split(source: BinaryIO, facts: FileFacts) -> Iterator[RawCard]:
     yield from splitter.run(source, facts)
 
 
+@dataclass(slots=True)
+class _Open:
+    """A card that is being read. `previous` is the last line of the block before, `depth` counts cards within AGENT."""
+
+    start: int
+    prefix: bytes = b""
+    outside: int = 0
+    begun: bool = True
+    marks: tuple[str, ...] = ()
+    pieces: list[bytes] = field(default_factory=list)
+    size: int = 0
+    lines: int = 0
+    depth: int = 0
+    previous: bytes = b""
+    too_large: bool = False
+
+    def hold(self, lines: list[bytes], start: int, stop: int) -> None:
+        """Take in some lines, unless they get too many."""
+        if self.too_large:
+            return
+        piece = b"".join(lines[start:stop])
+        self.size += len(piece)
+        self.lines += stop - start
+        self.pieces.append(piece)
+        self.too_large = self.size > CARD_LIMIT or self.lines > LINE_LIMIT
+
+
 class _Splitter:
-    """Holds the card that is being read across the blocks of the file."""
+    """Reads block by block. `card` is open; `outer` is open around it, if its END is not missing; `inner` is a whole card
+    behind which that will show.
+    """
 
     def __init__(self) -> None:
         self.number = 0
         self.line = 0
         self.transcoded = ""
         self.flaws: tuple[str, ...] = ()
+        self.card: _Open | None = None
+        self.outer: _Open | None = None
+        self.inner: _Open | None = None
         self.loose: list[bytes] = []
         self.loose_line = 0
         self.loose_size = 0
         self.loose_content = False
-        self._reset()
-
-    def _reset(self) -> None:
-        self.open = False
-        self.begun = True
-        self.depth = 0
-        self.start = 0
-        self.lines_held = 0
-        self.size = 0
-        self.prefix = b""
-        self.one_line = False
-        self.pieces: list[bytes] = []
-        self.too_large = False
-        self.previous = b""
 
     def run(self, source: BinaryIO, facts: FileFacts) -> Iterator[RawCard]:
         """Yield the cards; at the end say what stood behind the last."""
         blocks, self.transcoded = utf8_blocks(source)
         for lines in self._complete(blocks, facts):
             yield from self._cards(lines)
-        if self.open:
-            yield self._card(ended=False)
+        yield from self._without_end()
+        if self.card:
+            yield self._raw(self.card, ended=False)
         facts.trailing = self.loose_line
         facts.cards = self.number
 
@@ -132,7 +153,7 @@ class _Splitter:
         for block in blocks:
             if not facts.size:
                 facts.head = block[:512]
-                facts.undeclared = _undeclared(block)
+                facts.undeclared = undeclared(block)
             facts.size += len(block)
             cut = _last_line_end(block)
             if not cut:
@@ -149,8 +170,8 @@ class _Splitter:
             yield self._lines(b"".join(carry), carried)
 
     def _lines(self, block: bytes, carried: int) -> list[bytes]:
-        if carried > CARD_LIMIT:
-            self.too_large = self.too_large or self.open
+        if carried > CARD_LIMIT and self.card:
+            self.card.too_large = True
         if b"\r\r\n" in block:
             block = block.replace(b"\r\r\n", b"\r\n")
             self.flaws = ("line-ends",)
@@ -161,28 +182,43 @@ class _Splitter:
     def _cards(self, lines: list[bytes]) -> Iterator[RawCard]:
         index = 0
         while index < len(lines):
-            if self.open:
-                index, card = self._inside(lines, index)
+            if self.card:
+                index = yield from self._inside(lines, index, self.card)
             else:
-                index, card = self._outside(lines, index)
-            if card:
-                yield card
+                index = yield from self._outside(lines, index)
         self.line += len(lines)
 
-    def _outside(self, lines: list[bytes], start: int) -> tuple[int, RawCard | None]:
+    # Outside of a card
+
+    def _outside(self, lines: list[bytes], start: int) -> Generator[RawCard, None, int]:
         """Look for the next BEGIN; returns where to go on."""
         for index in range(start, len(lines)):
             line = lines[index]
-            if line.isspace():
+            if not line.strip(_NOTHING):
                 continue
+            if self.inner and self.outer and (_PROPERTY.match(line) or _END.match(line)):
+                yield self._raw(self.inner)
+                self.card, self.outer, self.inner = self.outer, None, None
+                self.card.marks += ("nested",)
+                return index
+            yield from self._without_end()
             begin = _BEGIN.match(line)
             if begin:
                 self._begin(lines, index, begin)
-                return index + 1, None
+                return index + 1
             if line[:3] in _MARKS and _END.match(line) and self.loose_content:
-                return index + 1, self._without_begin(line)
+                yield self._without_begin(line)
+                return index + 1
             self._keep_loose(line, self.line + index + 1)
-        return len(lines), None
+        return len(lines)
+
+    def _without_end(self) -> Iterator[RawCard]:
+        """The card whose END is missing, for another began within it, and then that one, if it is whole."""
+        if self.outer:
+            yield self._raw(self.outer, ended=False)
+        if self.inner:
+            yield self._raw(self.inner)
+        self.outer = self.inner = None
 
     def _keep_loose(self, line: bytes, number: int) -> None:
         """Text outside of a card: remembered within limits, for it may be a card that lacks its BEGIN."""
@@ -196,110 +232,89 @@ class _Splitter:
         self.loose, self.loose_line, self.loose_size, self.loose_content = [], 0, 0, False
 
     def _without_begin(self, end: bytes) -> RawCard:
-        self.begun = False
-        self.start = self.loose_line
-        self.pieces = [*self.loose, end]
+        card = _Open(self.loose_line, begun=False, outside=self.loose_line, pieces=[*self.loose, end])
         self._forget_loose()
-        return self._card(ended=True)
+        return self._raw(card)
 
     def _begin(self, lines: list[bytes], index: int, begin: re.Match[bytes]) -> None:
-        self.open = True
-        self.start = self.line + index + 1
-        self.prefix = begin[1]
-        rest = begin[2].strip()
-        self.one_line = bool(rest)
-        if rest:
+        self.card = _Open(self.line + index + 1, begin[1], self.loose_line)
+        self._forget_loose()
+        if begin[2].strip():
             more = [line + b"\n" for line in divided(begin[2].rstrip(b"\r\n"))]
             lines[index + 1 : index + 1] = more
             self.line -= len(more)
-        self.pieces.append(b"BEGIN:VCARD\n" if rest else lines[index])
+            self.card.marks = ("one-line",)
+        self.card.pieces.append(b"BEGIN:VCARD\n" if begin[2].strip() else lines[index])
 
-    def _inside(self, lines: list[bytes], start: int) -> tuple[int, RawCard | None]:
+    # Inside of a card
+
+    def _inside(self, lines: list[bytes], start: int, card: _Open) -> Generator[RawCard, None, int]:
         """Go on to the END of the open card; returns where to go on."""
-        prefix = self.prefix
+        prefix = card.prefix
         for index in range(start, len(lines)):
             line = lines[index]
             if prefix:
                 line = line.removeprefix(prefix) or b"\n"
             if (line[0] in _LETTERS and line[:3] in _MARKS) or (len(line) < _SHORT and line[0] in _BLANKS):
-                done = self._mark(lines, start, index, line)
-                if done:
-                    return done
-        self._hold(lines, start, len(lines))
-        if lines:
-            self.previous = lines[-1]
-        return len(lines), None
+                before = lines[index - 1] if index > start else card.previous
+                if end := self._ends(card, line, before):
+                    return (yield from self._close(lines, start, index, line, end))
+        card.hold(lines, start, len(lines))
+        card.previous = lines[-1]
+        return len(lines)
 
-    def _mark(self, lines: list[bytes], start: int, index: int, line: bytes) -> tuple[int, RawCard] | None:
-        """Judge a line that may begin or end a card."""
+    def _ends(self, card: _Open, line: bytes, before: bytes) -> re.Match[bytes] | None:
+        """Whether a line ends the card, or begins another; what is within an AGENT does neither."""
         end = _END.match(line)
-        if end and self.depth:
-            self.depth -= 1
+        if end and card.depth:
+            card.depth -= 1
             return None
         if end:
-            self._hold(lines, start, index)
-            self.pieces.append(line[: end.start("next")] if end["next"] else line)
-            if end["next"]:
-                lines[index] = line[end.start("next") :]
-            return index + (not end["next"]), self._card(ended=True)
-        if _AGENT_BEGIN.match(line):
-            self.depth += 1
+            return end
+        begin = _BEGIN.match(line)
+        if _AGENT_BEGIN.match(line) or (begin and _AGENT.match(before)):
+            card.depth += 1
             return None
-        if not _BEGIN.match(line):
-            return None
-        before = lines[index - 1] if index > start else self.previous
-        if _AGENT.match(before):
-            self.depth += 1
-            return None
-        self._hold(lines, start, index)
-        return index, self._card(ended=False)
+        return begin
 
-    def _hold(self, lines: list[bytes], start: int, stop: int) -> None:
-        if self.too_large:
-            return
-        piece = b"".join(lines[start:stop])
-        self.size += len(piece)
-        self.lines_held += stop - start
-        self.pieces.append(piece)
-        self.too_large = self.size > CARD_LIMIT or self.lines_held > LINE_LIMIT
+    def _close(
+        self, lines: list[bytes], start: int, index: int, line: bytes, end: re.Match[bytes]
+    ) -> Generator[RawCard, None, int]:
+        """Close the open card at its END, or leave it at another's BEGIN; returns where to go on."""
+        card, self.card = self.card, None
+        assert card, "only an open card is closed"
+        card.hold(lines, start, index)
+        if end.re is _BEGIN:
+            if self.outer:
+                yield self._raw(self.outer, ended=False)
+            self.outer = card
+            self._begin(lines, index, end)
+            return index + 1
+        more = end["next"] is not None
+        card.pieces.append(line[: end.start("next")] if more else line)
+        if self.outer:
+            self.inner = card
+        else:
+            yield self._raw(card)
+        if more:
+            lines[index] = line[end.start("next") :]
+        return index + (not more)
 
-    def _card(self, ended: bool) -> RawCard:
+    def _raw(self, card: _Open, *, ended: bool = True) -> RawCard:
         self.number += 1
-        raw = b"".join(self.pieces[:1] if self.too_large else self.pieces)
-        card = RawCard(
+        return RawCard(
             self.number,
-            self.start,
-            raw,
-            self.begun,
+            card.start,
+            b"".join(card.pieces[:1] if card.too_large else card.pieces),
+            card.begun,
             ended,
-            self.too_large,
-            self.prefix,
-            self.one_line,
-            self.loose_line,
+            card.too_large,
+            card.prefix,
+            card.outside,
+            card.marks,
             self.transcoded,
             self.flaws,
         )
-        self._forget_loose()
-        self._reset()
-        return card
-
-
-def _undeclared(block: bytes) -> bytes:
-    """Values of a block that are no UTF-8 and declare no character set."""
-    try:
-        block.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return b""
-    found: list[bytes] = []
-    for line in block.splitlines():
-        head, _, value = line.partition(b":")
-        if not value.isascii() and head.isascii() and b"CHARSET" not in head.upper():
-            found.append(value)
-        if len(found) == _SAMPLED:
-            break
-    return b"\n".join(found)
 
 
 def _last_line_end(block: bytes) -> int:

@@ -27,6 +27,8 @@ def divided(rest: bytes) -> list[bytes]:
         return [rest]
     divider = rest[: first.start()]
     starts = _starts(rest, divider)
+    if not starts:
+        return [rest]
     ends = [*(start - len(divider) for start in starts[1:]), len(rest)]
     return [rest[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 

@@ -17,6 +17,7 @@ _WARNINGS: Final = {
         "The version “{value}” is none of vCard's; the card was read as vCard {version}."
     ),
     "one-line": mark("Several lines of the card stand in one; they were divided where properties begin."),
+    "nested": mark("Another card stands within this one; it was taken out and read by itself."),
     "indented": mark("The card's lines are indented or quoted; the indentation was taken away."),
     "comment": mark("A comment line was passed over: {text}"),
     "stray-end": mark("A line that says END of nothing was passed over."),

@@ -68,8 +68,7 @@ def _issues(raw: lexer.RawCard, content: Content, drafted: Drafted) -> tuple[Iss
         repairs += [Repair(raw.line, flaw, {}) for flaw in raw.flaws]
     if raw.prefix:
         repairs.append(Repair(raw.line, "indented", {}))
-    if raw.one_line:
-        repairs.append(Repair(raw.line, "one-line", {}))
+    repairs += [Repair(raw.line, mark, {}) for mark in raw.marks]
     if not raw.begun:
         repairs.append(Repair(raw.line, "begin-missing", {"line": raw.line}))
     if not raw.ended:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QCoreApplication, QDate, QSize, Qt, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimeZone
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,7 +34,6 @@ from leaddesk.gui.widgets.tags import WordsField
 from leaddesk.gui.words import word
 from leaddesk.services import events
 
-WIDTH: Final = 680
 _HIGHEST_GOAL: Final = 100_000
 Saved = Callable[[int], None]
 
@@ -94,6 +93,8 @@ class EventDays(QWidget):
 class EventSheet(Sheet):
     """All fields of an event. It is checked by those who keep it; what they say stands by the field it is about."""
 
+    width_wanted = 680  # cost lines have five columns
+
     def __init__(
         self,
         desk: Desk,
@@ -128,10 +129,6 @@ class EventSheet(Sheet):
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(18 * GRID)
         self._lay_out()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Wider than other sheets: cost lines have five columns."""
-        return QSize(WIDTH, super().sizeHint().height())
 
     def save(self) -> None:
         """Write the event; if it cannot be written as it is, say why at the field."""

@@ -291,6 +291,10 @@ class ExportDialog(Sheet):
 
     # Leaving
 
+    def is_unsaved(self) -> bool:
+        """Nothing that is chosen here would be lost."""
+        return False
+
     def reject(self) -> None:
         """Escape or Cancel: stop what is under way, or close."""
         if self.run.is_at_work():

@@ -1,13 +1,16 @@
-"""The import dialog: files, what will happen, and what came of it. Nothing is written before the import itself."""
+"""The import dialog: files, what their columns mean, what will happen, and what came of it.
+
+Nothing is written before the import itself.
+"""
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import Blame, GateRefused, LeadDeskError
@@ -16,13 +19,16 @@ from leaddesk.formats.files import Given
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs import import_options
 from leaddesk.gui.dialogs.event import EventSheet
+from leaddesk.gui.dialogs.import_columns import ColumnsStep
 from leaddesk.gui.dialogs.import_end import DoneStep, GateStep, WorkStep
 from leaddesk.gui.dialogs.import_files import FilesStep
 from leaddesk.gui.dialogs.import_plan import PlanStep
 from leaddesk.gui.dialogs.import_run import Imported, ImportRun
+from leaddesk.gui.table_columns import MappedTable, memory_of
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
-from leaddesk.gui.widgets.common import button, label, line, restyle
+from leaddesk.gui.widgets.common import button, label, line
+from leaddesk.gui.widgets.crumbs import Crumbs
 from leaddesk.services.importing import ImportPlan
 
 _USUAL: Final = QSize(1200, 720)
@@ -34,10 +40,11 @@ class Step(IntEnum):
     """Where the dialog stands."""
 
     FILES = 0
-    PLAN = 1
-    GATE = 2
-    DONE = 3
-    WORK = 4
+    COLUMNS = 1
+    PLAN = 2
+    GATE = 3
+    DONE = 4
+    WORK = 5
 
 
 class Stand(NamedTuple):
@@ -50,9 +57,16 @@ class Stand(NamedTuple):
 
 
 class ImportDialog(QDialog):
-    """Takes cards in. `show_wanted` carries the filter text of what was imported."""
+    """Takes cards in. It may be hidden while work is under way, and then tells when it is wanted again."""
 
     show_wanted = Signal(str)
+    """The filter text of what was imported shall be shown."""
+    sent_away = Signal()
+    """The work that is under way shall go on behind the window."""
+    wanted_again = Signal(str)
+    """Something happened that the hidden dialog has to show: in words."""
+    imported_away = Signal(object)
+    """The import came to its end while the dialog was hidden."""
 
     def __init__(
         self, desk: Desk, theme: Theme, parent: QWidget | None = None, *, event_id: int | None = None
@@ -64,9 +78,11 @@ class ImportDialog(QDialog):
         self._starts_at_once = False
         self._step = Step.FILES
         self._usable = 0
+        self._tables: dict[Given, MappedTable] = {}
         self._imported: Imported | None = None
         self.run = ImportRun(desk)
         self.files = FilesStep(desk, theme)
+        self.columns = ColumnsStep(theme)
         self.plan = PlanStep(desk, theme)
         self.gate = GateStep()
         self.done_step = DoneStep(theme)
@@ -82,13 +98,22 @@ class ImportDialog(QDialog):
         self.setModal(True)
         self.setObjectName("dialog")
         self.resize(self._fitting())
+        self.crumbs = Crumbs(
+            {
+                Step.FILES: self.tr("Files"),
+                Step.COLUMNS: self.tr("Columns"),
+                Step.PLAN: self.tr("What will happen"),
+                Step.DONE: self.tr("Done"),
+            }
+        )
         self.stack = QStackedWidget()
-        for step in (self.files, self.plan, self.gate, self.done_step, self.work):
+        for step in (self.files, self.columns, self.plan, self.gate, self.done_step, self.work):
             self.stack.addWidget(step)
         self.back = button("", "quiet")
         self.leave = button("")
         self.on = button("", "primary")
         self.on.setDefault(True)
+        self.send_away = button(self.tr("Continue in background"))
         self.problem = label("", "danger")
         self.problem.setWordWrap(True)
         foot = QHBoxLayout()
@@ -96,35 +121,15 @@ class ImportDialog(QDialog):
         foot.setSpacing(2 * GRID)
         foot.addWidget(self.back)
         foot.addWidget(self.problem, 1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.on)
+        for made in (self.leave, self.send_away, self.on):
+            foot.addWidget(made)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._head())
+        layout.addWidget(self.crumbs)
         layout.addWidget(self.stack, 1)
         layout.addWidget(line())
         layout.addLayout(foot)
-
-    def _head(self) -> QFrame:
-        """Where we are, in words."""
-        names = {
-            Step.FILES: self.tr("Files"),
-            Step.PLAN: self.tr("What will happen"),
-            Step.DONE: self.tr("Done"),
-        }
-        self._crumbs = {step: label(name, "crumb") for step, name in names.items()}
-        head = QFrame()
-        head.setObjectName("topbar")
-        layout = QHBoxLayout(head)
-        layout.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        layout.setSpacing(2 * GRID)
-        for number, crumb in enumerate(self._crumbs.values()):
-            if number:
-                layout.addWidget(label("›", "small"))
-            layout.addWidget(crumb)
-        layout.addStretch(1)
-        return head
 
     def _fitting(self) -> QSize:
         """As large as is usual, as long as that fits over the window."""
@@ -135,27 +140,41 @@ class ImportDialog(QDialog):
         self.back.clicked.connect(self._go_back)
         self.leave.clicked.connect(self.reject)
         self.on.clicked.connect(self._go_on)
+        self.send_away.clicked.connect(self._send_away)
         self.files.changed.connect(self._have_files)
+        self.columns.changed.connect(self._show_buttons)
+        self.columns.header_wanted.connect(self._survey_again)
         self.plan.changed.connect(self._show_buttons)
         self.plan.options.event_wanted.connect(self._add_event)
+        self.plan.save_rejects.clicked.connect(self._ask_where_to_save)
         self.gate.changed.connect(self._show_buttons)
-        self.done_step.undo.clicked.connect(self._undo)
+        self.done_step.undo.clicked.connect(self.undo)
         self.done_step.save_rejects.clicked.connect(self._ask_where_to_save)
-        self.run.progressed.connect(self.work.show_standing)
-        self.run.planned.connect(self._have_plan)
-        self.run.imported.connect(self._have_imported)
-        self.run.cancelled.connect(self._have_cancelled)
-        self.run.failed.connect(self._have_failed)
+        run = self.run
+        run.progressed.connect(self.work.show_standing)
+        run.surveyed.connect(self._have_tables)
+        run.surveyed_again.connect(self._have_another_look)
+        run.planned.connect(self._have_plan)
+        run.imported.connect(self._have_imported)
+        run.cancelled.connect(self._have_cancelled)
+        run.failed.connect(self._have_failed)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         self._patience.timeout.connect(lambda: self._show_step(Step.WORK))
 
     # What the window gives
 
-    def give(self, given: Sequence[Given]) -> None:
-        """Take what was dropped or pasted, and go on at once if nothing of it is in the way."""
+    def give(self, given: Sequence[Given]) -> bool:
+        """Take what was dropped or pasted, and go on at once if nothing of it is in the way; false: it is too late."""
+        if self._step is not Step.FILES or self.run.is_at_work():
+            return False
         self._starts_at_once = bool(given)
         self.files.add(given)
+        return True
+
+    def is_done(self) -> bool:
+        """Whether nothing is left to be done but to look at what came of it."""
+        return self._step is Step.DONE
 
     def _offer(self, event_id: int | None = None) -> None:
         known = self._desk.look(import_options.known)
@@ -173,15 +192,15 @@ class ImportDialog(QDialog):
 
     def _show_step(self, step: Step) -> None:
         self.stack.setCurrentIndex(step)
-        place = Step.PLAN if self._step is Step.GATE else self._step
-        for each, crumb in self._crumbs.items():
-            crumb.setProperty("here", "true" if each is place else "false")
-            restyle(crumb)
+        has_tables = bool(self.files.tables())
+        here = Step.PLAN if self._step is Step.GATE else self._step
+        self.crumbs.show_step(here, () if has_tables else (Step.COLUMNS,))
         self._show_buttons()
 
     def _focus(self, step: Step) -> None:
         first: dict[Step, QWidget] = {
             Step.FILES: self.on if self.files.given() else self.files.choose_files,
+            Step.COLUMNS: self.columns.view,
             Step.PLAN: self.plan.table,
             Step.GATE: self.gate.reason,
             Step.DONE: self.on,
@@ -189,23 +208,26 @@ class ImportDialog(QDialog):
         first[step].setFocus()
 
     def _stand(self) -> Stand:
+        back, cancel, on = self.tr("Back"), self.tr("Cancel"), self.tr("Continue")
         if self.run.is_at_work():
-            return Stand(leave=self.tr("Cancel"))
+            return Stand(leave=cancel)
         match self._step:
             case Step.FILES:
-                is_ready = bool(self.files.given())
-                return Stand(leave=self.tr("Cancel"), on=self.tr("Continue"), is_ready=is_ready)
+                return Stand(leave=cancel, on=on, is_ready=bool(self.files.given()))
+            case Step.COLUMNS:
+                return Stand(back, cancel, on, self.columns.is_usable())
             case Step.PLAN:
-                return Stand(self.tr("Back"), self.tr("Cancel"), self._import_text(), self._usable > 0)
+                return Stand(back, cancel, self._import_text(), self._usable > 0)
             case Step.GATE:
                 is_ready = bool(self.gate.reason.text().strip())
-                return Stand(self.tr("Back"), self.tr("Cancel"), self.tr("Import with this reason"), is_ready)
+                return Stand(back, cancel, self.tr("Import with this reason"), is_ready)
             case _:
                 has_import = self._imported is not None and self._imported.result.import_id is not None
                 return Stand(leave=self.tr("Close"), on=self.tr("Show them"), is_ready=has_import)
 
     def _import_text(self) -> str:
-        count = sum(self.plan.model.tally())
+        tally = self.plan.model.tally()
+        count = tally.new + tally.merged + tally.kept
         return self.tr("Import %n contacts", "", count) if count else self.tr("Import")
 
     def _show_buttons(self) -> None:
@@ -214,10 +236,12 @@ class ImportDialog(QDialog):
             made.setVisible(bool(text))
             made.setText(text)
         self.on.setEnabled(stand.is_ready)
+        self.send_away.setVisible(self.run.is_at_work() and self._step is not Step.COLUMNS)
 
     def _go_on(self) -> None:
         doing: dict[Step, Callable[[], None]] = {
-            Step.FILES: self._read,
+            Step.FILES: self._look_at_tables,
+            Step.COLUMNS: self._take_columns,
             Step.PLAN: self._import,
             Step.GATE: self._import,
             Step.DONE: self._show_them,
@@ -225,25 +249,86 @@ class ImportDialog(QDialog):
         doing[self._step]()
 
     def _go_back(self) -> None:
-        if self._step is Step.PLAN:
-            self.plan.forget()
-            self.run.let_go()
-            self._go(Step.FILES)
-        else:
-            self._go(Step.PLAN)
+        match self._step:
+            case Step.PLAN:
+                self.plan.forget()
+                self.run.let_go()
+                self._go_back_to_tables()
+            case Step.COLUMNS:
+                if not self.columns.go(-1):
+                    self._go(Step.FILES)
+            case _:
+                self._go(Step.PLAN)
+
+    def _go_back_to_tables(self) -> None:
+        tables = list({table.given[0]: table for table in self._tables.values()}.values())
+        if tables:
+            self.columns.show_tables(tables)
+        self._go(Step.COLUMNS if tables else Step.FILES)
 
     # Reading
 
     def _have_files(self) -> None:
-        self._show_buttons()
+        self._show_step(self._step)
         if self._starts_at_once and self._step is Step.FILES and self.files.given():
             self._starts_at_once = False
             if not self.files.has_problem():
-                self._read()
+                self._look_at_tables()
+
+    def _look_at_tables(self) -> None:
+        self._tables = {}
+        tables = self.files.tables()
+        if tables:
+            self._begin_work(self.tr("Looking at the tables"))
+            self.run.survey(tables)
+            self._show_buttons()
+        else:
+            self._read()
+
+    def _have_tables(self, tables: Sequence[MappedTable]) -> None:
+        """Ask about those that nobody understands."""
+        self._keep(tables)
+        asked = [table for table in tables if not table.is_understood]
+        if not asked:
+            self._read()
+            return
+        self.columns.show_tables(asked)
+        self._go(Step.COLUMNS)
+        self._call(self.tr("A table is to be looked at: what do its columns mean?"))
+
+    def _survey_again(self, has_header: bool) -> None:
+        self.run.survey_again(self.columns.shown(), has_header=has_header)
+        self._show_buttons()
+
+    def _have_another_look(self, table: MappedTable) -> None:
+        self.columns.replace_shown(table)
+        self._show_buttons()
+
+    def _take_columns(self) -> None:
+        if self.columns.go(1):
+            self.columns.view.setFocus()
+            return
+        self._keep(self.columns.tables())
+        for table in self.columns.tables():
+            kept = memory_of(table)
+            if kept is not None:
+                self._desk.remember(*kept)
+        self._read()
+
+    def _keep(self, tables: Sequence[MappedTable]) -> None:
+        self._tables |= {given: table for table in tables for given in table.given}
 
     def _read(self) -> None:
-        self._begin_work(self.tr("Reading and comparing"))
-        self.run.read(self.files.given())
+        told_ = {
+            given: read
+            for table in self._tables.values()
+            for given, read in zip(table.given, table.told(), strict=True)
+        }
+        given = self.files.given()
+        name = PurePath(given[0].name).name
+        only = self.tr("Reading {file}").format(file=name)
+        self._begin_work(only if len(given) == 1 else self.tr("Reading %n files", "", len(given)))
+        self.run.read([told_.get(piece, piece) for piece in given])
         self._show_buttons()
 
     def _have_plan(self, plan: ImportPlan) -> None:
@@ -251,19 +336,22 @@ class ImportDialog(QDialog):
         self._usable = sum(counts.values()) - counts[PlanOutcome.REJECTED]
         self.plan.show_plan(plan)
         self._go(Step.PLAN)
+        self._call(self.tr("%n records are read. Nothing is written yet.", "", sum(counts.values())))
 
     # Writing
 
     def _import(self) -> None:
         override = self.gate.reason.text().strip() if self._step is Step.GATE else ""
         total = self._usable
-        self._begin_work(self.tr("Importing"), total)
+        tally = self.plan.model.tally()
+        self._begin_work(self.tr("Importing %n contacts", "", tally.new + tally.merged + tally.kept))
         self.run.carry_out(self.plan.options.options(override), total)
         self._show_buttons()
 
-    def _begin_work(self, title: str, total: int = 0) -> None:
+    def _begin_work(self, title: str) -> None:
         self.problem.setText("")
-        self.work.begin(title, total)
+        self.run.title = title
+        self.work.begin(title)
         self._patience.start()
 
     def _have_imported(self, imported: Imported) -> None:
@@ -271,6 +359,8 @@ class ImportDialog(QDialog):
         self.done_step.show_result(imported.result, self.plan.model.tally())
         self._name_held_back(imported.result)
         self._go(Step.DONE)
+        if not self.isVisible():
+            self.imported_away.emit(imported)
 
     def _name_held_back(self, result: ImportResult) -> None:
         if result.held_back:
@@ -284,17 +374,32 @@ class ImportDialog(QDialog):
     def _have_cancelled(self) -> None:
         self._go(self._step)
         self.problem.setText(self.tr("Cancelled. Nothing was written."))
+        self._call(self.problem.text())
 
     def _have_failed(self, error: Exception) -> None:
         if isinstance(error, GateRefused):
             self.gate.show_refusal(error, self.plan.options.stage.currentText())
             self._go(Step.GATE)
+            self._call(self.gate.title.text())
             return
         self._go(self._step)
         if isinstance(error, LeadDeskError) and error.blame is not Blame.BUG:
             self.problem.setText(told(error.message))
+            self._call(self.problem.text())
         else:
             self._desk.failed.emit(error)
+
+    # Behind the window
+
+    def _send_away(self) -> None:
+        """Let the work go on while the window is used for something else."""
+        self.hide()
+        self.sent_away.emit()
+
+    def _call(self, text: str) -> None:
+        """Say that the dialog is wanted, if it is hidden."""
+        if not self.isVisible():
+            self.wanted_again.emit(text)
 
     # Afterwards
 
@@ -303,7 +408,8 @@ class ImportDialog(QDialog):
         self.show_wanted.emit(f"import:{self._imported.result.import_id}")
         self.accept()
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take the import back."""
         assert self._imported is not None, "only what was imported is undone"
         space, changes = self._desk.workspace, self._imported.changes
         self._desk.work(
@@ -317,17 +423,25 @@ class ImportDialog(QDialog):
 
     def _ask_where_to_save(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save rejected cards"), self.tr("rejected") + ".vcf"
+            self, self.tr("Save rejected records"), self.tr("rejected") + self._rejects_suffix()
         )
         if name:
             self.save_rejects(Path(name))
+
+    def _rejects_suffix(self) -> str:
+        """Rejected rows of tables alone make a table again."""
+        return ".csv" if set(self.files.tables()) == set(self.files.given()) else ".vcf"
 
     def save_rejects(self, path: Path) -> None:
         """Write the rejected records to a file and say so."""
         self.run.save_rejects(path, lambda count: self._have_saved(path, count), self._have_failed)
 
     def _have_saved(self, path: Path, count: int) -> None:
-        self.done_step.said.setText(self.tr("%n rejected records are in {file}", "", count).format(file=path))
+        text = self.tr("%n rejected records are in {file}", "", count).format(file=path)
+        if not count:
+            text = self.tr("No file was written: what was rejected are files that could not be read at all.")
+        self.done_step.said.setText(text)
+        self.plan.said.setText(text)
 
     def _add_event(self) -> None:
         """Ask for a new event, and choose it."""

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from leaddesk.domain.errors import GateRefused
 from leaddesk.domain.imports import ImportResult, PlanOutcome
 from leaddesk.gui import theme as look
-from leaddesk.gui.models.plan_table import Tally
 from leaddesk.gui.running import Standing
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label, row
 from leaddesk.gui.widgets.plan_cells import OUTCOME_ICONS, outcome_colour
+from leaddesk.services.importing import Tally
 
 _WIDTH: Final = 520
 _SHOWN: Final = 50
@@ -41,7 +41,6 @@ class WorkStep(QWidget):
         self.title = label("", "heading")
         self.bar = QProgressBar()
         self.numbers = label("", "small")
-        self._total = 0
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(_BAR_WIDTH)
         layout = QVBoxLayout(self)
@@ -51,9 +50,8 @@ class WorkStep(QWidget):
             layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
-    def begin(self, title: str, total: int = 0) -> None:
-        """Begin with nothing done; `total` is how many records there are, if that is known."""
-        self._total = total
+    def begin(self, title: str) -> None:
+        """Begin with nothing done."""
         self.title.setText(title)
         self.bar.setAccessibleName(title)
         self.bar.setRange(0, _STEPS)
@@ -63,28 +61,7 @@ class WorkStep(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Show how far the work is."""
         self.bar.setValue(round(standing.part * _STEPS))
-        rate = standing.records / standing.seconds if standing.seconds else 0.0
-        parts = [self._done(standing.records), self._rate(rate), self._left(standing)]
-        self.numbers.setText(" · ".join(part for part in parts if part))
-
-    def _done(self, records: int) -> str:
-        done = self.locale().toString(records)
-        if not self._total:
-            return self.tr("{done} read").format(done=done)
-        return self.tr("{done} of {total}").format(done=done, total=self.locale().toString(self._total))
-
-    def _rate(self, rate: float) -> str:
-        return (
-            self.tr("{rate} a second").format(rate=self.locale().toString(round(rate))) if rate >= 1 else ""
-        )
-
-    def _left(self, standing: Standing) -> str:
-        if standing.part < 0.05:
-            return ""
-        seconds = standing.seconds / standing.part - standing.seconds
-        if seconds < 60:
-            return self.tr("%n s left", "", max(round(seconds), 1))
-        return self.tr("%n min left", "", round(seconds / 60))
+        self.numbers.setText(standing.text())
 
 
 def _sheet(inside: QVBoxLayout) -> QScrollArea:
@@ -185,7 +162,7 @@ class DoneStep(QWidget):
         self.lines.setSpacing(2 * GRID)
         self.held_back = _words("", "muted")
         self.undo = button(self.tr("Undo the import"))
-        self.save_rejects = button(self.tr("Save rejected cards…"))
+        self.save_rejects = button(self.tr("Save rejected records…"))
         self.said = _words("", "muted")
         layout = QVBoxLayout()
         layout.setContentsMargins(0, 8 * GRID, 0, 5 * GRID)
@@ -204,7 +181,7 @@ class DoneStep(QWidget):
 
     def show_result(self, result: ImportResult, tally: Tally) -> None:
         """Show what an import did; `tally` is what was decided."""
-        self.title.setText(self.tr("%n contacts imported", "", sum(tally)))
+        self.title.setText(self.tr("%n contacts imported", "", tally.new + tally.merged + tally.kept))
         _clear(self.lines)
         for outcome, text in self._told(result, tally):
             self.lines.addWidget(self._line(outcome, text))
@@ -240,7 +217,12 @@ class DoneStep(QWidget):
             ),
             (PlanOutcome.UPDATE, tally.merged, self.tr("%n merged with who was here", "", tally.merged)),
             (PlanOutcome.SAME, same, self.tr("%n were here already, just the same", "", same)),
-            (PlanOutcome.DUPLICATE, out, self.tr("%n duplicates left out", "", out)),
+            (PlanOutcome.DUPLICATE, out, self.tr("%n left out", "", out)),
+            (
+                PlanOutcome.DUPLICATE,
+                result.met,
+                self.tr("The event was noted with %n of them", "", result.met),
+            ),
             (
                 PlanOutcome.REJECTED,
                 rejected,

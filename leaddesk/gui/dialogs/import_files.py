@@ -150,6 +150,10 @@ class FilesStep(QWidget):
         """What shall be read."""
         return self.model.given()
 
+    def tables(self) -> Sequence[Given]:
+        """What of it are tables."""
+        return self.model.tables()
+
     def add(self, given: Iterable[Given]) -> None:
         """Add files, those of folders, and pasted texts, looked at off this thread: a folder may hold thousands."""
         wanted = list(given)

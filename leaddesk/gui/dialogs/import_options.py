@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QCompleter,
     QFrame,
     QLineEdit,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +23,7 @@ from leaddesk.domain.sources import Obtained
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.gui.models.contact_table import stage_title
-from leaddesk.gui.models.plan_table import choice_title
+from leaddesk.gui.plan_words import choice_title
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import label
 from leaddesk.storage.reader import Reader
@@ -59,6 +61,7 @@ class OptionsPanel(QScrollArea):
         self.stage = QComboBox()
         self.tags = QLineEdit()
         self.duplicates = QComboBox()
+        self.meets = QCheckBox(self.tr("Note the event with them"))
         self._known = Known((), (), ())
         self._event_id: int | None = None
         self._lay_out()
@@ -75,6 +78,7 @@ class OptionsPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._obtained_text = label("", "small")
         self._obtained_text.setWordWrap(True)
+        self.meets.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.tags.setPlaceholderText(self.tr("Separated by commas"))
         for combo in (self.met_at, self.stage):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -95,7 +99,10 @@ class OptionsPanel(QScrollArea):
         )
         self._add(layout, self.tr("New contacts begin in"), self.stage)
         self._add(layout, self.tr("Tags"), self.tags)
-        self._add(layout, self.tr("Duplicates, unless you decide"), self.duplicates)
+        self._add(layout, self.tr("Duplicates, unless you decide"), self.duplicates, self.meets)
+        self.meets.setToolTip(
+            self.tr("You met them: the event is noted with the contact also where the card is left out.")
+        )
         layout.addStretch(1)
         self.setWidget(content)
 
@@ -147,6 +154,7 @@ class OptionsPanel(QScrollArea):
             override=override,
             tags=tuple(tag for part in self.tags.text().split(",") if (tag := part.strip())),
             on_duplicate=self.on_duplicate(),
+            meets_left_out=self.meets.isChecked() and self._event_id is not None,
         )
 
     def obtained(self) -> Obtained:
@@ -175,6 +183,8 @@ class OptionsPanel(QScrollArea):
     def _name_usual_stage(self) -> None:
         """Say what the way in which the details came means for the stage."""
         is_in_person = self.in_person.isChecked()
+        self.meets.setVisible(self._event_id is not None)
+        self.meets.setChecked(is_in_person)
         kind = StageKind.LEAD if is_in_person else StageKind.MARKETING_PROSPECT
         self._obtained_text.setText(
             self.tr("Given to you at the event: that shows interest, so they begin as leads.")

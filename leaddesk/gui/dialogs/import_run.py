@@ -12,6 +12,7 @@ from leaddesk.domain.imports import ImportOptions, ImportResult
 from leaddesk.formats.files import Given, read_given
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.running import Run
+from leaddesk.gui.table_columns import MappedTable, survey_again, survey_tables
 from leaddesk.services import importing
 from leaddesk.services.importing import ImportPlan
 from leaddesk.workspace import Workspace
@@ -27,12 +28,28 @@ class Imported(NamedTuple):
 class ImportRun(Run):
     """Plans and carries out one import. Nothing is written before `carry_out`."""
 
+    surveyed = Signal(object)
+    surveyed_again = Signal(object)
     planned = Signal(object)
     imported = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.plan: ImportPlan | None = None
+
+    def survey(self, tables: Sequence[Given]) -> None:
+        """Look at tables; `surveyed` carries what they hold, and what their columns are taken for."""
+        step = self.begin(0)
+        space = self.desk.workspace
+        self._job(lambda: survey_tables(space, tables, lambda rows: step(rows, 0)), self.surveyed.emit)
+
+    def survey_again(self, table: MappedTable, *, has_header: bool) -> None:
+        """Look at a table once more, its first row taken for headings or not; `surveyed_again` carries what it holds."""
+        step = self.begin(0)
+        self._job(
+            lambda: survey_again(table, lambda rows: step(rows, 0), has_header=has_header),
+            self.surveyed_again.emit,
+        )
 
     def read(self, given: Sequence[Given]) -> None:
         """Read what was given and work out what will become of it; `planned` carries the plan."""
@@ -42,7 +59,10 @@ class ImportRun(Run):
 
         def work() -> ImportPlan:
             names = [piece.name for piece in given]
-            plan = importing.plan(door, door.database.path.parent, names, read_given(given, step))
+            columns = {piece.name: piece.columns for piece in given if piece.columns}
+            plan = importing.plan(
+                door, door.database.path.parent, names, read_given(given, step), columns=columns
+            )
             if self.has_stopped():
                 plan.close()
                 raise Cancelled
@@ -54,7 +74,7 @@ class ImportRun(Run):
         """Write the plan of `total` records in one transaction; `imported` carries what became of it."""
         plan = self.plan
         assert plan is not None, "only what was planned is carried out"
-        step = self.begin(total)
+        step = self.begin(total, total)
         results: list[ImportResult] = []
 
         def work(space: Workspace) -> ChangeSet:
@@ -77,6 +97,13 @@ class ImportRun(Run):
         if self.plan is not None:
             self.plan.close()
             self.plan = None
+
+    def _job(self, work: Callable[[], object], tell: Callable[[object], None]) -> None:
+        def finish(found: object) -> None:
+            if self.end():
+                tell(found)
+
+        self.desk.job(work, finish, self.fail)
 
     def _have_plan(self, plan: ImportPlan) -> None:
         self.plan = plan

@@ -1,142 +1,58 @@
-"""One record of an import's plan, looked at closely: beside the contact it seems to be, or with what is wrong with it."""
+"""One record of an import, looked at closely: beside the contact it seems to be, or with what is wrong with it."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from leaddesk.domain.contact import Address, Contact
+from leaddesk.domain.contact import Contact
 from leaddesk.domain.imports import Choice, PlanOutcome, PlanRow
 from leaddesk.domain.messages import Severity
-from leaddesk.gui.models.plan_table import choice_title, has_choice, nameless, told_issue
+from leaddesk.gui.contact_sides import Side, Value, one_side, two_sides
+from leaddesk.gui.plan_words import choice_title, choices_of, nameless, told_issue
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import label, row
 from leaddesk.gui.widgets.segments import Segments
 
-HEIGHT = 196
-_FIELD_WIDTH = 96
-_RAW_LENGTH = 600
+HEIGHT: Final = 196
+_FIELD_WIDTH: Final = 96
+_RAW_LENGTH: Final = 600
 
 
-class Side(NamedTuple):
-    """One field of two contacts: what stands there, what the card says, and whether the import would change it."""
+class ContactPanel(QScrollArea):
+    """Shows one contact."""
 
-    field: str
-    there: str
-    card: str
-    is_changed: bool
-
-
-def sides(plan_row: PlanRow, there: Contact) -> list[Side]:
-    """The fields of a record beside those of the contact it seems to be; fields that neither has are left out."""
-    assert plan_row.contact is not None, "a record that matches somebody has a contact"
-    mine, read = _texts(there), _texts(plan_row.contact)
-    return [
-        Side(field_title(field), mine[field], read[field], field in plan_row.changes)
-        for field in mine
-        if mine[field] or read[field]
-    ]
-
-
-def _texts(contact: Contact) -> dict[str, str]:
-    """A contact's fields as they are read, by the names that a plan's changes have."""
-    return {
-        "name": contact.name.formatted or contact.display_name,
-        "organizations": "\n".join(", ".join(filter(None, parts)) for parts in contact.organizations),
-        "titles": "\n".join(contact.titles),
-        "emails": "\n".join(point.value for point in contact.emails),
-        "phones": "\n".join(point.value for point in contact.phones),
-        "urls": "\n".join(point.value for point in contact.urls),
-        "addresses": "\n".join(map(_address, contact.addresses)),
-        "birthday": contact.birthday or "",
-        "notes": "\n".join(contact.notes),
-        "tags": ", ".join(contact.tags),
-    }
-
-
-def _address(place: Address) -> str:
-    town = " ".join(filter(None, (place.postal_code, place.city)))
-    return ", ".join(
-        filter(None, (place.street, place.extended, place.po_box, town, place.region, place.country))
-    )
-
-
-def field_title(field: str) -> str:
-    """A field's name."""
-    return {
-        "name": QCoreApplication.translate("fields", "Name"),
-        "organizations": QCoreApplication.translate("fields", "Organization"),
-        "titles": QCoreApplication.translate("fields", "Title"),
-        "emails": QCoreApplication.translate("fields", "E-mail"),
-        "phones": QCoreApplication.translate("fields", "Phone"),
-        "urls": QCoreApplication.translate("fields", "Web"),
-        "addresses": QCoreApplication.translate("fields", "Address"),
-        "birthday": QCoreApplication.translate("fields", "Birthday"),
-        "notes": QCoreApplication.translate("fields", "Notes"),
-        "tags": QCoreApplication.translate("fields", "Tags"),
-    }[field]
-
-
-class SidesPanel(QScrollArea):
-    """Shows one record."""
-
-    chosen = Signal(object)
-
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName(self.tr("The selected record"))
-        self.clear()
+        self.setAccessibleName(name)
 
-    def clear(self) -> None:
-        """Show nothing."""
-        self._show(label(self.tr("Select a record to see what it holds."), "small"))
-
-    def show_row(self, plan_row: PlanRow, there: Contact | None, choice: Choice) -> None:
-        """Show a record; `there` is the contact it seems to be."""
-        if plan_row.contact is None:
-            self._show(*_rejected(plan_row))
-        elif there is not None and has_choice(plan_row.outcome):
-            self._show(self._heading(plan_row, choice), _Grid(sides(plan_row, there)), *_issues(plan_row))
+    def show_contact(self, heading: str, contact: Contact | None) -> None:
+        """Show the fields of a contact below a heading; None: nothing but that there is none."""
+        if contact is None:
+            self.show_widgets(label(heading, "heading"), label(self.tr("Nobody"), "muted"))
         else:
-            self._show(*self._one_side(plan_row), *_issues(plan_row))
+            self.show_widgets(label(heading, "heading"), _Grid(one_side(contact)))
 
-    def _heading(self, plan_row: PlanRow, choice: Choice) -> QWidget:
-        is_update = plan_row.outcome is PlanOutcome.UPDATE
-        text = (
-            self.tr("A newer card of somebody who is there")
-            if is_update
-            else self.tr("Is this the same person?")
-        )
-        segments = Segments(
-            self.tr("Your choice"), {each.value: choice_title(each) for each in Choice}, choice.value
-        )
-        segments.chosen.connect(lambda value: self.chosen.emit(Choice(value)))
-        holder = QWidget()
-        line = row(label(text, "heading"), segments)
-        line.insertStretch(1)
-        holder.setLayout(line)
-        return holder
+    def said(self) -> list[str]:
+        """The texts shown."""
+        return [text.text() for text in self.findChildren(QLabel)]
 
-    def _one_side(self, plan_row: PlanRow) -> Iterator[QWidget]:
-        assert plan_row.contact is not None, "rejected records are shown otherwise"
-        if plan_row.outcome is PlanOutcome.SAME:
-            yield label(self.tr("Everything on this card is there already."), "heading")
-        else:
-            yield label(plan_row.contact.display_name, "heading")
-        yield _Grid(
-            [
-                Side(field_title(field), text, "", False)
-                for field, text in _texts(plan_row.contact).items()
-                if text
-            ]
-        )
-
-    def _show(self, *widgets: QWidget) -> None:
+    def show_widgets(self, *widgets: QWidget) -> None:
+        """Show widgets below each other in place of what is shown."""
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
@@ -145,6 +61,71 @@ class SidesPanel(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(content)
+
+
+class SidesPanel(ContactPanel):
+    """Shows one record of a plan, and takes what shall become of it."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.setAccessibleName(self.tr("The selected record"))
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show_widgets(label(self.tr("Select a record to see what it holds."), "small"))
+
+    def show_many(self, count: int) -> None:
+        """Say that several are selected, and take what shall become of them all."""
+        title = label(self.tr("%n records selected", "", count), "heading")
+        keys = label(self.tr("Only those are changed that this may be chosen for."), "small")
+        self.show_widgets(
+            self._with_choices(title, {each: choice_title(each) for each in Choice}, None), keys
+        )
+
+    def show_row(self, plan_row: PlanRow, there: Contact | None, choice: Choice) -> None:
+        """Show a record; `there` is the contact it seems to be."""
+        contact = plan_row.contact
+        if contact is None:
+            self.show_widgets(*_rejected(plan_row))
+            return
+        if there is not None and plan_row.outcome is not PlanOutcome.SAME:
+            grid = _Grid(two_sides(there, contact, plan_row.changes))
+        else:
+            grid = _Grid(one_side(contact))
+        self.show_widgets(self._heading(plan_row, choice), grid, *_issues(plan_row))
+
+    def _heading(self, plan_row: PlanRow, choice: Choice) -> QWidget:
+        title = label(self._title(plan_row), "heading")
+        return self._with_choices(title, choices_of(plan_row.outcome), choice)
+
+    def _with_choices(self, title: QLabel, choices: Mapping[Choice, str], chosen: Choice | None) -> QWidget:
+        """A title, with what there is to choose at its right."""
+        if not choices:
+            return title
+        words = {choice.value: text for choice, text in choices.items()}
+        segments = Segments(self.tr("Your choice"), words, chosen.value if chosen else "")
+        segments.chosen.connect(lambda value: self.chosen.emit(Choice(value)))
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        holder = QWidget()
+        line = row(title, segments)
+        line.setStretch(0, 1)
+        holder.setLayout(line)
+        return holder
+
+    def _title(self, plan_row: PlanRow) -> str:
+        assert plan_row.contact is not None, "rejected records are shown otherwise"
+        match plan_row.outcome:
+            case PlanOutcome.SAME:
+                return self.tr("Everything on this card is there already.")
+            case PlanOutcome.UPDATE:
+                return self.tr("A newer card of somebody who is there")
+            case PlanOutcome.DUPLICATE:
+                return self.tr("Is this the same person?")
+            case _:
+                return plan_row.contact.display_name
 
 
 class _Grid(QWidget):
@@ -165,20 +146,36 @@ class _Grid(QWidget):
             grid.addWidget(label(self.tr("On the card"), "small"), 0, 2)
         for number, side in enumerate(rows, 1):
             grid.addWidget(label(side.field, "small"), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_value(side.there), number, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_text("\n".join(side.there)), number, 1, Qt.AlignmentFlag.AlignTop)
             if has_card:
-                grid.addWidget(self._card_value(side), number, 2, Qt.AlignmentFlag.AlignTop)
+                grid.addLayout(self._card_values(side.card), number, 2, Qt.AlignmentFlag.AlignTop)
 
-    def _card_value(self, side: Side) -> QWidget:
-        made = _value(side.card)
-        if side.is_changed:
+    def _card_values(self, values: Sequence[Value]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(GRID // 2)
+        for value in values:
+            column.addLayout(self._card_value(value))
+        if not values:
+            column.addWidget(_text(""))
+        return column
+
+    def _card_value(self, value: Value) -> QHBoxLayout:
+        """A value of the card, with what would become of it: added, or only kept beside ours."""
+        made = _text(value.text)
+        line = row(made)
+        if value.is_new:
+            said = self.tr("Would be added when merged")
             made.setProperty("look", "changed")
-            made.setAccessibleDescription(self.tr("Would be taken over when merged"))
-            made.setToolTip(self.tr("Would be taken over when merged"))
-        return made
+            made.setAccessibleDescription(said)
+            made.setToolTip(said)
+        elif value.is_beside:
+            line.setStretch(0, 1)
+            line.addWidget(label(self.tr("kept beside"), "pill"))
+            made.setToolTip(self.tr("Yours stays; this one is kept with the contact"))
+        return line
 
 
-def _value(text: str) -> QLabel:
+def _text(text: str) -> QLabel:
     made = label(text or "–", "" if text else "muted")
     made.setWordWrap(True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -191,7 +188,7 @@ def _rejected(plan_row: PlanRow) -> Iterator[QWidget]:
     yield from _issues(plan_row)
     raw = plan_row.raw[:_RAW_LENGTH].decode("utf-8", "replace").strip()
     if raw:
-        yield _value(raw)
+        yield _text(raw)
 
 
 def _issues(plan_row: PlanRow) -> Iterator[QWidget]:

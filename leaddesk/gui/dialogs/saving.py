@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from leaddesk.domain.changes import ChangeSet
 from leaddesk.domain.errors import Blame, LeadDeskError
 from leaddesk.gui.desk import Change, Desk
 from leaddesk.gui.dialogs.sheet import Sheet
@@ -31,7 +32,11 @@ class SavingSheet(Sheet):
             self.reject()
             return
         self.save.setEnabled(False)
-        self.desk.change(change, done=lambda _changes: self.accept(), failed=self._refused)
+        self.desk.change(change, done=self.written, failed=self._refused)
+
+    def written(self, _changes: ChangeSet) -> None:
+        """It is written: close."""
+        self.accept()
 
     def _refused(self, error: Exception) -> None:
         self.save.setEnabled(True)

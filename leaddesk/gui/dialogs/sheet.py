@@ -1,5 +1,7 @@
 """What the sheets share: a title, a sentence, what is asked, and the buttons that end it."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
@@ -8,7 +10,7 @@ from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button, label, line
 from leaddesk.gui.widgets.typed import typed_in
 
-WIDTH = 560
+WIDTH: Final = 560
 
 
 class Sheet(QDialog):
@@ -16,6 +18,9 @@ class Sheet(QDialog):
 
     What was typed is never lost in silence: left with Esc, Cancel or its cross, it asks first.
     """
+
+    width_wanted = WIDTH
+    """How wide it is, as long as that fits over the window."""
 
     def __init__(self, parent: QWidget, title: str, text: str = "") -> None:
         super().__init__(parent.window())
@@ -126,10 +131,10 @@ class Sheet(QDialog):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """As high as what is asked, as long as it fits over the window."""
-        around = _height(self._whole) - self._scroll.sizeHint().height()
-        wanted = _height(self.body)
+        width = min(self.width_wanted, self._over.width() - 8 * GRID)
+        around = _height(self._whole, width) - self._scroll.sizeHint().height()
         highest = self._over.height() - 8 * GRID
-        return QSize(WIDTH, min(around + wanted, highest))
+        return QSize(width, min(around + _height(self.body, width), highest))
 
     def _head(self, title: str, text: str) -> QVBoxLayout:
         head = QVBoxLayout()
@@ -161,8 +166,8 @@ class Leaving(QWidget):
         layout.addWidget(self.keep)
 
 
-def _height(layout: QLayout) -> int:
+def _height(layout: QLayout, width: int) -> int:
     """How high a layout wants to be in a sheet; one without words that wrap has one height whatever the width."""
     if layout.hasHeightForWidth():
-        return layout.totalHeightForWidth(WIDTH)
+        return layout.totalHeightForWidth(width)
     return layout.totalSizeHint().height()

@@ -21,7 +21,7 @@ from leaddesk.domain.event import Event
 from leaddesk.gui import theme as look
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.dialogs.encounter import EncounterSheet
+from leaddesk.gui.dialogs.encounter import log_encounter
 from leaddesk.gui.dialogs.event import EventSheet
 from leaddesk.gui.models.event_list import EventList
 from leaddesk.gui.pages.page import Navigator, Page
@@ -218,7 +218,7 @@ class EventsPage(Page):
         event = self.event_shown() if self.isVisible() else None
         event = event or self.current.event_now or self.event_shown()
         if event is not None:
-            EncounterSheet(self.desk, self, event).open()
+            log_encounter(self.desk, self, event)
         else:
             self.navigator.say(self.tr("Choose the event first: open it, or make one current."))
 
@@ -228,7 +228,7 @@ class EventsPage(Page):
         event = self.page.event_shown
         if event is not None:
             yield "edit-event", EventSheet(self.desk, self, self.theme, event)
-            yield "log-encounter", EncounterSheet(self.desk, self, event)
+            yield "log-encounter", log_encounter(self.desk, self, event)
 
     def show_in_contacts(self) -> None:
         """Search for those met at the event that is shown."""

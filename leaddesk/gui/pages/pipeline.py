@@ -55,6 +55,7 @@ class PipelinePage(Page):
         self.count = label("", "small")
         self.query = ""
         self._asked = 0
+        self._aging = 0
         self._unseen: list[Touched] | None = None
         """What has changed since the board was read; None: all of it is to be read."""
         self._wished: tuple[list[int], int] | None = None
@@ -184,7 +185,7 @@ class PipelinePage(Page):
             self._show_column(column, found, touched)
         self._tell_counts(found)
         self._follow()
-        self._ask_ages(number)
+        self._ask_ages()
 
     def _show_column(self, column: BoardColumn, found: Board, touched: frozenset[int] | None) -> None:
         cards, place = column.list, column.list.place()
@@ -204,17 +205,20 @@ class PipelinePage(Page):
         self.count.setText(self.tr("%n contacts", "", found.whole))
         self.stack.setCurrentIndex(0 if found.whole or self.query else 1)
 
-    def _ask_ages(self, number: int) -> None:
-        """How old the cards are is asked for behind the cards themselves: it takes longer."""
-        query, now = self.query, self.desk.now()
-        self.desk.ask(
-            lambda reader: board.ages(reader, as_filter(reader, query), now), partial(self._show_ages, number)
-        )
+    def _ask_ages(self) -> None:
+        """How old the cards are is asked for behind the cards themselves, and once at a time: it takes longer."""
+        if self._aging:
+            return
+        self._aging, query, now = self._asked, self.query, self.desk.now()
+        self.desk.ask(lambda reader: board.ages(reader, as_filter(reader, query), now), self._show_ages)
 
-    def _show_ages(self, number: int, ages: Mapping[int, Ages]) -> None:
-        if number == self._asked:
-            for column in self.columns:
-                column.show_ages(ages.get(column.stage.id))
+    def _show_ages(self, ages: Mapping[int, Ages]) -> None:
+        number, self._aging = self._aging, 0
+        if number != self._asked:
+            self._ask_ages()
+            return
+        for column in self.columns:
+            column.show_ages(ages.get(column.stage.id))
 
     def _build(self, stages: Sequence[Stage]) -> None:
         for column in self.columns:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QToolButton, QWidget
 
 from leaddesk.gui import theme as look
@@ -12,9 +12,9 @@ from leaddesk.gui.theme import GRID, Theme
 
 _ICON: Final = 16
 _HEIGHT: Final = 30
-_AROUND: Final = _ICON + 5 * GRID
-"""What stands around a word: icon, gap, and the style sheet's padding and border."""
 _GAP: Final = 2
+_WITH_WORD: Final = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_ALONE: Final = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class ActionBar(QWidget):
@@ -24,6 +24,7 @@ class ActionBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._has_words = True
+        self._wide = 0
         self.buttons: list[QToolButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +44,7 @@ class ActionBar(QWidget):
         made.setToolTip(tip)
         made.setAccessibleName(tip)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setToolButtonStyle(_WITH_WORD if word else _ALONE)
         made.clicked.connect(lambda _checked=False: run())
         self.buttons.append(made)
         self._row.insertWidget(self._row.count() - 1, made)
@@ -58,21 +59,24 @@ class ActionBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Say words or leave them out."""
         super().resizeEvent(event)
-        has_words = self._wide() <= self.width()
+        self._choose()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """How wide the words are is known once they are dressed."""
+        super().showEvent(event)
+        self._say_words(has_words=True)
+        self._wide = sum(made.sizeHint().width() + _GAP for made in self.buttons)
+        self._choose()
+
+    def _choose(self) -> None:
+        self._say_words(has_words=self._wide <= self.width())
+
+    def _say_words(self, *, has_words: bool) -> None:
         if has_words is not self._has_words:
             self._has_words = has_words
-            beside, alone = (
-                Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
-                Qt.ToolButtonStyle.ToolButtonIconOnly,
-            )
             for made in self.buttons:
-                made.setToolButtonStyle(beside if has_words else alone)
+                made.setToolButtonStyle(_WITH_WORD if has_words and made.text() else _ALONE)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Icons alone will do."""
         return QSize(len(self.buttons) * (_ICON + 5 * GRID), _HEIGHT)
-
-    def _wide(self) -> int:
-        """How wide all buttons are with their words."""
-        words = (self.fontMetrics().horizontalAdvance(made.text()) for made in self.buttons)
-        return sum(words) + len(self.buttons) * (_AROUND + _GAP)

@@ -65,7 +65,8 @@ class BoardColumn(QFrame):
         self._bar = KindBar()
         self._title = Elided(stage_title(stage), "strong")
         self.count = label("", "small")
-        self.age = Elided("", "small")
+        self.age = label("", "small")
+        self.age.setMinimumWidth(1)
         self.setProperty("look", "column")
         self._lay_out()
         self.list.hovered.connect(self._mark)
@@ -120,13 +121,13 @@ class BoardColumn(QFrame):
     def show_ages(self, ages: Ages | None) -> None:
         """Say for how long they stand here."""
         if ages is None:
-            self.age.say("")
+            self.age.setText("")
             self.age.setToolTip("")
             return
         usual = (
             self.tr("usually %n d", "days in a stage, short", ages.half) if ages.half else self.tr("today")
         )
-        self.age.say(f"· {usual}")
+        self.age.setText(f"· {usual}")
         half = self.tr("Half of them have stood here for %n days or longer.", "", ages.half)
         longest = self.tr("The longest: %n days.", "", ages.longest)
         self.age.setToolTip(f"{half}\n{longest}")

@@ -3,7 +3,16 @@
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -17,7 +26,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from leaddesk.gui import theme as look
 from leaddesk.gui.models.board import StageCards, contacts_as_mime, contacts_in_mime
@@ -28,8 +37,11 @@ from leaddesk.gui.widgets.line_view import Place, found_again
 _PLAIN: Final = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
 
 
-class CardList(QListView):
-    """The cards of one stage. What is done to them is told, never done here."""
+class CardList(QTableView):
+    """The cards of one stage. What is done to them is told, never done here.
+
+    A table of one column: a list would ask for every row to lay itself out, and there may be ten thousands.
+    """
 
     opened = Signal(int)
     dropped = Signal(object)
@@ -47,10 +59,10 @@ class CardList(QListView):
         self.setProperty("look", "cards")
         self.setModel(cards)
         self.setItemDelegate(self.painter)
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(5_000)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._set_up_headers()
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -63,6 +75,15 @@ class CardList(QListView):
         self.doubleClicked.connect(lambda index: self.opened.emit(cards.id_at(index.row())))
         self.selectionModel().selectionChanged.connect(self._tell_picked)
         cards.is_late_changed.connect(self.viewport().update)
+
+    def _set_up_headers(self) -> None:
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        for header in (rows, columns):
+            header.hide()
+            header.setMinimumSectionSize(1)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(CARD_HEIGHT + GAP)
+        columns.setStretchLastSection(True)
 
     # What is selected
 
@@ -113,6 +134,16 @@ class CardList(QListView):
             self.picked.emit()
 
     # Keyboard
+
+    def moveCursor(  # noqa: N802 (Qt's name)
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End mean cards."""
+        actions, count = QAbstractItemView.CursorAction, self.cards.rowCount()
+        ends = {actions.MoveHome: 0, actions.MoveEnd: count - 1}
+        if action in ends and count:
+            return self.cards.index(ends[action], 0)
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Left and right go to the neighbouring column, Enter opens; the rest is the list's own."""

@@ -34,6 +34,14 @@ def line(parent: QWidget | None = None) -> QFrame:
     return made
 
 
+def upright(parent: QWidget | None = None) -> QFrame:
+    """A thin vertical line."""
+    made = QFrame(parent)
+    made.setProperty("look", "upright")
+    made.setFixedWidth(1)
+    return made
+
+
 def row(*widgets: QWidget, spacing: int = 2 * GRID) -> QHBoxLayout:
     """Widgets beside each other; None makes room between them."""
     made = QHBoxLayout()

@@ -85,6 +85,7 @@ class ContactDetail(QScrollArea):
         self.timeline = TimelineView()
         self.nothing = label(self.tr("Nothing yet. Log a call, an e-mail, a meeting or a note."), "small")
         self.nothing.setContentsMargins(PAD, 0, PAD, 0)
+        self.nothing.setWordWrap(True)
         self.kept = KeptRows(self)
         self.content = self._laid_out()
         self.setWidget(self.content)

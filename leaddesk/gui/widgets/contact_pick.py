@@ -1,4 +1,4 @@
-"""A field that finds a contact while one types."""
+"""A field that finds a contact while one types, or takes the words for somebody new."""
 
 from typing import Final, NamedTuple
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from leaddesk.domain.contact import ContactRow
 from leaddesk.domain.lists import Filter
+from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
@@ -17,10 +18,15 @@ _ID: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class Picked(NamedTuple):
-    """The contact that was picked."""
+    """The contact that was picked; without an id it is somebody new of that name."""
 
     id: int
     name: str
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is nobody who is there yet."""
+        return not self.id
 
 
 class ContactPick(QLineEdit):
@@ -29,9 +35,11 @@ class ContactPick(QLineEdit):
     picked = Signal(object)
     """The contact that is picked now, or None once its name is edited again."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, takes_new: bool = False) -> None:
+        """`takes_new`: the last offer is somebody new by the name that is typed."""
         super().__init__(parent)
         self._desk = desk
+        self._takes_new = takes_new
         self._asked = 0
         self.contact: Picked | None = None
         self.offers = QStandardItemModel(self)
@@ -39,7 +47,7 @@ class ContactPick(QLineEdit):
         self.setPlaceholderText(self.tr("Type a name, organization, e-mail or phone"))
         completer = QCompleter(self.offers, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(OFFERED)
+        completer.setMaxVisibleItems(OFFERED + 1)
         self.setCompleter(completer)
         self._popup().setProperty("look", "popup")
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]  # one of two overloads
@@ -75,19 +83,32 @@ class ContactPick(QLineEdit):
         def question(reader: Reader) -> list[ContactRow]:
             return queries.page(reader, Filter(text=words), today, limit=OFFERED)
 
-        self._desk.ask(question, lambda found: self._offer(number, found))
+        self._desk.ask(question, lambda found: self._offer(number, words, found))
 
-    def _offer(self, number: int, found: list[ContactRow]) -> None:
+    def _offer(self, number: int, words: str, found: list[ContactRow]) -> None:
         if number != self._asked:
             return
         self.offers.clear()
         for contact in found:
             about = contact.organization if contact.organization != contact.name else ""
-            item = QStandardItem(" · ".join(filter(None, (contact.name, about, contact.title))))
-            item.setData((contact.id, contact.name), _ID)
-            self.offers.appendRow(item)
-        if self.hasFocus() and found:
+            self._add(
+                " · ".join(filter(None, (contact.name, about, contact.title))),
+                Picked(contact.id, contact.name),
+            )
+        if self._takes_new:
+            name = " ".join(words.split())
+            self._add(
+                self.tr("New contact: {name}").format(name=name), Picked(0, name), "account-plus-outline"
+            )
+        if self.hasFocus() and self.offers.rowCount():
             self.completer().complete()
+
+    def _add(self, text: str, contact: Picked, icon: str = "") -> None:
+        item = QStandardItem(text)
+        item.setData(tuple(contact), _ID)
+        if icon:
+            item.setIcon(look.icon(icon, look.worn().muted))
+        self.offers.appendRow(item)
 
     def _popup(self) -> QAbstractItemView:
         popup = self.completer().popup()

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -25,6 +25,7 @@ from leaddesk.gui.widgets.held import Held, is_enter, is_redo, is_undo
 
 PAD: Final = 6
 HEIGHT: Final = 28
+_NARROWEST: Final = 64
 _QT_MARGIN: Final = 2
 """What Qt itself leaves free beside the text of a line edit."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -160,6 +161,10 @@ class InplaceEdit(QLineEdit):
         height = self.line_height() + below
         if self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """A few letters will do."""
+        return QSize(self.room_before() + self.room_behind() + _NARROWEST, self.line_height())
 
     def line_height(self) -> int:
         """How high the line of the value is."""

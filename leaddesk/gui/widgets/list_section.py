@@ -23,6 +23,8 @@ class ListSection(QWidget):
 
     wanted = Signal(object)
     """The list that shall be shown."""
+    shown = Signal()
+    """The lists are shown anew."""
     here_gone = Signal()
     """The list that was shown is no longer there."""
 
@@ -54,6 +56,10 @@ class ListSection(QWidget):
         layout.addStretch()
         lists.changed.connect(self._show)
         Midnight(lists.now, self).passed.connect(lists.refresh)
+
+    def in_order(self) -> list[ListEntry]:
+        """The entries as they stand."""
+        return [self.entries[one.list.id] for one in self._lists.lists if one.list.id in self.entries]
 
     def show_place(self, list_id: int | None) -> None:
         """Say which of the lists is shown, if any."""
@@ -118,6 +124,7 @@ class ListSection(QWidget):
             entry.set_count(_said(counted))
         self._heading.setEnabled(bool(lists))
         self._inside.updateGeometry()
+        self.shown.emit()
 
     def _entry(self, list_id: int) -> SideEntry:
         entry = ListEntry(self._theme)
@@ -144,4 +151,4 @@ class ListSection(QWidget):
 
 
 def _said(counted: CountedList) -> str:
-    return QLocale().toString(counted.count) if counted.count is not None else ""
+    return QLocale().toString(counted.count) if counted.count else ""

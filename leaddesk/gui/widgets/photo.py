@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QImageReader,
+    QImageWriter,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -24,6 +25,7 @@ KEPT_SIDE: Final = 1024
 """How long the shorter side of a photo that is set here may be, in pixels."""
 _LARGEST: Final = 256
 """Pixels of a face when it is read: enough for the sharpest screens."""
+_QUALITY: Final = 88
 _TWO_LETTERS: Final = 0x0530
 """Scripts whose names are told by two initials (Latin, Greek, Cyrillic) come before this code point."""
 
@@ -90,11 +92,12 @@ def prepare(data: bytes) -> Prepared | None:
     image = _read(data, KEPT_SIDE)
     if image.isNull():
         return None
-    has_alpha = image.hasAlphaChannel()
+    kind = "png" if image.hasAlphaChannel() else "jpeg"
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG" if has_alpha else b"JPEG", -1 if has_alpha else 88)
-    return Prepared("image/png" if has_alpha else "image/jpeg", bytes(buffer.data().data()))
+    writer = QImageWriter(buffer, QByteArray(kind.encode()))
+    writer.setQuality(_QUALITY)
+    return Prepared(f"image/{kind}", bytes(buffer.data().data())) if writer.write(image) else None
 
 
 def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:

@@ -66,6 +66,8 @@ class PointRows(QWidget):
         for row in rows[len(self._points) :]:
             row.show_value("")
             row.show_beside(self._name)
+            if row.draft() is None:
+                row.remark("")
         self.setVisible(bool(rows))
 
     def _make(self, number: int) -> ValueRow:
@@ -92,7 +94,8 @@ class PointRows(QWidget):
         moved = [
             (place, draft, has_focus)
             for number, draft, has_focus in drafts
-            if draft is not None and (place := self._place_now(number, points)) != number
+            if draft is not None
+            and ((place := self._place_now(number, points)) != number or self._is_gone(number, points))
         ]
         if not moved:
             return
@@ -108,6 +111,9 @@ class PointRows(QWidget):
                 rows[place].remark(gone, is_wrong=True)
             if has_focus:
                 rows[place].setFocus()
+
+    def _is_gone(self, number: int, points: Sequence[ContactPoint]) -> bool:
+        return number < len(self._points) and self._place_now(number, points) == len(points)
 
     def _place_now(self, number: int, points: Sequence[ContactPoint]) -> int:
         """Where the value of a row stands now: the empty row's place if it is gone."""

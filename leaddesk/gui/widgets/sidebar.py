@@ -1,10 +1,11 @@
 """The sidebar: the pages, the lists, and at the foot what comes in. It can be narrowed to its icons."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, Theme
@@ -46,6 +47,7 @@ class Sidebar(QFrame):
         whole.addWidget(line())
         whole.addLayout(self._foot)
         self.set_narrow(False)
+        lists.shown.connect(self._order_tabs)
 
     def add_page(self, key: str, name: str, icon: str, shortcut: str, show: Callable[[], None]) -> SideEntry:
         """Put a way to a page below those that are there."""
@@ -54,6 +56,7 @@ class Sidebar(QFrame):
         entry.clicked.connect(lambda _checked=False: show())
         self._pages[key] = entry
         self._places.addWidget(entry)
+        self._order_tabs()
         return entry
 
     def add_action(self, name: str, icon: str, shortcut: str, run: Callable[[], None]) -> None:
@@ -64,6 +67,7 @@ class Sidebar(QFrame):
         entry.clicked.connect(lambda _checked=False: run())
         self._actions.append(entry)
         self._foot.addWidget(entry)
+        self._order_tabs()
 
     def show_place(self, key: str, list_id: int | None = None) -> None:
         """Say where we are: on a page or, more closely, on one of the lists."""
@@ -95,6 +99,12 @@ class Sidebar(QFrame):
             entry.dress(theme)
         self.lists.dress(theme)
         self._name_fold()
+
+    def _order_tabs(self) -> None:
+        """Tab goes down the sidebar, whenever its parts were made."""
+        lists = (self.lists.folded, *self.lists.in_order())
+        for before, after in pairwise((self.fold_button, *self._pages.values(), *lists, *self._actions)):
+            QWidget.setTabOrder(before, after)
 
     def _folder(self) -> QPushButton:
         made = button("", "quiet")

@@ -46,14 +46,16 @@ class TagField(QLineEdit):
         """Leaving the field puts the tag on; choosing among the words that are offered is no leaving."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._strip.take()
+            self._strip.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter and comma put the tag on, Escape takes the letters back."""
         if is_enter(event) or event.text() == ",":
             self._strip.take()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
+        elif event.key() == Qt.Key.Key_Escape:
             self.clear()
+            self._strip.adder.setFocus()
+            self._strip.end()
         else:
             super().keyPressEvent(event)
 
@@ -70,8 +72,13 @@ class TagStrip(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._flow = Flow(self, GRID)
-        self._flow.setContentsMargins(PAD, 0, 0, 0)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self.adder = button(self.tr("+ Tag"), "adder", self)
+        self.adder.setAccessibleName(self.tr("Add a tag"))
+        self.adder.clicked.connect(self.begin)
         self.field = TagField(self)
+        self.field.hide()
+        self._flow.addWidget(self.adder)
         self._flow.addWidget(self.field)
 
     def show_tags(self, tags: tuple[str, ...]) -> None:
@@ -87,12 +94,25 @@ class TagStrip(QWidget):
                 self._name(chip, tags[number])
             if chip.isHidden() is is_shown:
                 chip.setVisible(is_shown)
+        self._flow.setContentsMargins(PAD if tags else 0, 0, 0, 0)
         self._flow.invalidate()
         self.updateGeometry()
 
     def begin(self) -> None:
         """Add a tag."""
+        self._show_field(is_shown=True)
         self.field.setFocus()
+
+    def end(self) -> None:
+        """Put on what is typed, and be quiet again."""
+        self.take()
+        self._show_field(is_shown=False)
+
+    def _show_field(self, *, is_shown: bool) -> None:
+        self.field.setVisible(is_shown)
+        self.adder.setVisible(not is_shown)
+        self._flow.invalidate()
+        self.updateGeometry()
 
     def take(self) -> None:
         """Put on what is typed."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 from leaddesk.gui.models.happenings import LINE_ROLE, Happenings, Older, Told
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.widgets.held import is_enter
-from leaddesk.gui.widgets.note_field import NoteField
 from leaddesk.gui.widgets.timeline_cells import TimelineCells
 from leaddesk.storage.timeline import Happening
 
@@ -55,6 +54,8 @@ class TimelineView(QListView):
         current = self._place(self.currentIndex())
         if not self.lines.show(known) and self._refused is None:
             return
+        # The list has let go of its field with the old lines.
+        self._cells.let_go()
         self._refused = None
         self._fit()
         if current is not None and (index := self._index_of(current)) is not None:
@@ -68,17 +69,13 @@ class TimelineView(QListView):
 
     def finish_editing(self) -> None:
         """Save what is being typed: something else is to be shown."""
-        editor = self._editor()
-        if editor is not None:
-            editor.entered.emit()
+        if self._cells.editor is not None:
+            self._cells.editor.entered.emit()
 
     # A text that is being typed
 
-    def _editor(self) -> NoteField | None:
-        return self.viewport().findChild(NoteField) if self._cells.editing is not None else None
-
     def _typed(self) -> tuple[Place, str] | None:
-        editor, row = self._editor(), self._cells.editing
+        editor, row = self._cells.editor, self._cells.editing
         place = self._place(self.lines.index(row)) if row is not None else None
         return (place, editor.toPlainText()) if editor is not None and place is not None else None
 
@@ -89,9 +86,8 @@ class TimelineView(QListView):
             return
         self.setCurrentIndex(index)
         self.edit(index)
-        editor = self._editor()
-        if editor is not None:
-            editor.setPlainText(text)
+        if self._cells.editor is not None:
+            self._cells.editor.setPlainText(text)
 
     def _place(self, index: QModelIndex) -> Place | None:
         line = index.data(LINE_ROLE) if index.isValid() else None
@@ -140,7 +136,7 @@ class TimelineView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter edits, Delete deletes."""
-        if is_enter(event) and self._editor() is None:
+        if is_enter(event) and self._cells.editor is None:
             self.edit_current()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_current()

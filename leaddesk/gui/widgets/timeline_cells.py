@@ -57,6 +57,8 @@ class TimelineCells(QStyledItemDelegate):
         self._heights: dict[tuple[int, str, str], int] = {}
         self.editing: int | None = None
         """The row that is being edited."""
+        self.editor: NoteField | None = None
+        """The field that it is edited in."""
 
     # Sizes
 
@@ -163,12 +165,16 @@ class TimelineCells(QStyledItemDelegate):
 
     # Editing
 
+    def let_go(self) -> None:
+        """Nothing is edited any more."""
+        self.editing = self.editor = None
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, ARG002
         """A field for the text; Enter ends it."""
         field = NoteField(self.tr("What was said"), 4)
         field.setParent(parent)
         field.entered.connect(lambda: self._end(field))
-        self.editing = index.row()
+        self.editing, self.editor = index.row(), field
         self.sizeHintChanged.emit(QModelIndex())
         return field
 
@@ -194,7 +200,7 @@ class TimelineCells(QStyledItemDelegate):
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802 (Qt's name)
         """The line takes its own height again."""
-        self.editing = None
+        self.let_go()
         super().destroyEditor(editor, index)
         self.sizeHintChanged.emit(QModelIndex())
 

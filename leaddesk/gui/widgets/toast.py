@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button, label
+from leaddesk.gui.widgets.job_strip import JobStrip
 
 SHOWN_MILLISECONDS: Final = 8_000
 READ_MILLISECONDS: Final = 80
@@ -26,7 +27,9 @@ class Toast(QFrame):
     moved = Signal()
     """It is shown, hidden, or stands elsewhere."""
 
-    def __init__(self, parent: QWidget, *, stays: bool = False, above: "Toast | None" = None) -> None:
+    def __init__(
+        self, parent: QWidget, *, stays: bool = False, above: "Toast | JobStrip | None" = None
+    ) -> None:
         super().__init__(parent)
         self._parent = parent
         self._above = above
@@ -35,16 +38,20 @@ class Toast(QFrame):
         self.text = label()
         self.text.setWordWrap(True)
         self.action = button("", "quiet")
+        self.second = button("", "quiet")
         self.close_button = self._closer()
         self._stays = stays
         self._run: Callable[[], None] | None = None
+        self._run_second: Callable[[], None] | None = None
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(4 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self._layout.addWidget(self.text, 1)
         self._layout.addWidget(self.action)
+        self._layout.addWidget(self.second)
         self._layout.addWidget(self.close_button)
         self.close_button.setVisible(stays)
-        self.action.clicked.connect(self._act)
+        self.action.clicked.connect(lambda: self._act(self._run))
+        self.second.clicked.connect(lambda: self._act(self._run_second))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -53,14 +60,23 @@ class Toast(QFrame):
             above.moved.connect(self._place)
         self.hide()
 
-    def say(self, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
-        """Show a text, with what can be done about it; screen readers speak it."""
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        run: Callable[[], None] | None = None,
+        second: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
+        """Show a text, with what can be done about it, and what else; screen readers speak it."""
         self.text.setText(text)
         self.close_button.setIcon(look.icon("close", look.worn().window))
         self.setAccessibleName(text)
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self._run = run
+        self.second.setText(second[0] if second else "")
+        self.second.setVisible(second is not None)
+        self._run_second = second[1] if second else None
         self.ensurePolished()
         self._place()
         self.show()
@@ -105,15 +121,18 @@ class Toast(QFrame):
         if not self._stays:
             self._timer.start(max(SHOWN_MILLISECONDS, READ_MILLISECONDS * len(self.text.text())))
 
-    def _act(self) -> None:
+    def _act(self, run: Callable[[], None] | None) -> None:
         self.hide()
-        if self._run is not None:
-            self._run()
+        if run is not None:
+            run()
 
     def _place(self) -> None:
         size = self._size()
         left = self._parent.width() - size.width() - 4 * GRID
-        self.setGeometry(QRect(QPoint(left, self._lower_edge() - size.height()), size))
+        place = QRect(QPoint(left, self._lower_edge() - size.height()), size)
+        if place != self.geometry():
+            self.setGeometry(place)
+            self.moved.emit()
 
     def _size(self) -> QSize:
         """In one line where there is room for it."""
@@ -126,6 +145,9 @@ class Toast(QFrame):
         return QSize(widest, self._layout.totalHeightForWidth(widest))
 
     def _lower_edge(self) -> int:
-        if self._above is not None and self._above.isVisible():
-            return self._above.y() - 2 * GRID
+        above = self._above
+        if above is not None and above.isVisible():
+            return above.mapTo(self._parent, QPoint()).y() - 2 * GRID
+        if isinstance(above, Toast):
+            return above._lower_edge()  # noqa: SLF001 (its own kind)
         return self._parent.height() - 4 * GRID

@@ -30,6 +30,11 @@ class SearchField(QLineEdit):
         layout.addWidget(self.hint, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(lambda text: self.hint.setVisible(not text))
 
+    def begin(self) -> None:
+        """Take the keyboard; what was searched for before is typed over."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
 
 class NewButton(QPushButton):
     """Begins something: a menu of all that can be begun, each with its key."""
@@ -65,11 +70,14 @@ class TopBar(QFrame):
         self._row.setSpacing(3 * GRID)
         self._row.addWidget(self.search_field, 1)
         self._row.addWidget(self.new_button)
+        self._last: QWidget = self.search_field
         self.dress(theme)
 
     def add(self, widget: QWidget) -> None:
         """Put something between the search and [New]."""
         self._row.insertWidget(self._row.count() - 1, widget)
+        QWidget.setTabOrder(self._last, widget)
+        self._last = widget
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""

@@ -144,6 +144,12 @@ def test_the_same_headings_have_the_same_signature():
     assert one.signature() == same.signature() != look("Name,Mail\nA,a@x.example\n").signature()
 
 
+def test_tables_with_the_same_columns_are_counted_together():
+    both = look("Name,E-mail\nA,a@x.example\n").joined(look("Name,E-mail\nB,\n,c@x.example\n"))
+    assert (both.rows, both.filled, both.samples) == (3, (2, 2), (("A", "B"), ("a@x.example", "c@x.example")))
+    assert both.naming(["name.formatted", KEPT]) == 2
+
+
 def test_a_layout_is_recognised_and_where_contacts_stand_is_not_read():
     headers = [column.header for column in LAYOUTS["leaddesk"].columns]
     found = look(",".join(headers) + "\n" + ",".join("x" for _ in headers) + "\n")
