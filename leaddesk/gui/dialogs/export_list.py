@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QProgressBar, QWi
 from leaddesk.domain.errors import Blame, InputError, LeadDeskError
 from leaddesk.domain.event import Event
 from leaddesk.domain.lists import Filter, SavedList
-from leaddesk.domain.stages import Stage
 from leaddesk.formats.tables.layouts import LAYOUTS, find_layout
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.sheet import Sheet
@@ -23,7 +22,7 @@ from leaddesk.gui.widgets.asked import Asked
 from leaddesk.gui.widgets.common import button, column, label
 from leaddesk.services import exporting
 from leaddesk.services.exporting import Exported, Format
-from leaddesk.services.finding import as_filter
+from leaddesk.services.finding import as_filter, stages_in_use
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
 
@@ -65,7 +64,7 @@ def saved_choices(reader: Reader) -> list[list[Choice]]:
         found[0].append(Choice(lists.format(name=title), title, saved.query))
     for event in reversed(reader.all(Event)):
         found[1].append(Choice(events.format(name=event.name), event.name, Filter(event_ids=(event.id,))))
-    for stage in reader.all(Stage):
+    for stage in stages_in_use(reader):
         title = stage_title(stage)
         found[2].append(Choice(stages.format(name=title), title, Filter(stage_ids=(stage.id,))))
     return found

@@ -16,6 +16,7 @@ from leaddesk.gui.dialogs.gate import move_contacts
 from leaddesk.gui.dialogs.log import log_activity
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.services import contacts
+from leaddesk.services.finding import stages_in_use
 
 Selected = Callable[[], list[int]]
 
@@ -81,7 +82,7 @@ class ContactActions(QObject):
 
     def _fill_stages(self, menu: QMenu, ids: list[int] | None = None) -> None:
         menu.clear()
-        for stage in self._desk.look(lambda reader: reader.all(Stage)):
+        for stage in self._desk.look(stages_in_use):
             entry = menu.addAction(stage_title(stage))
             entry.triggered.connect(
                 lambda _checked=False, stage=stage: self._move(ids or self._selected(), stage)
