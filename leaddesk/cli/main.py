@@ -134,11 +134,28 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 def _add_verbs(parser: argparse.ArgumentParser, window: Window | None) -> None:
     from importlib.metadata import version
 
-    from leaddesk.cli import contacts, demo, events, exporting, importing, maintenance, pipeline, qr, reading
+    from leaddesk.cli import (
+        contacts,
+        demo,
+        events,
+        exporting,
+        importing,
+        leads,
+        maintenance,
+        organizations,
+        pipeline,
+        playbooks,
+        qr,
+        reading,
+        showing,
+        stages,
+    )
 
     parser.add_argument("--version", action="version", version=f"LeadDesk {version('leaddesk')}")
     verbs: Any = parser.add_subparsers(title="verbs", metavar="VERB")
     if window is not None:
         windows.add_verbs(verbs)
-    for room in (reading, importing, contacts, events, pipeline, exporting, qr, maintenance, demo):
+    finding_people = (reading, importing, contacts, showing, organizations, events)
+    working = (pipeline, leads, stages, playbooks, exporting, qr)
+    for room in (*finding_people, *working, maintenance, demo):
         room.add_verbs(verbs)

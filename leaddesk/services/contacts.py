@@ -10,6 +10,7 @@ from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Contact, Photo, Rating
 from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.messages import Message, mark, mark_n
+from leaddesk.domain.sources import Source
 from leaddesk.domain.stages import StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
@@ -137,6 +138,18 @@ def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
                 yield Pair(contact, replace(contact, rating=rating))
 
     return door.commit(Message("rated", _RATED[rating]), build)
+
+
+def set_source(door: Door, ids: Iterable[int], source: Source | None) -> ChangeSet:
+    """Note how contacts came; None takes it away."""
+    wanted = list(ids)
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        for contact in existing_one_by_one(builder, wanted):
+            if contact.source != source:
+                yield Pair(contact, replace(contact, source=source))
+
+    return door.commit(Message("source-set", mark("Noted how they came")), build)
 
 
 def tag(door: Door, ids: Iterable[int], name: str) -> ChangeSet:
