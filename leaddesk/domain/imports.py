@@ -1,8 +1,10 @@
 """What an import is going to do, and what was imported, when, from where, and which contacts it made: enough to take an import back later."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final
 
 from leaddesk.domain.contact import Contact
@@ -52,8 +54,16 @@ class Choice(StrEnum):
     KEEP = "keep"
 
 
-CHOSEN: Final = (PlanOutcome.NEW, PlanOutcome.UPDATE, PlanOutcome.DUPLICATE)
-"""The outcomes of rows about which the user may decide."""
+CHOICES: Final[Mapping[PlanOutcome, tuple[Choice, ...]]] = MappingProxyType(
+    {
+        PlanOutcome.NEW: (Choice.KEEP, Choice.SKIP),
+        PlanOutcome.SAME: (),
+        PlanOutcome.UPDATE: tuple(Choice),
+        PlanOutcome.DUPLICATE: tuple(Choice),
+        PlanOutcome.REJECTED: (),
+    }
+)
+"""What the user may decide about rows of each outcome."""
 
 
 def usual_choice(outcome: PlanOutcome, on_duplicate: Choice) -> Choice:

@@ -3,14 +3,15 @@
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
-
-import segno
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.messages import Message, mark
 from leaddesk.formats.vcard.writer import write
+
+if TYPE_CHECKING:
+    import segno
 
 QUIET: Final = 4
 """The modules that must stay white around a code (ISO/IEC 18004, 6.3.8)."""
@@ -69,14 +70,16 @@ def payload_of(contact: Contact) -> str:
     return write(contact, "3.0", _no_bytes).replace("\r\n ", "")
 
 
-def _code(payload: str) -> segno.QRCode:
+def _code(payload: str) -> "segno.QRCode":
+    import segno  # loaded with the first code
+
     return segno.make_qr(payload, error="m", encoding="utf-8")
 
 
-def _fitting(payload: str) -> segno.QRCode | None:
+def _fitting(payload: str) -> "segno.QRCode | None":
     try:
         code = _code(payload)
-    except segno.DataOverflowError:
+    except ValueError:  # more than the largest code holds
         return None
     return code if int(code.version) <= _LARGEST else None
 

@@ -1,11 +1,13 @@
 """Starting the window, and staying until it is closed."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from leaddesk.domain.errors import LeadDeskError
@@ -14,9 +16,14 @@ from leaddesk.gui import translations
 from leaddesk.gui.bug_watch import BugWatch
 from leaddesk.gui.collecting import Collector
 from leaddesk.gui.dialogs.cannot_open import CannotOpen
+from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.texts import told
-from leaddesk.gui.theme import Mode
-from leaddesk.gui.window import Window
+from leaddesk.gui.theme import Mode, as_mode
+from leaddesk.gui.window_memory import LANGUAGE, MEMORY, THEME, WindowMemory
+from leaddesk.storage.glimpse import remembered
+
+if TYPE_CHECKING:  # it brings the database
+    from leaddesk.gui.window import Window
 
 _PATIENCE_SECONDS: Final = 0.001
 """For so long the window waits for a worker to let it have Python: a fifth of what is usual, many times in a frame."""
@@ -37,23 +44,53 @@ def make_application(arguments: Sequence[str], mode: Mode, language: str = "") -
 def run(path: Path, theme: str = "", language: str = "") -> int:
     """Open the window on a database and stay until it is closed.
 
-    Theme and language are those given, else those the user chose last, else the system's.
+    Theme and language are those given, else those the user chose last, else the system's. Raises what keeps it from opening.
     """
-    application = make_application([], Mode.SYSTEM, language)
-    window = _opened(path, Mode(theme) if theme else None, language)
-    watch = BugWatch(application, window.tell_bug)
-    window.main.show()
-    QTimer.singleShot(0, window.main.activateWindow)
+    kept = remembered(path, (MEMORY, THEME, LANGUAGE))
+    mode = Mode(theme) if theme else as_mode(kept.get(THEME))
+    application = make_application([], mode, language or str(kept.get(LANGUAGE, "")))
+    start = _Start(path, mode, language, WindowMemory.of(kept.get(MEMORY)))
+    watch = BugWatch(application, start.main.faults.tell_bug)
     status = application.exec()
-    window.close()
+    start.close()
     watch.close()
     return status
 
 
-def _opened(path: Path, mode: Mode | None, language: str) -> Window:
-    """The window; what keeps it from opening is said on the screen too, for who has not started it from a terminal."""
-    try:
-        return Window(path, mode, language)
-    except LeadDeskError as error:
-        CannotOpen(told(error.message)).exec()
-        raise
+class _Start(QObject):
+    """Opens the window in two steps: its frame at once, and once that is painted all that needs the database."""
+
+    def __init__(self, path: Path, mode: Mode, language: str, memory: WindowMemory) -> None:
+        super().__init__()
+        self._path = path
+        self._mode = mode
+        self._language = language
+        self._window: Window | None = None
+        self._error: Exception | None = None
+        self.main = MainWindow(look.chosen(mode), mode)
+        self.main.restore_frame(memory)
+        self.main.painted.connect(self._open)
+        self.main.show()
+        QTimer.singleShot(0, self.main.activateWindow)
+
+    def _open(self) -> None:
+        """Fill the frame. What keeps it from that is said on the screen too, for who has not started it from a terminal."""
+        from leaddesk.gui.window import Window  # brings the database
+
+        try:
+            self._window = Window(self._path, self._mode, self._language, frame=self.main)
+        except LeadDeskError as error:
+            self._error = error
+            self.main.hide()
+            CannotOpen(told(error.message)).exec()
+            QApplication.exit()
+        except Exception as error:  # it is raised again behind the event loop
+            self._error = error
+            QApplication.exit()
+
+    def close(self) -> None:
+        """Close what is open. Raises what kept the window from opening."""
+        if self._window is not None:
+            self._window.close()
+        if self._error is not None:
+            raise self._error

@@ -1,22 +1,26 @@
 """The desk: the open workspace as the window sees it. Changes and questions go out, notices come back."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from leaddesk.domain.changes import ChangeSet, Touched
 from leaddesk.domain.errors import Stale
 from leaddesk.gui.jobs import JOBS, READERS, Lane
-from leaddesk.storage.reader import Reader
-from leaddesk.storage.spill import Leaving
-from leaddesk.workspace import Workspace
+
+if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
+    from leaddesk.domain.changes import ChangeSet, Touched
+    from leaddesk.storage.reader import Reader
+    from leaddesk.storage.spill import Leaving
+    from leaddesk.workspace import Workspace
 
 T = TypeVar("T")
 
-Change = Callable[[Workspace], ChangeSet]
-Question = Callable[[Reader], T]
+Change = Callable[["Workspace"], "ChangeSet"]
+Question = Callable[["Reader"], T]
 
 
 def _ignore(_result: Any) -> None:

@@ -58,6 +58,12 @@ class Exchange(QObject):
         """Open the export dialog for what is shown and selected."""
         self._export_dialog().open()
 
+    def export_contacts(self, ids: Sequence[int]) -> None:
+        """Open the export dialog for some contacts and no others."""
+        dialog = ExportDialog(self._desk, self._main, self._contacts.query(), ids)
+        dialog.what.setCurrentIndex(1)
+        dialog.open()
+
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """The dialogs, for pictures."""
         yield "import", self._import_dialog()

@@ -1,10 +1,12 @@
 """The window: sidebar, top bar, pages, toasts. It knows the pages and what leads from one to another, no more."""
 
-from collections.abc import Sequence
-from typing import Any
+from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from leaddesk.gui.desk import Desk
@@ -12,21 +14,23 @@ from leaddesk.gui.dialogs.still_working import StillWorking
 from leaddesk.gui.faults import Faults
 from leaddesk.gui.menus import Menus
 from leaddesk.gui.pages.page import Page
-from leaddesk.gui.places import Recent
 from leaddesk.gui.running import runs_at_work
-from leaddesk.gui.saved_lists import SavedLists
 from leaddesk.gui.theme import Mode, Theme
-from leaddesk.gui.undoing import Undoing
 from leaddesk.gui.widgets.drops import brings_files, given_by
 from leaddesk.gui.widgets.job_strip import JobStrip
-from leaddesk.gui.widgets.list_section import ListSection
 from leaddesk.gui.widgets.sidebar import Sidebar
 from leaddesk.gui.widgets.toast import Toast
 from leaddesk.gui.widgets.topbar import TopBar
 from leaddesk.gui.window_memory import MEMORY, WindowMemory
 
+if TYPE_CHECKING:  # the frame is painted before the database is loaded
+    from leaddesk.gui.places import Recent
+    from leaddesk.gui.widgets.list_section import ListSection
+
 SMALLEST = QSize(1024, 640)
 _USUAL = QSize(1280, 800)
+_AROUND = QSize(16, 48)
+"""What a window manager puts around a window, at the most."""
 
 
 class MainWindow(QMainWindow):
@@ -34,34 +38,63 @@ class MainWindow(QMainWindow):
 
     dropped = Signal(object)
     """Files or cards were dropped on the window."""
+    painted = Signal()
+    """The frame is there to be seen, for the first time."""
 
-    def __init__(self, desk: Desk, theme: Theme, mode: Mode) -> None:
+    def __init__(self, theme: Theme, mode: Mode) -> None:
         super().__init__()
-        self.desk = desk
+        self._desk: Desk | None = None
+        self._is_painted = False
         self.theme = theme
-        self.recent = Recent()
+        self.recent: Recent
+        self.lists: ListSection
         self.pages = QStackedWidget()
         self.topbar = TopBar(theme)
         self.search_field = self.topbar.search_field
-        self.lists = ListSection(SavedLists(desk, self), theme)
-        self.sidebar = Sidebar(self.lists, theme)
+        self.sidebar = Sidebar(theme)
         self.job_strip = JobStrip()
         self.setWindowTitle("LeadDesk")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
-        self.resize(_USUAL)
+        self._take_room()
         self._frame()
         self.alert = Toast(self, stays=True, above=self.job_strip)
         self.toast = Toast(self, above=self.alert)
         self.faults = Faults(self, self.toast, self.alert)
-        self.undoing = Undoing(desk, self.toast, self)
-        self.menus = Menus(self, desk, mode)
+        self.menus = Menus(self, mode)
         self._own_actions()
         self.pages.setFocus()  # else the first button would be lit as if somebody had gone there
+
+    def furnish(self, desk: Desk) -> None:
+        """Fill the frame with what needs the database: the lists, and what is told of changes."""
+        from leaddesk.gui.places import Recent
+        from leaddesk.gui.saved_lists import SavedLists
+        from leaddesk.gui.undoing import Undoing
+        from leaddesk.gui.widgets.list_section import ListSection
+
+        self._desk = desk
+        self.recent = Recent()
+        self.lists = ListSection(SavedLists(desk, self), self.theme)
+        self.sidebar.add_lists(self.lists)
+        self.undoing = Undoing(desk, self.toast, self)
+        self.menus.take(desk)
         self.lists.here_gone.connect(self._show_no_list)
         desk.failed.connect(self.faults.tell)
 
+    @property
+    def desk(self) -> Desk:
+        """The desk that the window is furnished for."""
+        assert self._desk is not None, "the window is furnished before it is used"
+        return self._desk
+
     # The frame
+
+    def _take_room(self) -> None:
+        """As large as usual, or all there is on a small screen."""
+        self.resize(_USUAL)
+        room = self.screen().availableSize() - _AROUND
+        if room != room.expandedTo(_USUAL) and room == room.expandedTo(SMALLEST):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _frame(self) -> None:
         content = QVBoxLayout()
@@ -81,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def _own_actions(self) -> None:
         menus, sidebar = self.menus, self.sidebar
-        menus.add(menus.edit, self.tr("Search"), "Ctrl+F", self.search_field.setFocus)
+        menus.add(menus.edit, self.tr("Search"), "Ctrl+F", self.search_field.begin)
         narrow = menus.add(
             menus.view, self.tr("Narrow sidebar"), "Ctrl+B", lambda: sidebar.set_narrow(not sidebar.is_narrow)
         )
@@ -92,7 +125,7 @@ class MainWindow(QMainWindow):
         """Put a page into the sidebar, below those that are there."""
         shortcut = f"Ctrl+{self.pages.addWidget(page) + 1}"
         key = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        entry = self.sidebar.add_page(page.key, page.title(), icon, key, lambda: self.show_page(page))
+        entry = self.sidebar.add_page(page.key, page.title(), icon, key, lambda: self._enter(page))
         entry.set_count(page.badge())
         page.badge_changed.connect(entry.set_count)
         self.menus.add(self.menus.go, page.title(), shortcut, lambda: self.show_page(page))
@@ -102,7 +135,11 @@ class MainWindow(QMainWindow):
     def show_page(self, page: Page) -> None:
         """Bring a page to the front."""
         self.pages.setCurrentWidget(page)
-        self.sidebar.show_place(page.key)
+        self.sidebar.show_place(page.key, page.list_shown())
+
+    def _enter(self, page: Page) -> None:
+        page.enter()
+        self.show_page(page)
 
     def _show_no_list(self) -> None:
         shown = self.shown_page()
@@ -127,6 +164,13 @@ class MainWindow(QMainWindow):
         self.topbar.dress(theme)
         for page in self.all_pages():
             page.dress(theme)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Tell when the frame is there to be seen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     # What is dropped on it
 
@@ -170,11 +214,14 @@ class MainWindow(QMainWindow):
             has_narrow_sidebar=self.sidebar.is_narrow,
         )
 
-    def restore(self, memory: WindowMemory) -> None:
-        """Take up what was remembered of an earlier window."""
+    def restore_frame(self, memory: WindowMemory) -> None:
+        """Stand where an earlier window stood."""
         self.restoreGeometry(memory.geometry)
-        self.recent.take(memory.recent)
         self.sidebar.set_narrow(memory.has_narrow_sidebar)
+
+    def restore(self, memory: WindowMemory) -> None:
+        """Take up what was remembered of the pages of an earlier window."""
+        self.recent.take(memory.recent)
         for page in self.all_pages():
             self._restore_page(page, memory.pages.get(page.key, {}))
             if page.key == memory.page:
@@ -194,7 +241,10 @@ class MainWindow(QMainWindow):
 
         Long work would be stopped: that is asked about.
         """
-        if runs_at_work(self.desk):
+        if self._desk is None:
+            super().closeEvent(event)
+            return
+        if runs_at_work(self._desk):
             event.ignore()
             self._ask_to_stop()
             return

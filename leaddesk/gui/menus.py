@@ -1,5 +1,7 @@
 """The menu bar: every action of the program stands in it, so that it can be found, and its key read."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -22,14 +24,14 @@ class Command:
 
 
 class Menus(QObject):
-    """The menus of a window, and undo and redo, which say what they would do."""
+    """The menus of a window, and undo and redo, which say what they would do once there is a `desk`."""
 
     theme_wanted = Signal(object)
 
-    def __init__(self, window: QMainWindow, desk: Desk, mode: Mode) -> None:
+    def __init__(self, window: QMainWindow, mode: Mode) -> None:
         super().__init__(window)
         self._window = window
-        self._desk = desk
+        self._desk: Desk | None = None
         bar = window.menuBar()
         self.file = bar.addMenu(self.tr("&File"))
         self.edit = bar.addMenu(self.tr("&Edit"))
@@ -37,15 +39,20 @@ class Menus(QObject):
         self.go = bar.addMenu(self.tr("&Go"))
         self.view = bar.addMenu(self.tr("&View"))
         self.help = bar.addMenu(self.tr("Hel&p"))
-        self.undo = self.add(self.edit, self.tr("Undo"), "Ctrl+Z", desk.undo)
-        self.redo = self.add(self.edit, self.tr("Redo"), "Ctrl+Shift+Z", desk.redo)
+        self.undo = self.add(self.edit, self.tr("Undo"), "Ctrl+Z", self._undo)
+        self.redo = self.add(self.edit, self.tr("Redo"), "Ctrl+Shift+Z", self._redo)
         self.edit.addSeparator()
         self._themes: dict[Mode, QAction] = {}
         self._add_themes()
         self.mark_theme(mode)
         self._name_undo()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def take(self, desk: Desk) -> None:
+        """Say what undo and redo would do on this desk."""
+        self._desk = desk
         desk.changed.connect(lambda _touched: self._name_undo())
+        self._name_undo()
 
     def add(self, menu: QMenu, text: str, shortcut: str, run: Callable[[], object]) -> QAction:
         """Add an entry to a menu; its shortcut works anywhere in the window."""
@@ -96,11 +103,19 @@ class Menus(QObject):
         if self._themes[Mode.SYSTEM].isChecked():
             self.theme_wanted.emit(Mode.SYSTEM)
 
+    def _undo(self) -> None:
+        if self._desk is not None:
+            self._desk.undo()
+
+    def _redo(self) -> None:
+        if self._desk is not None:
+            self._desk.redo()
+
     def _name_undo(self) -> None:
-        history = self._desk.workspace.history
+        history = self._desk.workspace.history if self._desk is not None else None
         for action, word, changes in (
-            (self.undo, self.tr("Undo"), history.next_undo()),
-            (self.redo, self.tr("Redo"), history.next_redo()),
+            (self.undo, self.tr("Undo"), history and history.next_undo()),
+            (self.redo, self.tr("Redo"), history and history.next_redo()),
         ):
             action.setEnabled(changes is not None)
             action.setText(f"{word}: {told(changes.label)}" if changes else word)

@@ -6,13 +6,22 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from leaddesk.domain import contradictions
-from leaddesk.domain.imports import Choice, Match, PlanOutcome, PlanRow
-from leaddesk.domain.matching import MatchReason
+from leaddesk.domain.imports import CHOICES, Choice, Match, PlanOutcome, PlanRow
+from leaddesk.domain.matching import Identity, MatchReason
 from leaddesk.domain.messages import Issue
 from leaddesk.gui.texts import told
+from leaddesk.storage.staging import StagedLine
 
 
-def nameless(row: PlanRow) -> str:
+def called(who: Identity | None) -> str:
+    """What somebody is called who is there already."""
+    if who is None:
+        return ""
+    parts = " ".join(filter(None, (who.name.given, who.name.family)))
+    return who.name.formatted or parts or who.organization
+
+
+def nameless(row: PlanRow | StagedLine) -> str:
     """What to call a record that no contact could be made of."""
     file = PurePath(row.file).name
     if not row.card:
@@ -21,12 +30,12 @@ def nameless(row: PlanRow) -> str:
     return text.format(file=file, card=row.card, line=row.line)
 
 
-def reason(row: PlanRow, who: str) -> str:
+def reason(row: StagedLine, who: str) -> str:
     """Why a record's outcome is what it is, in one line."""
-    if row.match is None or row.contact is None or row.outcome is PlanOutcome.NEW:
+    if row.match is None or row.outcome is PlanOutcome.NEW:
         return " · ".join(told_issue(issue) for issue in row.issues)
     beside = (issue for issue in row.issues if issue.message.code == contradictions.CODE)
-    other = "" if who == row.contact.display_name else who
+    other = "" if who == row.name else who
     return " · ".join((_match_reason(row.match, other), *map(told_issue, beside)))
 
 
@@ -89,11 +98,7 @@ def choice_title(choice: Choice) -> str:
 
 def choices_of(outcome: PlanOutcome) -> dict[Choice, str]:
     """What may be chosen about rows of an outcome, with its words; nothing where there is nothing to decide."""
-    match outcome:
-        case PlanOutcome.NEW:
-            add = QCoreApplication.translate("plan", "Add")
-            return {Choice.KEEP: add, Choice.SKIP: choice_title(Choice.SKIP)}
-        case PlanOutcome.UPDATE | PlanOutcome.DUPLICATE:
-            return {choice: choice_title(choice) for choice in Choice}
-        case _:
-            return {}
+    words = {choice: choice_title(choice) for choice in CHOICES[outcome]}
+    if outcome is PlanOutcome.NEW:
+        words[Choice.KEEP] = QCoreApplication.translate("plan", "Add")
+    return words

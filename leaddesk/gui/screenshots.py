@@ -84,10 +84,10 @@ def _views(window: Window) -> Iterator[tuple[str, QWidget]]:
 
 def _frame_views(window: Window) -> Iterator[tuple[str, QWidget]]:
     """What the frame shows besides: everything to be found, and the sidebar narrowed."""
-    window.open_palette()
+    window.ways.open_palette()
     settle(window)
     yield "palette", window.main
-    window.open_palette()
+    window.ways.open_palette()
     window.main.sidebar.set_narrow(True)
     settle(window)
     yield "narrow", window.main

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialog
@@ -19,26 +18,24 @@ from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.bug_report import BugReport
 from leaddesk.gui.dialogs.new_contact import NewContactSheet, new_contact
-from leaddesk.gui.dialogs.palette import Palette, Ways
-from leaddesk.gui.dialogs.shortcuts import KeyGroup, Shortcuts
+from leaddesk.gui.dialogs.qr_code import dialogs as code_dialogs
+from leaddesk.gui.dialogs.qr_code import show_own_card
 from leaddesk.gui.exchange import Exchange
 from leaddesk.gui.main_window import MainWindow
-from leaddesk.gui.menus import commands_of
+from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.pages.today import TodayPage
-from leaddesk.gui.places import Place, PlaceKind, stage_query
+from leaddesk.gui.places import Place, PlaceKind
 from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.ways import Ways
 from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
-from leaddesk.gui.window_memory import WindowMemory
+from leaddesk.gui.window_memory import LANGUAGE, THEME, WindowMemory
 from leaddesk.paths import log_file
 from leaddesk.workspace import Workspace
-
-_THEME: Final = "theme"
-_LANGUAGE: Final = "language"
 
 
 class Window:
@@ -48,30 +45,43 @@ class Window:
     """
 
     def __init__(
-        self, path: Path, mode: Mode | None = None, language: str = "", *, beside: "Window | None" = None
+        self,
+        path: Path,
+        mode: Mode | None = None,
+        language: str = "",
+        *,
+        frame: MainWindow | None = None,
+        beside: "Window | None" = None,
     ) -> None:
-        """`beside`: another window of the same program; they look and speak alike."""
+        """`frame`: what is on the screen already, dressed and in its language.
+
+        `beside`: another window of the same program; they look and speak alike.
+        """
         self._desks: tuple[Desk, ...] = ()
         self.sample: Window | None = None
         self.workspace = Workspace.open(path, on_commit=self._tell)
         self._family: list[Window] = [] if beside is None else beside._family  # noqa: SLF001 (its own kind)
         self._family.append(self)
-        self.mode = mode or _as_mode(self.workspace.recall(_THEME))
+        self.mode = mode or look.as_mode(self.workspace.recall(THEME))
         self.theme = look.chosen(self.mode)
-        look.apply(_application(), self.theme)
-        chosen = str(self.workspace.recall(_LANGUAGE, ""))
-        if speech := language or chosen:
-            translations.install(_application(), speech)
-        self._build(chosen)
-        self.main.restore(WindowMemory.recalled(self.workspace))
+        chosen, memory = str(self.workspace.recall(LANGUAGE, "")), WindowMemory.recalled(self.workspace)
+        if frame is None:
+            look.apply(_application(), self.theme)
+            if speech := language or chosen:
+                translations.install(_application(), speech)
+            frame = MainWindow(self.theme, self.mode)
+            frame.restore_frame(memory)
+        self._build(frame, chosen)
+        self.main.restore(memory)
         if not self.desk.look(lambda reader: reader.count(Contact) or reader.count(Event)):
             self.main.show_page(self.contacts)  # where an empty database says how to begin
 
-    def _build(self, language: str) -> None:
+    def _build(self, frame: MainWindow, language: str) -> None:
         """Make the parts, in the language that is installed; `language` is what the user chose (empty: the system's)."""
         self.desk = Desk(self.workspace)
         self._desks = (*self._desks, self.desk)
-        self.main = MainWindow(self.desk, self.theme, self.mode)
+        self.main = frame
+        self.main.furnish(self.desk)
         self.contacts = ContactsPage(self.desk, self, self.theme)
         self.today = TodayPage(self.desk, self, self.theme)
         self.main.add_page(self.today, "calendar-check-outline")
@@ -81,11 +91,16 @@ class Window:
         self.main.menus.contact.addActions([self.pipeline.sooner, self.pipeline.later])
         self._add_events()
         self.exchange = Exchange(self.main, self, self.contacts, self.current_event)
-        self.contacts.contact_actions.fill(self.main.menus.contact)
+        ContactActions(self.desk, self.contacts, self._selected).fill(self.main.menus.contact)
         self._add_ways()
         self.main.menus.file.addSeparator()
         self.main.menus.add_quit()
         self._add_languages(language)
+
+    def _selected(self) -> list[int]:
+        """The contacts selected on the page in front."""
+        page = self.main.shown_page()
+        return page.selected_ids() if page else []
 
     def _add_events(self) -> None:
         self.current_event = CurrentEvent(self.desk, self.main)
@@ -123,18 +138,18 @@ class Window:
 
     def _add_ways(self) -> None:
         main = self.main
+        self.ways = Ways(main, self)
         main.menus.add(
-            main.menus.go, QCoreApplication.translate("Window", "Go to…"), "Ctrl+K", self.open_palette
-        )
-        main.menus.add(
-            main.menus.help,
-            QCoreApplication.translate("Window", "Keyboard shortcuts"),
-            "F1",
-            self.show_shortcuts,
+            main.menus.file,
+            QCoreApplication.translate("Window", "My card…"),
+            "Ctrl+Shift+M",
+            lambda: show_own_card(self.desk, main),
         )
         main.menus.theme_wanted.connect(self.dress)
-        main.search_field.textEdited.connect(self.search)
-        main.search_field.palette_wanted.connect(self.open_palette)
+        main.search_field.textEdited.connect(self.type_words)
+        main.search_field.returnPressed.connect(self.contacts.take_terms)
+        self.contacts.words_changed.connect(self._show_words)
+        main.search_field.palette_wanted.connect(self.ways.open_palette)
         main.lists.wanted.connect(self.show_list)
 
     def _add_languages(self, language: str) -> None:
@@ -153,8 +168,8 @@ class Window:
         look.apply(_application(), look.chosen(mode))
         for window in self._family:
             window._wear(mode)  # noqa: SLF001 (its own kind)
-        if mode != _as_mode(self.workspace.recall(_THEME)):
-            self.desk.remember(_THEME, mode.value)
+        if mode != look.as_mode(self.workspace.recall(THEME)):
+            self.desk.remember(THEME, mode.value)
 
     def _wear(self, mode: Mode) -> None:
         self.mode = mode
@@ -164,7 +179,7 @@ class Window:
 
     def speak(self, language: str) -> None:
         """Speak another language from now on (empty: the system's), or from the next start if work is under way."""
-        self.desk.remember(_LANGUAGE, language)
+        self.desk.remember(LANGUAGE, language)
         if any(runs_at_work(window.desk) for window in self._family):
             text = QCoreApplication.translate(
                 "Window", "Once the work under way is done, start LeadDesk again."
@@ -182,14 +197,19 @@ class Window:
         into the old ones is saved as they lose the focus, before their desk is left.
         """
         old_main, old_desk = self.main, self.desk
-        text, contact_id = old_main.search_field.text(), self.contacts.detail.contact_id
+        text, shown, contact_id = (
+            self.contacts.query(),
+            self.contacts.lists.shown,
+            self.contacts.detail.contact_id,
+        )
         title, was_shown = old_main.windowTitle(), old_main.isVisible()
-        self._build(language)
-        self.main.restore(old_main.memory())
+        self._build(MainWindow(self.theme, self.mode), language)
+        memory = old_main.memory()
+        self.main.restore_frame(memory)
+        self.main.restore(memory)
         self.main.setWindowTitle(title)
-        if text:
-            self.main.search_field.setText(text)
-            self.contacts.search(text)
+        self.contacts.lists.show(shown)
+        self.contacts.show_query(text)
         if contact_id is not None:
             self.contacts.open_contact(contact_id)
         if was_shown:
@@ -203,50 +223,6 @@ class Window:
     def tell_bug(self, report: str) -> None:
         """Show the report of a bug that nobody has caught."""
         self.main.faults.tell_bug(report)
-
-    def open_palette(self) -> None:
-        """Open the one field for everything; if it is open already, close it."""
-        opened = [palette for palette in self.main.findChildren(Palette) if palette.isVisible()]
-        if opened:
-            opened[0].close()
-            return
-        page = self.main.shown_page()
-        commands = [*self.main.menus.commands(), *(commands_of(page) if page else ())]
-        enabled = {id(command.action): command for command in commands if command.action.isEnabled()}
-        ways = Ways(self.go, self.search)
-        Palette(self.desk, self.main, ways, list(enabled.values()), self.main.recent.places).open()
-
-    def go(self, place: Place) -> None:
-        """Go to a place."""
-        match place.kind:
-            case PlaceKind.CONTACT:
-                self.open_contact(place.id)
-            case PlaceKind.EVENT:
-                self.open_event(place.id)
-            case PlaceKind.LIST:
-                saved = self.desk.look(lambda reader: reader.one(SavedList, place.id))
-                if saved is not None:
-                    self.show_list(saved)
-            case PlaceKind.STAGE:
-                self.main.recent.note(place)
-                self.search(self.desk.look(lambda reader: stage_query(reader, place.id)))
-
-    def show_shortcuts(self) -> None:
-        """Show every shortcut there is."""
-        Shortcuts(self.main, self._key_groups()).show()
-
-    def _key_groups(self) -> Sequence[KeyGroup]:
-        """What has a key: in the menus, and on each page."""
-        in_menus = self.main.menus.groups()
-        known = {id(command.action) for _, commands in in_menus for command in commands}
-        groups = [
-            (title, [(one.key, one.name) for one in commands if one.key]) for title, commands in in_menus
-        ]
-        for page in self.main.all_pages():
-            own = [one for one in commands_of(page) if one.key and id(one.action) not in known]
-            keys = [*((one.key, one.name) for one in own), *page.other_keys()]
-            groups.append((page.title(), keys))
-        return groups
 
     # What pages may ask (pages.page.Navigator)
 
@@ -264,16 +240,23 @@ class Window:
 
     def search(self, text: str) -> None:
         """Show the contacts that a filter text means."""
-        if self.main.search_field.text() != text:
-            self.main.search_field.setText(text)
         self.main.show_page(self.contacts)
         self.contacts.search(text)
+
+    def type_words(self, text: str) -> None:
+        """Search for what is being typed."""
+        self.main.show_page(self.contacts)
+        self.contacts.type_words(text)
+
+    def _show_words(self, words: str) -> None:
+        if self.main.search_field.text() != words:
+            self.main.search_field.setText(words)
 
     def show_list(self, saved: SavedList) -> None:
         """Show the contacts on a saved list."""
         self.main.recent.note(Place(PlaceKind.LIST, saved.id))
-        self.search(saved.query)
-        self.show_place(saved.id)
+        self.main.show_page(self.contacts)
+        self.contacts.show_list(saved)
 
     def show_place(self, list_id: int | None) -> None:
         """Say in the sidebar which list the contacts page shows, if any."""
@@ -311,6 +294,10 @@ class Window:
         """Open the export dialog."""
         self.exchange.export_list()
 
+    def export_contacts(self, ids: Sequence[int]) -> None:
+        """Open the export dialog for these contacts."""
+        self.exchange.export_contacts(ids)
+
     def say(self, text: str) -> None:
         """Say something in a toast."""
         self.main.toast.say(text)
@@ -326,7 +313,8 @@ class Window:
             NewContactSheet(self.desk, self.main, self.open_contact, self.current_event.event_id),
         )
         yield from self.pipeline.dialogs()
-        yield "shortcuts", Shortcuts(self.main, self._key_groups())
+        yield from code_dialogs(self.desk, self.main)
+        yield "shortcuts", self.ways.keys_sheet()
 
     def close(self) -> None:
         """Close the window and the database."""
@@ -338,11 +326,6 @@ class Window:
         self.desk.close()
         self.desk.deleteLater()  # what listens to it holds the window, where no collector of garbage can see it
         self.main.deleteLater()
-
-
-def _as_mode(value: str | None) -> Mode:
-    """The mode that was remembered; whatever else it is, the system's."""
-    return Mode(value) if value in list(Mode) else Mode.SYSTEM
 
 
 def _application() -> QApplication:

@@ -1,14 +1,20 @@
 """What a window remembers from one start to the next: its place, the page shown, and what the pages keep."""
 
+from __future__ import annotations
+
 import base64
 import binascii
 from dataclasses import dataclass, field
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
-from leaddesk.workspace import Workspace
+if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
+    from leaddesk.workspace import Workspace
 
 MEMORY: Final = "window"
 """What it is remembered under."""
+THEME: Final = "theme"
+LANGUAGE: Final = "language"
+"""What the user chose, each remembered by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +31,13 @@ class WindowMemory:
 
     @classmethod
     def recalled(cls, workspace: Workspace) -> Self:
-        """What was remembered last; what is missing, or is nothing we write, is as in a new window."""
-        kept = _as_dict(workspace.recall(MEMORY))
+        """What was remembered last."""
+        return cls.of(workspace.recall(MEMORY))
+
+    @classmethod
+    def of(cls, values: object) -> Self:
+        """What plain values mean; what is missing, or is nothing we write, is as in a new window."""
+        kept = _as_dict(values)
         states = _as_dict(kept.get("pages")).items()
         return cls(
             geometry=_as_bytes(kept.get("geometry")),

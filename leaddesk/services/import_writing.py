@@ -67,6 +67,7 @@ class Writing:
         files: tuple[str, ...],
         revision: int,
         options: ImportOptions,
+        decided: Callable[[PlanRow], PlanRow],
         progress: Progress,
     ) -> None:
         self._door = door
@@ -75,6 +76,7 @@ class Writing:
         self._revision = revision
         self._matched_again: Counter[PlanOutcome] = Counter()
         self._options = options
+        self._decided = decided
         self._progress = progress
         self._now = door.now()
         self._ids_of_rows: dict[int, int] = {}
@@ -90,7 +92,7 @@ class Writing:
         self._prepare(builder)
         done = 0
         for planned in self._staging.pages(*_WRITTEN):
-            page = self._as_of_now(builder, planned)
+            page = self._as_of_now(builder, list(map(self._decided, planned)))
             batch = Batch()
             there = self._contacts_of(builder, page)
             met = self._met(builder, there)

@@ -1,7 +1,8 @@
 """Import: a plan first, then one transaction and one undo step."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -10,7 +11,7 @@ from typing import NamedTuple, Self
 from leaddesk.domain.changes import ChangeSet
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.imports import (
-    CHOSEN,
+    CHOICES,
     Choice,
     ImportOptions,
     ImportResult,
@@ -34,8 +35,20 @@ def _ignore(_done: int) -> None:
     pass
 
 
+class Tally(NamedTuple):
+    """How many records become new contacts, are merged with whom they seem to be, are kept beside them, are left out."""
+
+    new: int
+    merged: int
+    kept: int
+    left_out: int
+
+
 class ImportPlan:
-    """What an import is going to do. Close it when it is done with; closing writes nothing."""
+    """What an import is going to do, and what the user decides about it.
+
+    Close it when it is done with; closing writes nothing.
+    """
 
     def __init__(
         self, staging: Staging, files: Sequence[str], revision: int, columns: Mapping[str, Sequence[Column]]
@@ -44,6 +57,9 @@ class ImportPlan:
         self.revision = revision
         self.files = tuple(files)
         self.columns = columns
+        self._decisions: dict[int, Choice] = {}
+        self._decided: Counter[tuple[PlanOutcome, Choice]] = Counter()
+        self._usual: dict[PlanOutcome, Choice] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -55,46 +71,68 @@ class ImportPlan:
 
     def rows(self, *outcomes: PlanOutcome) -> Iterator[PlanRow]:
         """The rows with these outcomes, or all, in order."""
-        return (row for page in self.staging.pages(*outcomes) for row in page)
+        return (self.decided(row) for page in self.staging.pages(*outcomes) for row in page)
 
     def counts(self) -> dict[PlanOutcome, int]:
         """How many rows have each outcome."""
         return self.staging.counts()
 
-    def choose(self, number: int, choice: Choice) -> None:
-        """Decide about one row: one that matches somebody, or a new one (`KEEP` it or `SKIP` it)."""
-        self.staging.choose([number], choice)
+    # What the user decides
 
-    def tally(self, on_duplicate: Choice) -> "Tally":
-        """What will be done with how many rows, if duplicates that nobody decides about are treated so."""
-        return tally_of(self.staging.decided(), on_duplicate)
+    def choose(self, numbers: Iterable[int], choice: Choice) -> None:
+        """Decide about rows by number; about those that this cannot be chosen for nothing changes."""
+        for number in numbers:
+            outcome = self.staging.outcome_of(number)
+            if choice in CHOICES[outcome]:
+                self._forget(number, outcome)
+                self._decisions[number] = choice
+                self._decided[outcome, choice] += 1
+
+    def choose_all(self, outcome: PlanOutcome, choice: Choice | None) -> None:
+        """Decide about all rows with an outcome (None: as such rows are treated by default)."""
+        for number in [number for number in self._decisions if self.staging.outcome_of(number) is outcome]:
+            self._forget(number, outcome)
+        self._usual.pop(outcome, None)
+        if choice is not None:
+            self._usual[outcome] = choice
+
+    def _forget(self, number: int, outcome: PlanOutcome) -> None:
+        before = self._decisions.pop(number, None)
+        if before is not None:
+            self._decided[outcome, before] -= 1
+
+    def decided(self, row: PlanRow) -> PlanRow:
+        """A row with what the user decided about it or all rows like it; as it is if they did not."""
+        choice = self._decisions.get(row.number) or self._usual.get(row.outcome)
+        return row if choice is None else replace(row, choice=choice)
+
+    def choice_of(self, number: int, outcome: PlanOutcome, on_duplicate: Choice) -> Choice:
+        """What will become of a row with an outcome, if duplicates are treated so by default."""
+        return self._decisions.get(number) or self._usual_choice(outcome, on_duplicate)
+
+    def choice_of_all(self, outcome: PlanOutcome, on_duplicate: Choice) -> Choice | None:
+        """What will become of all rows with an outcome; None: not the same of each."""
+        found = {choice for choice, count in self._done(outcome, on_duplicate).items() if count}
+        return found.pop() if len(found) == 1 else None
+
+    def tally(self, on_duplicate: Choice) -> Tally:
+        """What will be done with how many rows, if duplicates are treated so by default."""
+        new = self._done(PlanOutcome.NEW, on_duplicate)
+        known = self._done(PlanOutcome.UPDATE, on_duplicate) + self._done(PlanOutcome.DUPLICATE, on_duplicate)
+        left_out = new[Choice.SKIP] + known[Choice.SKIP]
+        return Tally(new[Choice.KEEP], known[Choice.MERGE], known[Choice.KEEP], left_out)
+
+    def _done(self, outcome: PlanOutcome, on_duplicate: Choice) -> "Counter[Choice]":
+        done = Counter({choice: self._decided[outcome, choice] for choice in Choice})
+        done[self._usual_choice(outcome, on_duplicate)] += self.counts()[outcome] - done.total()
+        return done
+
+    def _usual_choice(self, outcome: PlanOutcome, on_duplicate: Choice) -> Choice:
+        return self._usual.get(outcome) or usual_choice(outcome, on_duplicate)
 
     def close(self) -> None:
         """Let go of what was read."""
         self.staging.close()
-
-
-class Tally(NamedTuple):
-    """How many records become new contacts, are merged with whom they seem to be, are kept beside them, are left out."""
-
-    new: int
-    merged: int
-    kept: int
-    left_out: int
-
-
-def tally_of(decided: Mapping[tuple[PlanOutcome, Choice | None], int], on_duplicate: Choice) -> Tally:
-    """What will be done with how many rows, counted by outcome and the user's choice."""
-    done: Counter[tuple[bool, Choice]] = Counter()
-    for (outcome, choice), count in decided.items():
-        if outcome in CHOSEN:
-            done[outcome is PlanOutcome.NEW, choice or usual_choice(outcome, on_duplicate)] += count
-    return Tally(
-        new=done[True, Choice.KEEP],
-        merged=done[False, Choice.MERGE],
-        kept=done[False, Choice.KEEP],
-        left_out=done[True, Choice.SKIP] + done[False, Choice.SKIP],
-    )
 
 
 def plan(
@@ -170,7 +208,7 @@ def commit(
         raise InputError(
             Message("no-event", mark("Data handed over in person needs the event it was handed over at."))
         )
-    writing = Writing(door, plan.staging, plan.files, plan.revision, options, progress)
+    writing = Writing(door, plan.staging, plan.files, plan.revision, options, plan.decided, progress)
     counts = plan.counts()
     text = mark_n("Imported {count} contact", "Imported {count} contacts")
     done = plan.tally(options.on_duplicate)

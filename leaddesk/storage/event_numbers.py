@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy import Select, and_, exists, func, or_, select, true
 
 from leaddesk.domain.sources import Direction
 from leaddesk.domain.stages import StageKind
@@ -83,3 +83,12 @@ def _count(reader: Reader, event_id: int, condition: Any) -> int:
     met = select(encounter.c.contact_id).where(encounter.c.event_id == event_id)
     statement = select(func.count()).select_from(contact).where(and_(contact.c.id.in_(met), condition))
     return int(reader.connection.scalar(statement) or 0)
+
+
+def answers_by_question(reader: Reader, event_id: int) -> dict[int, int]:
+    """How many answers there are to each question of an event, by question id; questions without any are left out."""
+    answer = func.json_each(encounter.c.answers).table_valued("value")
+    question_id = func.json_extract(answer.c.value, "$[0]")
+    statement = select(question_id, func.count()).select_from(encounter).join(answer, true())
+    found = reader.rows(statement.where(encounter.c.event_id == event_id).group_by(question_id))
+    return {int(id_): int(count) for id_, count in found}

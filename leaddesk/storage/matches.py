@@ -50,7 +50,7 @@ def known(reader: Reader, keys: Keys) -> Known:
     )
     emails, phones = _points(reader, "email", keys.emails), _points(reader, "phone", keys.phones)
     everybody = {id_ for found in (digests, uids, emails, phones) for ids in found.values() for id_ in ids}
-    return Known(digests, uids, emails, phones, _identities(reader, everybody))
+    return Known(digests, uids, emails, phones, identities(reader, everybody))
 
 
 def _points(reader: Reader, channel: str, keys: Iterable[str]) -> Ids:
@@ -69,7 +69,8 @@ def _ids(reader: Reader, statement: Any) -> Ids:
     return dict(found)
 
 
-def _identities(reader: Reader, ids: Iterable[int]) -> dict[int, Identity]:
+def identities(reader: Reader, ids: Iterable[int]) -> dict[int, Identity]:
+    """Who contacts are, by id; those that are not there are left out."""
     column = contact.c
     names = (column.formatted, column.family, column.given, column.additional, column.prefix, column.suffix)
     statement = select(column.id, column.revision, column.uid, column.organization, *names)

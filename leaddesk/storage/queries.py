@@ -11,6 +11,7 @@ from leaddesk.domain.contact import Contact, ContactKind, ContactRow, Rating
 from leaddesk.domain.followup import Due, FollowUp
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.stages import StageKind
+from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold, search_terms
 from leaddesk.storage import judged, search
 from leaddesk.storage.columns import moment_columns, moment_from
@@ -86,6 +87,14 @@ def count_by_stage(reader: Reader, contact_ids: Iterable[int] | None = None) -> 
     if contact_ids is not None:
         statement = statement.where(any_of(contact.c.id, contact_ids))
     return dict(reader.connection.execute(statement).all())
+
+
+def count_tags(reader: Reader, contact_ids: Iterable[int]) -> dict[str, int]:
+    """On how many of these contacts each tag there is stands, by its name."""
+    here = any_of(contact_tag.c.contact_id, contact_ids)
+    found = select(contact_tag.c.tag_id, func.count()).where(here).group_by(contact_tag.c.tag_id)
+    counts: dict[int, int] = dict(reader.connection.execute(found).all())
+    return {word.name: counts.get(word.id, 0) for word in reader.all(Tag)}
 
 
 def owners(reader: Reader) -> list[str]:

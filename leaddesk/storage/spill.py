@@ -9,7 +9,7 @@ import json
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, delete, func, insert, select
 
@@ -33,6 +33,8 @@ from leaddesk.storage.writer import refuse_stale
 
 IN_MEMORY = 1_000
 """Sets of up to so many pairs stay in memory."""
+_PER_LINE: Final = 100
+"""So many pairs are packed at once: more would hold Python, and with it the window, for longer than a frame."""
 
 Entry = tuple[str, int, int | None, list[Any] | None]
 """Kind, id, the revision there is now (None: gone), and what was before (None: nothing)."""
@@ -79,10 +81,16 @@ class Recorder:
         connection = self._builder.connection
         if self._set_id is None:
             self._set_id = 1 + (connection.scalar(select(func.max(tables.undo.c.set_id))) or 0)
-        payload = zlib.compress(to_json([_entry(pair) for pair in pairs]).encode(), level=1)
+        payload = zlib.compress(_packed(pairs).encode(), level=1)
         row = {"set_id": self._set_id, "batch": self._batches, "pairs": payload}
         connection.execute(insert(tables.undo), [row])
         self._batches += 1
+
+
+def _packed(pairs: Sequence[Pair]) -> str:
+    """The entries of pairs as lines of JSON."""
+    starts = range(0, len(pairs), _PER_LINE)
+    return "\n".join(to_json([_entry(pair) for pair in pairs[start : start + _PER_LINE]]) for start in starts)
 
 
 def _joined(pairs: Iterable[Pair]) -> list[Pair]:
@@ -136,7 +144,8 @@ def _refuse_stale(builder: Builder, set_id: int, batches: Iterable[int], leaving
 def _entries(builder: Builder, set_id: int, batch: int, leaving: Leaving) -> list[Entry]:
     payload = builder.connection.scalar(select(tables.undo.c.pairs).where(_is_batch(set_id, batch)))
     assert payload is not None
-    return [entry for entry in json.loads(zlib.decompress(payload)) if (entry[0], entry[1]) not in leaving]
+    lines = zlib.decompress(payload).splitlines()
+    return [entry for line in lines for entry in json.loads(line) if (entry[0], entry[1]) not in leaving]
 
 
 def _is_batch(set_id: int, batch: int) -> ColumnElement[bool]:

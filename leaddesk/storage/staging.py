@@ -8,31 +8,29 @@ import json
 import os
 import tempfile
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from threading import RLock
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import (
     Column,
     ColumnElement,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
     Select,
     Table,
     Text,
-    and_,
-    func,
     insert,
     select,
-    update,
 )
 
 from leaddesk.domain.contact import Contact
-from leaddesk.domain.imports import Choice, Match, PlanOutcome, PlanRow
+from leaddesk.domain.imports import Match, PlanOutcome, PlanRow
 from leaddesk.domain.messages import Issue, Message, Plural, Severity
 from leaddesk.storage import faults
 from leaddesk.storage.columns import to_json
@@ -54,25 +52,47 @@ _row = Table(
     Column("card", Integer),
     Column("line", Integer),
     Column("outcome", Text),
-    Column("contact", Text),
+    Column("name", Text),
+    Column("organization", Text),
+    Column("email", Text),
     Column("issues", Text),
     Column("match", Text),
+    Column("contact", Text),
     Column("changes", Text),
-    Column("choice", Text),
     Column("raw", LargeBinary),
-    Index("ix_staged_row_outcome", "outcome", "number", "choice"),
 )
+_THIN: Final = _row.columns[: list(_row.columns.keys()).index("contact")]
+"""What is read where rows are listed."""
 _blob = Table("staged_blob", _metadata, Column("digest", Text, primary_key=True), Column("data", LargeBinary))
 
 
+class StagedLine(NamedTuple):
+    """A row of the plan as it is listed: thin, read page by page."""
+
+    number: int
+    file: str
+    card: int
+    line: int
+    outcome: PlanOutcome
+    name: str
+    organization: str
+    email: str
+    issues: tuple[Issue, ...]
+    match: Match | None
+
+
 class Staging:
-    """The rows of one import plan. Any thread may ask; one is answered at a time."""
+    """The rows of one import plan. Any thread may ask; one is answered at a time.
+
+    Which outcome each row has is known without asking the file.
+    """
 
     def __init__(self, folder: Path) -> None:
         handle, name = tempfile.mkstemp(prefix=_PREFIX, dir=folder)
         os.close(handle)
         self._path = Path(name)
         self._lock = RLock()
+        self._numbers: dict[PlanOutcome, array[int]] = {outcome: array("q") for outcome in PlanOutcome}
         self._engine = connect(self._path)
         with faults.told_plainly(self._path):
             self._connection = self._engine.connect()
@@ -89,7 +109,9 @@ class Staging:
             self._path.unlink(missing_ok=True)
 
     def add(self, rows: Sequence[PlanRow]) -> None:
-        """Put rows behind those that are there."""
+        """Put rows behind those that are there, their numbers rising."""
+        for row in rows:
+            self._numbers[row.outcome].append(row.number)
         if rows:
             with self._lock, faults.told_plainly(self._path):
                 self._connection.exec_driver_sql(insert_sql(_row), [_encode(row) for row in rows])
@@ -125,9 +147,23 @@ class Staging:
 
     def numbers(self, *outcomes: PlanOutcome) -> Sequence[int]:
         """The numbers of the rows with these outcomes (none given: all), in order."""
-        statement = select(_row.c.number).where(*_among(outcomes)).order_by(_row.c.number)
+        wanted = [self._numbers[outcome] for outcome in outcomes or PlanOutcome]
+        return wanted[0] if len(wanted) == 1 else array("q", sorted(chain.from_iterable(wanted)))
+
+    def outcome_of(self, number: int) -> PlanOutcome:
+        """The outcome of a row."""
+        return next(outcome for outcome, numbers in self._numbers.items() if _holds(numbers, number))
+
+    def counts(self) -> dict[PlanOutcome, int]:
+        """How many rows have each outcome."""
+        return {outcome: len(numbers) for outcome, numbers in self._numbers.items()}
+
+    def lines(self, numbers: Iterable[int]) -> list[StagedLine]:
+        """Rows by number as they are listed, in order."""
+        statement = select(*_THIN).where(any_of(_row.c.number, numbers)).order_by(_row.c.number)
         with self._lock:
-            return array("q", self._connection.scalars(statement))
+            found = self._connection.execute(statement).all()
+        return [_decode_line(row) for row in found]
 
     def rows(self, numbers: Iterable[int]) -> list[PlanRow]:
         """Rows by number, in order."""
@@ -137,32 +173,6 @@ class Staging:
         """One row."""
         (found,) = self.rows([number])
         return found
-
-    def choose(
-        self, numbers: Iterable[int], choice: Choice | None, outcomes: Sequence[PlanOutcome] = ()
-    ) -> None:
-        """Keep what the user decided about rows (None: nothing any more), or only about those with some outcomes."""
-        self._decide(choice, and_(any_of(_row.c.number, numbers), *_among(outcomes)))
-
-    def choose_all(self, outcome: PlanOutcome, choice: Choice | None) -> None:
-        """Keep what the user decided about all rows with an outcome (None: nothing any more)."""
-        self._decide(choice, _row.c.outcome == outcome.value)
-
-    def counts(self) -> dict[PlanOutcome, int]:
-        """How many rows have each outcome."""
-        counted = self.decided()
-        return {
-            outcome: sum(count for (each, _), count in counted.items() if each is outcome)
-            for outcome in PlanOutcome
-        }
-
-    def decided(self) -> dict[tuple[PlanOutcome, Choice | None], int]:
-        """How many rows have each outcome and each choice of the user (None: none)."""
-        columns = (_row.c.outcome, _row.c.choice)
-        statement = select(*columns, func.count()).group_by(*columns)
-        with self._lock:
-            found = self._connection.execute(statement).all()
-        return {(PlanOutcome(outcome), choice and Choice(choice)): count for outcome, choice, count in found}
 
     def close(self) -> None:
         """Let go of everything that was staged."""
@@ -175,10 +185,6 @@ class Staging:
         with self._lock:
             found = self._connection.execute(statement).all()
         return [_decode(row) for row in found]
-
-    def _decide(self, choice: Choice | None, which: ColumnElement[bool]) -> None:
-        with self._lock:
-            self._connection.execute(update(_row).where(which).values(choice=choice and choice.value))
 
 
 def _among(outcomes: Sequence[PlanOutcome]) -> Iterator[ColumnElement[bool]]:
@@ -196,19 +202,26 @@ def sweep(folder: Path) -> None:
             left.unlink()
 
 
+def _holds(numbers: "array[int]", number: int) -> bool:
+    place = bisect_left(numbers, number)
+    return place < len(numbers) and numbers[place] == number
+
+
 def _encode(row: PlanRow) -> tuple[Any, ...]:
-    match = row.match
+    match, contact = row.match, row.contact
     return (
         row.number,
         row.file,
         row.card,
         row.line,
         row.outcome.value,
-        None if row.contact is None else to_json(dump(row.contact)),
+        contact.display_name if contact else "",
+        contact.organization if contact else "",
+        contact.emails[0].value if contact and contact.emails else "",
         to_json([_encode_issue(issue) for issue in row.issues]) if row.issues else None,
         match and to_json((match.id, match.uid, match.row, match.certainty, match.reasons)),
+        None if contact is None else to_json(dump(contact)),
         to_json(row.changes) if row.changes else None,
-        row.choice and row.choice.value,
         row.raw or None,
     )
 
@@ -229,8 +242,30 @@ def _decode_match(id_: int | None, uid: str, row: int | None, certainty: float, 
     return Match(id_, uid, row, certainty, tuple(reasons))
 
 
+def _decode_line(row: Any) -> StagedLine:
+    return StagedLine(
+        row.number,
+        row.file,
+        row.card,
+        row.line,
+        PlanOutcome(row.outcome),
+        row.name,
+        row.organization,
+        row.email,
+        _issues(row.issues),
+        _match(row.match),
+    )
+
+
+def _issues(text: str | None) -> tuple[Issue, ...]:
+    return tuple(_decode_issue(*issue) for issue in json.loads(text)) if text else ()
+
+
+def _match(text: str | None) -> Match | None:
+    return _decode_match(*json.loads(text)) if text else None
+
+
 def _decode(row: Any) -> PlanRow:
-    match = row.match and json.loads(row.match)
     return PlanRow(
         number=row.number,
         file=row.file,
@@ -238,9 +273,8 @@ def _decode(row: Any) -> PlanRow:
         line=row.line,
         outcome=PlanOutcome(row.outcome),
         contact=load(Contact, json.loads(row.contact)) if row.contact else None,
-        issues=tuple(_decode_issue(*issue) for issue in json.loads(row.issues)) if row.issues else (),
-        match=_decode_match(*match) if match else None,
+        issues=_issues(row.issues),
+        match=_match(row.match),
         changes={field: (sides[0], sides[1]) for field, sides in json.loads(row.changes or "{}").items()},
-        choice=Choice(row.choice) if row.choice else None,
         raw=row.raw or b"",
     )

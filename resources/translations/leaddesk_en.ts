@@ -28,6 +28,28 @@
 <context>
     <name>BoardColumn</name>
     <message numerus="yes">
+        <source>Half of them have stood here for %n days or longer.</source>
+        <translation>
+            <numerusform>Half of them have stood here for %n day or longer.</numerusform>
+            <numerusform>Half of them have stood here for %n days or longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest: %n days.</source>
+        <translation>
+            <numerusform>The longest: %n day.</numerusform>
+            <numerusform>The longest: %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %n d</source>
+        <comment>days in a stage, short</comment>
+        <translation>
+            <numerusform>usually %n d</numerusform>
+            <numerusform>usually %n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{stage}, %n contacts</source>
         <translation>
             <numerusform>{stage}, %n contact</numerusform>
@@ -44,14 +66,69 @@
             <numerusform>Move %n contacts to {stage}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tick off the %n next steps that are open</source>
+        <translation>
+            <numerusform>Tick off %n next step that is open</numerusform>
+            <numerusform>Tick off the %n next steps that are open</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>ContactsPage</name>
+    <name>ColumnsStep</name>
     <message numerus="yes">
-        <source>%n contacts</source>
+        <source>%n rows</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows name nobody and will be rejected</source>
+        <translation>
+            <numerusform>%n row names nobody and will be rejected</numerusform>
+            <numerusform>%n rows name nobody and will be rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows name somebody</source>
+        <translation>
+            <numerusform>%n row names somebody</numerusform>
+            <numerusform>%n rows name somebody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} and %n more files with the same columns</source>
+        <translation>
+            <numerusform>{file} and %n more file with the same columns</numerusform>
+            <numerusform>{file} and %n more files with the same columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactActions</name>
+    <message numerus="yes">
+        <source>Changing %Ln contacts …</source>
+        <translation>
+            <numerusform>Changing %Ln contact …</numerusform>
+            <numerusform>Changing %Ln contacts …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactsHead</name>
+    <message numerus="yes">
+        <source>%Ln contacts</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -65,17 +142,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n duplicates left out</source>
-        <translation>
-            <numerusform>%n duplicate left out</numerusform>
-            <numerusform>%n duplicates left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n kept as new, beside somebody like them</source>
         <translation>
             <numerusform>%n kept as new, beside somebody like them</numerusform>
             <numerusform>%n kept as new, beside somebody like them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -107,6 +184,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The event was noted with %n of them</source>
+        <translation>
+            <numerusform>The event was noted with %n of them</numerusform>
+            <numerusform>The event was noted with %n of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -115,19 +199,22 @@
     </message>
 </context>
 <context>
-    <name>EventPage</name>
-    <message numerus="yes">
-        <source>%n contacts</source>
-        <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
-        </translation>
-    </message>
+    <name>EventFacts</name>
     <message numerus="yes">
         <source>%n leads</source>
         <translation>
             <numerusform>%n lead</numerusform>
             <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -148,17 +235,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n texts were too long for a cell and are cut; .csv and .vcf hold them whole.</source>
         <translation>
             <numerusform>%n text was too long for a cell and is cut; .csv and .vcf hold it whole.</numerusform>
             <numerusform>%n texts were too long for a cell and are cut; .csv and .vcf hold them whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{contacts}, %n with a next step</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -190,7 +284,34 @@
     </message>
 </context>
 <context>
+    <name>GroupChoice</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Happenings</name>
+    <message numerus="yes">
+        <source>Show older (%n)</source>
+        <translation>
+            <numerusform>Show older (%n)</numerusform>
+            <numerusform>Show older (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n records are read. Nothing is written yet.</source>
+        <translation>
+            <numerusform>%n record is read. Nothing is written yet.</numerusform>
+            <numerusform>%n records are read. Nothing is written yet.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n rejected records are in {file}</source>
         <translation>
@@ -205,6 +326,57 @@
             <numerusform>Import %n contacts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Importing %n contacts</source>
+        <translation>
+            <numerusform>Importing %n contact</numerusform>
+            <numerusform>Importing %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files</source>
+        <translation>
+            <numerusform>Reading %n file</numerusform>
+            <numerusform>Reading %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptRows</name>
+    <message numerus="yes">
+        <source>Kept from the card: %n properties</source>
+        <translation>
+            <numerusform>Kept from the card: %n property</numerusform>
+            <numerusform>Kept from the card: %n properties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookAgain</name>
+    <message numerus="yes">
+        <source>In %n months</source>
+        <translation>
+            <numerusform>In %n month</numerusform>
+            <numerusform>In %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewContactSheet</name>
+    <message numerus="yes">
+        <source>%n more e-mails</source>
+        <translation>
+            <numerusform>%n more e-mail</numerusform>
+            <numerusform>%n more e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more phones</source>
+        <translation>
+            <numerusform>%n more phone</numerusform>
+            <numerusform>%n more phones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NextStep</name>
@@ -217,12 +389,42 @@
     </message>
 </context>
 <context>
+    <name>OpenSteps</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PipelinePage</name>
     <message numerus="yes">
         <source>%n contacts</source>
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSheet</name>
+    <message numerus="yes">
+        <source>%n people have answered it: what they chose stays.</source>
+        <translation>
+            <numerusform>%n person has answered it: what they chose stays.</numerusform>
+            <numerusform>%n people have answered it: what they chose stays.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,10 +455,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move Those Who Pass (%n)</source>
+        <source>Move %n of Them</source>
         <translation>
-            <numerusform>Move the One Who Passes (%n)</numerusform>
-            <numerusform>Move Those Who Pass (%n)</numerusform>
+            <numerusform>Move %n of Them</numerusform>
+            <numerusform>Move %n of Them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -264,6 +466,16 @@
         <translation>
             <numerusform>There is something missing for %n of them. Nobody has been moved yet.</numerusform>
             <numerusform>There is something missing for %n of them. Nobody has been moved yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SidesPanel</name>
+    <message numerus="yes">
+        <source>%n records selected</source>
+        <translation>
+            <numerusform>%n record selected</numerusform>
+            <numerusform>%n records selected</numerusform>
         </translation>
     </message>
 </context>
@@ -296,19 +508,22 @@
     </message>
 </context>
 <context>
-    <name>WorkStep</name>
+    <name>Undoing</name>
     <message numerus="yes">
-        <source>%n min left</source>
+        <source> and %n more</source>
         <translation>
-            <numerusform>%n min left</numerusform>
-            <numerusform>%n min left</numerusform>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ValuePopup</name>
     <message numerus="yes">
-        <source>%n s left</source>
+        <source>%n days</source>
         <translation>
-            <numerusform>%n s left</numerusform>
-            <numerusform>%n s left</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -337,12 +552,49 @@
     </message>
 </context>
 <context>
+    <name>export</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>running</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>subject</name>
     <message numerus="yes">
-        <source>%n contacts</source>
+        <source>%Ln contacts</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
 </context>

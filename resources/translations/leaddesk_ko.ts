@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AddressRows</name>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Building, floor</source>
+        <translation>건물, 층</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>도시</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>국가</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Make first</source>
+        <translation>맨 앞으로</translation>
+    </message>
+    <message>
+        <source>PO box</source>
+        <translation>사서함</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>우편번호</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>시·도</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>도로명 주소</translation>
+    </message>
+</context>
+<context>
     <name>AgendaLines</name>
     <message numerus="yes">
         <source>%Ln more: show all in Contacts</source>
@@ -63,6 +118,69 @@
 </context>
 <context>
     <name>BoardColumn</name>
+    <message>
+        <source>Fold</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Fold {stage}</source>
+        <translation>{stage} 접기</translation>
+    </message>
+    <message>
+        <source>From lists and card bowls: nobody has shown interest yet.</source>
+        <translation>목록과 명함 수집함에서 온 연락처입니다. 아직 관심을 보이지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of them have stood here for %n days or longer.</source>
+        <translation>
+            <numerusform>절반이 %n일 이상 여기에 머물렀습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interest, intent and fit are known, and you have spoken.</source>
+        <translation>관심사와 구매 의향, 적합도를 알고 대화도 나누었습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody here whom the filter means.</source>
+        <translation>필터에 맞는 연락처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not now or never, with the reason why.</source>
+        <translation>지금은 아니거나 앞으로도 아닌 연락처와 그 이유입니다.</translation>
+    </message>
+    <message>
+        <source>Showed interest, and can be reached.</source>
+        <translation>관심을 보였고 연락할 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest: %n days.</source>
+        <translation>
+            <numerusform>가장 긴 경우: %n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They bought.</source>
+        <translation>구매한 고객입니다.</translation>
+    </message>
+    <message>
+        <source>Unfold {stage}</source>
+        <translation>{stage} 펼치기</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>오늘</translation>
+    </message>
+    <message numerus="yes">
+        <source>usually %n d</source>
+        <comment>days in a stage, short</comment>
+        <translation>
+            <numerusform>보통 %n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{column}, folded</source>
+        <translation>{column}, 접힘</translation>
+    </message>
     <message numerus="yes">
         <source>{stage}, %n contacts</source>
         <translation>
@@ -71,37 +189,79 @@
     </message>
 </context>
 <context>
-    <name>CardList</name>
+    <name>BoardFilters</name>
     <message>
-        <source>From lists and card bowls: nobody has shown interest yet.</source>
-        <translation>명단이나 명함함에서 온 사람들로, 아직 관심을 보이지 않았습니다.</translation>
+        <source>Due</source>
+        <translation>오늘 할 일</translation>
     </message>
     <message>
-        <source>Interest, intent and fit are known, and you have spoken.</source>
-        <translation>관심사, 구매 의향, 적합도를 파악했고 직접 대화했습니다.</translation>
+        <source>Hot</source>
+        <translation>핫</translation>
     </message>
     <message>
-        <source>Not now or never, with the reason why.</source>
-        <translation>보류 또는 중단된 건과 그 사유입니다.</translation>
+        <source>No next step</source>
+        <translation>후속 조치 없음</translation>
+    </message>
+</context>
+<context>
+    <name>BugReport</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
     <message>
-        <source>Showed interest, and can be reached.</source>
-        <translation>관심을 보였고 연락할 수 있습니다.</translation>
+        <source>Copied</source>
+        <translation>복사됨</translation>
     </message>
     <message>
-        <source>They bought.</source>
-        <translation>구매한 고객입니다.</translation>
+        <source>Copy report</source>
+        <translation>보고서 복사</translation>
+    </message>
+    <message>
+        <source>It could not be written to the log.</source>
+        <translation>로그에 기록하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>It stands in the log too: {place}</source>
+        <translation>로그에도 있습니다: {place}</translation>
+    </message>
+    <message>
+        <source>Please send this report to whoever looks after LeadDesk for you. It holds no contact data.</source>
+        <translation>이 보고서를 LeadDesk 담당자에게 보내 주십시오. 연락처 데이터는 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Something went wrong in LeadDesk</source>
+        <translation>LeadDesk에 문제가 생겼습니다</translation>
+    </message>
+    <message>
+        <source>What was saved stays saved. The last thing you did may not have been done: look, and try again.</source>
+        <translation>저장된 것은 그대로 남아 있습니다. 마지막 작업은 처리되지 않았을 수 있습니다. 확인하고 다시 시도하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>CannotOpen</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>LeadDesk cannot open its database</source>
+        <translation>LeadDesk가 데이터베이스를 열 수 없습니다</translation>
     </message>
 </context>
 <context>
     <name>ClosingSheet</name>
     <message>
-        <source>Bad timing</source>
-        <translation>시기가 맞지 않음</translation>
-    </message>
-    <message>
         <source>In their words, or yours</source>
         <translation>상대방의 말 또는 담당자 의견</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 살펴보기</translation>
     </message>
     <message>
         <source>Move</source>
@@ -118,36 +278,14 @@
         <translation>{name}: ‘{stage}’ 단계로 이동</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation>응답 없음</translation>
-    </message>
-    <message>
-        <source>No budget</source>
-        <translation>예산 없음</translation>
-    </message>
-    <message>
-        <source>No need</source>
-        <translation>필요 없음</translation>
-    </message>
-    <message>
-        <source>Not a fit</source>
-        <translation>적합하지 않음</translation>
-    </message>
-    <message>
         <source>Say why, so that you can learn from it and come back in time.</source>
         <translation>사유를 남기면 다음에 참고하고 적절한 때 다시 연락할 수 있습니다.</translation>
     </message>
-    <message>
-        <source>Something else</source>
-        <translation>기타</translation>
-    </message>
-    <message>
-        <source>Wants no contact</source>
-        <translation>연락을 원하지 않음</translation>
-    </message>
-    <message>
-        <source>Went elsewhere</source>
-        <translation>타사 선택</translation>
+    <message numerus="yes">
+        <source>Tick off the %n next steps that are open</source>
+        <translation>
+            <numerusform>남은 후속 조치 %n건 완료 처리</numerusform>
+        </translation>
     </message>
     <message>
         <source>What it was (needed)</source>
@@ -157,13 +295,308 @@
         <source>What was said</source>
         <translation>대화 내용</translation>
     </message>
+</context>
+<context>
+    <name>CodeSheet</name>
     <message>
-        <source>Wrong data</source>
-        <translation>잘못된 정보</translation>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Copied: paste it as a picture.</source>
+        <translation>복사했습니다. 그림으로 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Drawing, for print</source>
+        <translation>인쇄용 도면</translation>
+    </message>
+    <message>
+        <source>Let a phone&apos;s camera read it: it offers to save the contact.</source>
+        <translation>휴대전화 카메라로 비추면 연락처 저장을 제안합니다.</translation>
+    </message>
+    <message>
+        <source>My card</source>
+        <translation>내 명함</translation>
+    </message>
+    <message>
+        <source>Not in it: {what}.</source>
+        <translation>들어가지 않은 항목: {what}.</translation>
+    </message>
+    <message>
+        <source>Not you?</source>
+        <translation>본인이 아닙니까?</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR 코드</translation>
+    </message>
+    <message>
+        <source>QR code of {name}</source>
+        <translation>{name}의 QR 코드</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the code</source>
+        <translation>코드 저장</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>{file}(으)로 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnCells</name>
+    <message>
+        <source>Goes to</source>
+        <translation>들어갈 항목</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">열 구성</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">없음</translation>
+    </message>
+    <message>
+        <source>Tick what is written. Drag a column, or move it with Alt+↑ and Alt+↓.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>열 초기화</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>정렬 기준</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>반대 순서로</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>열 {number}</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>처음 값</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>들어갈 항목</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n행</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows name nobody and will be rejected</source>
+        <translation>
+            <numerusform>%n행은 이름이 없어 거부됩니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows name somebody</source>
+        <translation>
+            <numerusform>%n행에 이름이 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열 구성</translation>
+    </message>
+    <message>
+        <source>Guess again</source>
+        <translation>다시 추정</translation>
+    </message>
+    <message>
+        <source>Say which column holds the name, organization, e-mail or phone: nobody is named yet.</source>
+        <translation>이름, 회사·기관, 이메일, 전화가 어느 열에 있는지 지정하십시오. 아직 누구인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Table {number} of {count}</source>
+        <translation>표 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>The first row becomes</source>
+        <translation>첫 행의 내용</translation>
+    </message>
+    <message>
+        <source>The first row holds headings</source>
+        <translation>첫 행은 머리글</translation>
+    </message>
+    <message>
+        <source>guessed from headings and values: please look whether it is right</source>
+        <translation>머리글과 값으로 추정했습니다. 맞는지 확인하십시오</translation>
+    </message>
+    <message>
+        <source>recognised as {layout}</source>
+        <translation>{layout}(으)로 인식함</translation>
+    </message>
+    <message>
+        <source>taken as you chose last time</source>
+        <translation>지난번에 선택한 대로 적용함</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} and %n more files with the same columns</source>
+        <translation>
+            <numerusform>{file} 외 같은 열의 파일 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactAbout</name>
+    <message>
+        <source>+ More</source>
+        <translation>+ 더 보기</translation>
+    </message>
+    <message>
+        <source>Add a title, a department, a birthday …</source>
+        <translation>직함, 부서, 생일 추가…</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>생일</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>부서</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>성</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>유입 방식</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>중간 이름</translation>
+    </message>
+    <message>
+        <source>More exactly</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>회사·기관</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Parts of the name</source>
+        <translation>이름 구성</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>호칭</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>유입 경로</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>접미사</translation>
+    </message>
+    <message>
+        <source>They did (inbound)</source>
+        <translation>상대방(인바운드)</translation>
+    </message>
+    <message>
+        <source>This is no date as LeadDesk knows it; it is kept as it is.</source>
+        <translation>LeadDesk가 아는 날짜 형식이 아니므로 그대로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>직함</translation>
+    </message>
+    <message>
+        <source>We did (outbound)</source>
+        <translation>우리(아웃바운드)</translation>
+    </message>
+    <message>
+        <source>Which campaign, who referred</source>
+        <translation>어느 캠페인, 누구의 소개</translation>
+    </message>
+    <message>
+        <source>Who took the first step</source>
+        <translation>먼저 연락한 쪽</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
     </message>
 </context>
 <context>
     <name>ContactActions</name>
+    <message>
+        <source>A code holds one contact. Select one.</source>
+        <translation>코드 하나에는 연락처 하나만 담깁니다. 하나를 선택하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %Ln contacts …</source>
+        <translation>
+            <numerusform>연락처 %Ln건 변경 중…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cold</source>
         <translation>콜드</translation>
@@ -173,8 +606,16 @@
         <translation>삭제</translation>
     </message>
     <message>
+        <source>Export selected…</source>
+        <translation>선택 항목 내보내기…</translation>
+    </message>
+    <message>
         <source>Hot</source>
         <translation>핫</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Log call</source>
@@ -201,6 +642,14 @@
         <translation>평가</translation>
     </message>
     <message>
+        <source>Show as QR code</source>
+        <translation>QR 코드로 보기</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>태그…</translation>
+    </message>
+    <message>
         <source>Unrated</source>
         <translation>평가 없음</translation>
     </message>
@@ -210,45 +659,85 @@
     </message>
 </context>
 <context>
-    <name>ContactPick</name>
+    <name>ContactDetail</name>
     <message>
-        <source>Type a name, organization, e-mail or phone</source>
-        <translation>이름, 회사·기관, 이메일 또는 전화번호 입력</translation>
-    </message>
-</context>
-<context>
-    <name>ContactTable</name>
-    <message>
-        <source>Cold</source>
-        <translation>콜드</translation>
+        <source>About</source>
+        <translation>정보</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>이메일</translation>
-    </message>
-    <message>
-        <source>Hot</source>
-        <translation>핫</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>최근 연락</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
+        <source>How to reach them</source>
+        <translation>연락 방법</translation>
     </message>
     <message>
         <source>Next step</source>
         <translation>후속 조치</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Log a call, an e-mail, a meeting or a note.</source>
+        <translation>아직 없습니다. 통화, 이메일, 미팅, 메모를 기록하십시오.</translation>
+    </message>
+    <message>
+        <source>This is not saved yet. Enter saves it, Esc takes it back.</source>
+        <translation>아직 저장되지 않았습니다. Enter로 저장하고 Esc로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>This is not saved.</source>
+        <translation>저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>있었던 일</translation>
+    </message>
+</context>
+<context>
+    <name>ContactHeader</name>
+    <message>
+        <source>Call</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>후속 조치</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>통화 기록하기</translation>
+    </message>
+    <message>
+        <source>Log a meeting</source>
+        <translation>미팅 기록하기</translation>
+    </message>
+    <message>
+        <source>Log an e-mail</source>
+        <translation>이메일 기록하기</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>미팅</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
         <source>Organization</source>
         <translation>회사·기관</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>전화번호</translation>
+        <source>Plan the next step</source>
+        <translation>후속 조치 계획</translation>
     </message>
     <message>
         <source>Rating</source>
@@ -262,22 +751,221 @@
         <source>Title</source>
         <translation>직함</translation>
     </message>
+</context>
+<context>
+    <name>ContactLists</name>
     <message>
-        <source>Warm</source>
-        <translation>웜</translation>
+        <source>It stays up to date: whoever fits its filter is on it.</source>
+        <translation>목록은 항상 최신입니다. 필터에 맞는 연락처가 모두 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Rename list</source>
+        <translation>목록 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Save as list</source>
+        <translation>목록으로 저장</translation>
     </message>
 </context>
 <context>
-    <name>ContactsPage</name>
+    <name>ContactMenu</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>태그 추가</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Copy as vCard</source>
+        <translation>vCard로 복사</translation>
+    </message>
+    <message>
+        <source>Copy e-mail</source>
+        <translation>이메일 복사</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>전화번호 복사</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Edit the parts of the name</source>
+        <translation>이름 구성 편집</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Log a mailing</source>
+        <translation>우편물 기록하기</translation>
+    </message>
+    <message>
+        <source>Log a note</source>
+        <translation>메모 기록하기</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>그림 ({endings})</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>사진 제거</translation>
+    </message>
+    <message>
+        <source>Set photo</source>
+        <translation>사진 설정</translation>
+    </message>
+    <message>
+        <source>Set photo…</source>
+        <translation>사진 설정…</translation>
+    </message>
+    <message>
+        <source>This is a person</source>
+        <translation>사람으로 지정</translation>
+    </message>
+    <message>
+        <source>This is an organization</source>
+        <translation>회사·기관으로 지정</translation>
+    </message>
+</context>
+<context>
+    <name>ContactNotes</name>
+    <message>
+        <source>Add a note</source>
+        <translation>메모 추가</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPanel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPick</name>
+    <message>
+        <source>New contact: {name}</source>
+        <translation>새 연락처: {name}</translation>
+    </message>
+    <message>
+        <source>Type a name, organization, e-mail or phone</source>
+        <translation>이름, 회사·기관, 이메일 또는 전화번호 입력</translation>
+    </message>
+</context>
+<context>
+    <name>ContactReach</name>
+    <message>
+        <source>Add a phone</source>
+        <translation>전화 추가</translation>
+    </message>
+    <message>
+        <source>Add a web address</source>
+        <translation>웹 주소 추가</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>주소 추가</translation>
+    </message>
+    <message>
+        <source>Add an e-mail</source>
+        <translation>이메일 추가</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>웹사이트</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsHead</name>
     <message numerus="yes">
-        <source>%n contacts</source>
+        <source>%Ln contacts</source>
         <translation>
-            <numerusform>%n명</numerusform>
+            <numerusform>연락처 %Ln건</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln건 선택</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all contacts</source>
+        <translation>전체 연락처로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Columns and sorting</source>
+        <translation>열과 정렬</translation>
     </message>
     <message>
         <source>Contacts</source>
         <translation>연락처</translation>
+    </message>
+    <message>
+        <source>Select one only</source>
+        <translation>하나만 선택</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>이 목록</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Add a filter</source>
+        <translation>필터 추가</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete list</source>
+        <translation>목록 삭제</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Go to the details of the contact</source>
+        <translation>연락처 상세로 이동</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>단계 이동</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>후속 조치</translation>
     </message>
     <message>
         <source>No contact has all these words and filters. Use fewer, or other ones.</source>
@@ -288,8 +976,28 @@
         <translation>검색 결과 없음</translation>
     </message>
     <message>
+        <source>Rating</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Save as list…</source>
+        <translation>목록으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
         <source>Show everybody</source>
         <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
     </message>
 </context>
 <context>
@@ -317,6 +1025,44 @@
     <message>
         <source>Remove this line</source>
         <translation>이 항목 삭제</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+</context>
+<context>
+    <name>CostSheet</name>
+    <message>
+        <source>Costs of {event}</source>
+        <translation>{event} 비용</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>합계</translation>
+    </message>
+</context>
+<context>
+    <name>CostTable</name>
+    <message>
+        <source>Costs</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>물품</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>금액</translation>
     </message>
     <message>
         <source>What</source>
@@ -355,15 +1101,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n duplicates left out</source>
-        <translation>
-            <numerusform>중복 제외 %n건</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n kept as new, beside somebody like them</source>
         <translation>
             <numerusform>비슷한 사람이 있으나 새로 추가 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n건 제외</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -395,8 +1141,14 @@
         <translation>연락 수단이 없어 잠재 고객으로 보관: {names}</translation>
     </message>
     <message>
-        <source>Save rejected cards…</source>
-        <translation>제외된 명함 저장…</translation>
+        <source>Save rejected records…</source>
+        <translation>거부된 레코드 저장…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The event was noted with %n of them</source>
+        <translation>
+            <numerusform>이 중 %n건에 행사를 기록했습니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>The import was taken back</source>
@@ -431,8 +1183,24 @@
         <translation>다른 관심사 입력 후 Enter</translation>
     </message>
     <message>
+        <source>As they gave it</source>
+        <translation>상대방이 준 그대로</translation>
+    </message>
+    <message>
         <source>Choose whom you met: type part of the name.</source>
         <translation>만난 사람을 선택하세요. 이름 일부를 입력하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Delete encounter</source>
+        <translation>상담 기록 삭제</translation>
+    </message>
+    <message>
+        <source>E-mail or phone</source>
+        <translation>이메일 또는 전화번호</translation>
+    </message>
+    <message>
+        <source>Encounter with {name}</source>
+        <translation>{name}와(과)의 상담 기록</translation>
     </message>
     <message>
         <source>Handed out</source>
@@ -463,6 +1231,14 @@
         <translation>언급 없음</translation>
     </message>
     <message>
+        <source>Organization</source>
+        <translation>회사·기관</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
         <source>Such as brochure or sample, then Enter</source>
         <translation>예: 브로슈어, 샘플. 입력 후 Enter</translation>
     </message>
@@ -475,8 +1251,19 @@
         <translation>대화 내용</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
         <source>Whom did you meet?</source>
         <translation>누구를 만났나요?</translation>
+    </message>
+</context>
+<context>
+    <name>Envelope</name>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
     </message>
 </context>
 <context>
@@ -518,22 +1305,55 @@
     </message>
 </context>
 <context>
-    <name>EventPage</name>
-    <message numerus="yes">
-        <source>%n contacts</source>
-        <translation>
-            <numerusform>%n명</numerusform>
-        </translation>
-    </message>
+    <name>EventFacts</name>
     <message numerus="yes">
         <source>%n leads</source>
         <translation>
-            <numerusform>리드 %n명</numerusform>
+            <numerusform>리드 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation>기간</translation>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation>관심사</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>주최</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+</context>
+<context>
+    <name>EventPage</name>
+    <message>
+        <source>Add costs</source>
+        <translation>비용 추가</translation>
+    </message>
+    <message>
+        <source>Add question</source>
+        <translation>질문 추가</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>비용</translation>
     </message>
     <message>
         <source>Delete event</source>
@@ -544,20 +1364,16 @@
         <translation>수정</translation>
     </message>
     <message>
+        <source>Edit costs</source>
+        <translation>비용 편집</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>종료</translation>
     </message>
     <message>
         <source>Go by this event from now on</source>
         <translation>지금부터 이 행사를 기준으로 기록</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>목표</translation>
-    </message>
-    <message>
-        <source>Interests</source>
-        <translation>관심사</translation>
     </message>
     <message>
         <source>It is the current event: end that</source>
@@ -588,28 +1404,32 @@
         <translation>더 보기</translation>
     </message>
     <message>
+        <source>No costs yet</source>
+        <translation>아직 비용이 없습니다</translation>
+    </message>
+    <message>
+        <source>No questions yet</source>
+        <translation>아직 질문이 없습니다</translation>
+    </message>
+    <message>
         <source>Nobody met here yet</source>
         <translation>아직 만난 사람이 없습니다</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>메모</translation>
-    </message>
-    <message>
-        <source>Organizer</source>
-        <translation>주최</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>장소</translation>
+        <source>Questions</source>
+        <translation>질문</translation>
     </message>
     <message>
         <source>Show in Contacts</source>
         <translation>연락처에서 보기</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>시간대</translation>
+        <source>Stand, travel, hours and goods: with them you see what a lead and a customer cost.</source>
+        <translation>부스, 출장, 시간, 물품을 적으면 리드와 고객 한 건에 든 비용을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What you want to know of everybody here is asked whenever an encounter is logged.</source>
+        <translation>여기서 만나는 모든 사람에게 알고 싶은 것을 상담 기록 때마다 묻습니다.</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1510,18 @@
         <translation>먼저 행사를 열거나 현재 행사로 지정하세요.</translation>
     </message>
     <message>
+        <source>Delete the event</source>
+        <translation>행사 삭제</translation>
+    </message>
+    <message>
+        <source>Edit encounter…</source>
+        <translation>상담 기록 편집…</translation>
+    </message>
+    <message>
+        <source>Edit the event</source>
+        <translation>행사 편집</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>행사</translation>
     </message>
@@ -706,6 +1538,10 @@
         <translation>아직 행사가 없습니다</translation>
     </message>
     <message>
+        <source>Open contact</source>
+        <translation>연락처 열기</translation>
+    </message>
+    <message>
         <source>Set up an event</source>
         <translation>행사 등록하기</translation>
     </message>
@@ -716,6 +1552,16 @@
 </context>
 <context>
     <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n건 거부</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An import is under way. Finish it first, then drop this again.</source>
+        <translation>가져오기가 진행 중입니다. 먼저 끝낸 뒤 다시 놓으십시오.</translation>
+    </message>
     <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
@@ -725,12 +1571,20 @@
         <translation>가져오기</translation>
     </message>
     <message>
-        <source>Import (Ctrl+I)</source>
-        <translation>가져오기 (Ctrl+I)</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">폴더 열기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -745,12 +1599,6 @@
         <source>%n records are in {file}.</source>
         <translation>
             <numerusform>항목 %n건을 {file}에 저장했습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>선택한 %n명</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -776,6 +1624,10 @@
         <translation>열 구성</translation>
     </message>
     <message>
+        <source>Continue in background</source>
+        <translation type="unfinished">백그라운드에서 계속</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
@@ -792,16 +1644,58 @@
         <translation>진행 상황</translation>
     </message>
     <message>
-        <source>What is shown now</source>
-        <translation>현재 표시된 항목</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>대상</translation>
     </message>
     <message>
-        <source>contacts</source>
-        <translation>연락처</translation>
+        <source>Writing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{contacts}, %n with a next step</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{contacts}: none of them has a next step, so there is nothing to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Face</name>
+    <message>
+        <source>No photo</source>
+        <translation>사진 없음</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Show report</source>
+        <translation>보고서 보기</translation>
+    </message>
+    <message>
+        <source>The computer refused what was asked of it ({detail}).</source>
+        <translation>컴퓨터가 요청을 거부했습니다({detail}).</translation>
+    </message>
+    <message>
+        <source>The same thing went wrong again.</source>
+        <translation>같은 문제가 다시 생겼습니다.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({detail}). Look whether it is there and may be written to.</source>
+        <translation>{path}을(를) 사용할 수 없습니다({detail}). 파일이 있는지, 쓸 수 있는지 확인하십시오.</translation>
     </message>
 </context>
 <context>
@@ -817,8 +1711,8 @@
         <translation>모든 파일</translation>
     </message>
     <message>
-        <source>Cards and tables</source>
-        <translation>명함 및 표 파일</translation>
+        <source>Cards, tables and pictures of codes</source>
+        <translation>명함, 표, 코드 그림</translation>
     </message>
     <message>
         <source>Choose a folder to import</source>
@@ -849,19 +1743,27 @@
         <translation>제거</translation>
     </message>
     <message>
-        <source>There is no file and no text on the clipboard. Copy a card first.</source>
-        <translation>클립보드에 파일이나 텍스트가 없습니다. 먼저 명함을 복사하세요.</translation>
+        <source>There is no file, text or picture on the clipboard. Copy a card first.</source>
+        <translation>클립보드에 파일, 텍스트, 그림이 없습니다. 먼저 명함을 복사하십시오.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Customers</source>
-        <translation>고객</translation>
+        <source>Add a filter</source>
+        <translation>필터 추가</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>오늘 할 일</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
     </message>
     <message>
         <source>Hot</source>
@@ -878,6 +1780,25 @@
     <message>
         <source>Prospects</source>
         <translation>가망 고객</translation>
+    </message>
+    <message>
+        <source>Save as list…</source>
+        <translation>목록으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 저장</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Remove this filter (Delete)</source>
+        <translation>이 필터 제거(Delete)</translation>
+    </message>
+    <message>
+        <source>Remove: {filter}</source>
+        <translation>제거: {filter}</translation>
     </message>
 </context>
 <context>
@@ -939,14 +1860,17 @@
     </message>
 </context>
 <context>
+    <name>GatePanel</name>
+    <message>
+        <source>confirmed on the way to {stage}</source>
+        <translation>{stage} 이동 중 확인</translation>
+    </message>
+</context>
+<context>
     <name>GateSheet</name>
     <message>
         <source>Move Anyway</source>
         <translation>그래도 이동</translation>
-    </message>
-    <message>
-        <source>Or say why it should be moved all the same</source>
-        <translation>또는 그래도 이동하는 사유를 적으세요</translation>
     </message>
     <message>
         <source>Reason for moving all the same</source>
@@ -981,12 +1905,64 @@
     </message>
 </context>
 <context>
+    <name>GroupChoice</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>%n건 모두</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Happenings</name>
+    <message>
+        <source>Done: {what}</source>
+        <translation>완료: {what}</translation>
+    </message>
+    <message>
+        <source>Handed out: {what}</source>
+        <translation>나눠 준 것: {what}</translation>
+    </message>
+    <message>
+        <source>Met at {event}</source>
+        <translation>{event}에서 만남</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show older (%n)</source>
+        <translation>
+            <numerusform>이전 내용 보기(%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by {person}</source>
+        <translation>{person} 작성</translation>
+    </message>
+    <message>
+        <source>from them</source>
+        <translation>상대방이 먼저</translation>
+    </message>
+    <message>
+        <source>with {person}</source>
+        <translation>{person}와(과)</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n records are read. Nothing is written yet.</source>
+        <translation>
+            <numerusform>레코드 %n건을 읽었습니다. 아직 아무것도 저장되지 않았습니다.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n rejected records are in {file}</source>
         <translation>
             <numerusform>제외된 항목 %n건을 {file}에 저장했습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A table is to be looked at: what do its columns mean?</source>
+        <translation>표를 확인해야 합니다. 각 열은 무엇입니까?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1005,8 +1981,16 @@
         <translation>닫기</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>열 구성</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>계속</translation>
+    </message>
+    <message>
+        <source>Continue in background</source>
+        <translation>백그라운드에서 계속</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1030,17 +2014,33 @@
         <source>Import with this reason</source>
         <translation>이 사유로 가져오기</translation>
     </message>
-    <message>
-        <source>Importing</source>
-        <translation>가져오는 중</translation>
+    <message numerus="yes">
+        <source>Importing %n contacts</source>
+        <translation>
+            <numerusform>연락처 %n건 가져오는 중</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Reading and comparing</source>
-        <translation>읽고 비교하는 중</translation>
+        <source>Looking at the tables</source>
+        <translation>표 확인 중</translation>
     </message>
     <message>
-        <source>Save rejected cards</source>
-        <translation>제외된 명함 저장</translation>
+        <source>No file was written: what was rejected are files that could not be read at all.</source>
+        <translation>저장할 파일이 없습니다. 거부된 것은 전혀 읽을 수 없는 파일입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n files</source>
+        <translation>
+            <numerusform>파일 %n개 읽는 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file} 읽는 중</translation>
+    </message>
+    <message>
+        <source>Save rejected records</source>
+        <translation>거부된 레코드 저장</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -1053,6 +2053,17 @@
     <message>
         <source>rejected</source>
         <translation>rejected</translation>
+    </message>
+</context>
+<context>
+    <name>InplaceEdit</name>
+    <message>
+        <source>Meanwhile this was changed to “{now}”. Enter keeps yours, Esc takes the other.</source>
+        <translation>그사이 “{now}”(으)로 바뀌었습니다. Enter는 내 값을, Esc는 바뀐 값을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Meanwhile this was taken out. Enter puts yours back, Esc leaves it out.</source>
+        <translation>그사이 삭제되었습니다. Enter는 내 값을 되살리고, Esc는 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +2081,83 @@
     </message>
 </context>
 <context>
+    <name>JobLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Under way</source>
+        <translation>진행 중</translation>
+    </message>
+</context>
+<context>
+    <name>KeptRows</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept from the card: %n properties</source>
+        <translation>
+            <numerusform>카드에서 보관한 속성 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Property of the card</source>
+        <translation>카드 속성</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+</context>
+<context>
+    <name>KnownBanner</name>
+    <message>
+        <source>Already here: {who} ({why})</source>
+        <translation>이미 있습니다: {who}({why})</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open {who}</source>
+        <translation>{who} 열기</translation>
+    </message>
+    <message>
+        <source>the same card</source>
+        <translation>같은 카드</translation>
+    </message>
+    <message>
+        <source>the same e-mail</source>
+        <translation>같은 이메일</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>같은 이름</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>같은 전화번호</translation>
+    </message>
+</context>
+<context>
+    <name>LabelField</name>
+    <message>
+        <source>Own word for the value</source>
+        <translation>값에 붙일 라벨</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>As the system</source>
@@ -1078,6 +2166,54 @@
     <message>
         <source>Language</source>
         <translation>언어</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Keep Editing</source>
+        <translation>계속 편집</translation>
+    </message>
+    <message>
+        <source>This is not saved yet.</source>
+        <translation>아직 저장되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ListEntry</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>ListNameSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+</context>
+<context>
+    <name>ListSection</name>
+    <message>
+        <source>Lists</source>
+        <translation>목록</translation>
     </message>
 </context>
 <context>
@@ -1111,12 +2247,20 @@
         <translation>결과가 어땠나요?</translation>
     </message>
     <message>
+        <source>Mailing to {name}</source>
+        <translation>{name}에게 보낸 우편물</translation>
+    </message>
+    <message>
         <source>Meeting with {name}</source>
         <translation>{name} 미팅</translation>
     </message>
     <message>
         <source>Next step</source>
         <translation>후속 조치</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>{name} 메모</translation>
     </message>
     <message>
         <source>Note: what was said, what matters to them</source>
@@ -1167,11 +2311,39 @@
     </message>
 </context>
 <context>
+    <name>LookAgain</name>
+    <message numerus="yes">
+        <source>In %n months</source>
+        <translation>
+            <numerusform>%n개월 후</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In a year</source>
+        <translation>1년 후</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 살펴보기</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>다시 살펴볼 날</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;Contact</source>
-        <translation>연락처(&amp;C)</translation>
+        <source>Narrow sidebar</source>
+        <translation>사이드바 좁히기</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
     <message>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
@@ -1185,10 +2357,6 @@
         <translation>이동(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>도움말(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
     </message>
@@ -1197,24 +2365,28 @@
         <translation>시스템 설정</translation>
     </message>
     <message>
+        <source>C&amp;ontact</source>
+        <translation>연락처(&amp;O)</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Hel&amp;p</source>
+        <translation>도움말(&amp;P)</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>밝게</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>검색</translation>
-    </message>
-    <message>
-        <source>Search people, organizations, phone numbers</source>
-        <translation>사람, 회사·기관, 전화번호 검색</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1226,26 +2398,152 @@
     </message>
 </context>
 <context>
-    <name>MetTable</name>
+    <name>MomentField</name>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+</context>
+<context>
+    <name>NewButton</name>
+    <message>
+        <source>New</source>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>New contact, event, encounter, or an import</source>
+        <translation>새 연락처, 행사, 상담 기록 또는 가져오기</translation>
+    </message>
+</context>
+<context>
+    <name>NewContactSheet</name>
+    <message numerus="yes">
+        <source>%n more e-mails</source>
+        <translation>
+            <numerusform>이메일 %n개 더</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more phones</source>
+        <translation>
+            <numerusform>전화 %n개 더</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A tag, then Enter</source>
+        <translation>태그 입력 후 Enter</translation>
+    </message>
+    <message>
+        <source>Also kept: {what}</source>
+        <translation>함께 보관: {what}</translation>
+    </message>
+    <message>
+        <source>An interest, then Enter</source>
+        <translation>관심사 입력 후 Enter</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Enter saves, Shift+Enter begins a line</source>
+        <translation>Enter로 저장, Shift+Enter로 줄바꿈</translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation>관심사</translation>
+    </message>
+    <message>
+        <source>Met at</source>
+        <translation>만난 행사</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>새 연락처</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>행사 없음</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Organization</source>
         <translation>회사·기관</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste the end of an e-mail, a vCard or a badge&apos;s code here: it fills in what is below.</source>
+        <translation>이메일 서명, vCard, 배지 코드를 여기에 붙여 넣으면 아래 항목이 채워집니다.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>평가</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>단계</translation>
+        <source>Start over</source>
+        <translation>처음부터 다시</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>대화 내용</translation>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>There are several cards: this is the first. Import takes them all.</source>
+        <translation>카드가 여러 장이라 첫 장만 보입니다. 가져오기로 모두 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This was typed before; begin with empty fields</source>
+        <translation>이전에 입력하던 내용입니다. 빈 칸으로 다시 시작할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>직함</translation>
+    </message>
+    <message>
+        <source>What they want to know or see</source>
+        <translation>알고 싶거나 보고 싶어 하는 것</translation>
+    </message>
+    <message>
+        <source>What was said, what matters to them</source>
+        <translation>나눈 이야기, 상대방에게 중요한 것</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>생일</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>메모: {note}</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation>웹 주소</translation>
     </message>
 </context>
 <context>
@@ -1300,8 +2598,29 @@
         <translation>기록하고 이동</translation>
     </message>
     <message>
-        <source>confirmed on the way to {stage}</source>
-        <translation>‘{stage}’ 단계로 이동하며 확인</translation>
+        <source>Or say why it should be moved all the same</source>
+        <translation>또는 그래도 이동해야 하는 이유를 적으십시오</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSteps</name>
+    <message>
+        <source>Met</source>
+        <translation>충족</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>후속 조치 없음</translation>
+    </message>
+    <message>
+        <source>Plan one</source>
+        <translation>계획하기</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n명</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1351,12 +2670,20 @@
         <translation>아직 아무도 관심을 보이지 않았으므로 잠재 고객으로 시작합니다.</translation>
     </message>
     <message>
+        <source>Note the event with them</source>
+        <translation>이들에게도 행사 기록</translation>
+    </message>
+    <message>
         <source>Separated by commas</source>
         <translation>쉼표로 구분</translation>
     </message>
     <message>
         <source>Tags</source>
         <translation>태그</translation>
+    </message>
+    <message>
+        <source>You met them: the event is noted with the contact also where the card is left out.</source>
+        <translation>직접 만난 사람이므로 카드를 제외해도 연락처에 행사를 기록합니다.</translation>
     </message>
     <message>
         <source>{stage} (usual)</source>
@@ -1368,14 +2695,29 @@
     </message>
 </context>
 <context>
-    <name>Palette</name>
+    <name>OwnCardSheet</name>
     <message>
-        <source>A person, an event, a stage, or what you want to do</source>
-        <translation>사람, 행사, 단계 또는 하려는 작업</translation>
+        <source>My card</source>
+        <translation>내 명함</translation>
     </message>
     <message>
-        <source>Event</source>
-        <translation>행사</translation>
+        <source>This is me</source>
+        <translation>이 사람이 나입니다</translation>
+    </message>
+    <message>
+        <source>Which contact is you? It is shown as a QR code from the File menu. If you are not there yet, add yourself as a new contact first.</source>
+        <translation>어느 연락처가 본인입니까? 파일 메뉴에서 QR 코드로 볼 수 있습니다. 아직 없으면 먼저 새 연락처로 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>A person, an event, a list, or what you want to do</source>
+        <translation>사람, 행사, 목록 또는 하려는 일</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1386,8 +2728,8 @@
         <translation>이동</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>단계</translation>
+        <source>Search contacts for “{text}”</source>
+        <translation>“{text}”(으)로 연락처 검색</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +2749,14 @@
         <translation>만난 사람 모두가 첫 만남에서 고객이 되기까지 카드로 표시됩니다.</translation>
     </message>
     <message>
+        <source>Go to another card</source>
+        <translation>다른 카드로 이동</translation>
+    </message>
+    <message>
+        <source>Go to the column beside</source>
+        <translation>옆 열로 이동</translation>
+    </message>
+    <message>
         <source>Import cards</source>
         <translation>명함 가져오기</translation>
     </message>
@@ -1419,10 +2769,6 @@
         <translation>이전 단계로 이동</translation>
     </message>
     <message>
-        <source>Move to {stage}</source>
-        <translation>‘{stage}’ 단계로 이동</translation>
-    </message>
-    <message>
         <source>Nobody on the way yet</source>
         <translation>아직 진행 중인 사람이 없습니다</translation>
     </message>
@@ -1431,8 +2777,16 @@
         <translation>열기</translation>
     </message>
     <message>
+        <source>Open the contact, or a folded column</source>
+        <translation>연락처 또는 접힌 열 열기</translation>
+    </message>
+    <message>
         <source>Pipeline</source>
         <translation>파이프라인</translation>
+    </message>
+    <message>
+        <source>Show in Contacts</source>
+        <translation>연락처에서 보기</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +2816,10 @@
     <message>
         <source>All</source>
         <translation>전체</translation>
+    </message>
+    <message>
+        <source>Save rejected records…</source>
+        <translation>거부된 레코드 저장…</translation>
     </message>
     <message>
         <source>What will happen</source>
@@ -1496,10 +2854,155 @@
     </message>
 </context>
 <context>
+    <name>PointRows</name>
+    <message>
+        <source>Add {name}</source>
+        <translation>{name} 추가</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Make first</source>
+        <translation>맨 앞으로</translation>
+    </message>
+    <message>
+        <source>Meanwhile this was taken out. Enter puts it back, Esc leaves it out.</source>
+        <translation>그사이 삭제되었습니다. Enter는 되살리고, Esc는 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Own word…</source>
+        <translation>직접 입력…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number; it is kept as it is.</source>
+        <translation>전화번호처럼 보이지 않지만 그대로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address; it is kept as it is.</source>
+        <translation>이메일 주소처럼 보이지 않지만 그대로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Write e-mail…</source>
+        <translation>이메일 쓰기…</translation>
+    </message>
+</context>
+<context>
     <name>PutOffSheet</name>
     <message>
         <source>Put off to</source>
         <translation>미룰 날짜</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>답변 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered in words</source>
+        <translation>글로 답변</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>다시 묻기</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>나중에 묻기</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>더 묻지 않기</translation>
+    </message>
+    <message>
+        <source>Ask sooner</source>
+        <translation>먼저 묻기</translation>
+    </message>
+    <message>
+        <source>Asked no more</source>
+        <translation>더 묻지 않음</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>More for “{question}”</source>
+        <translation>“{question}” 더 보기</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>아직 답변 없음</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSheet</name>
+    <message numerus="yes">
+        <source>%n people have answered it: what they chose stays.</source>
+        <translation>
+            <numerusform>%n명이 답변했습니다. 선택한 내용은 그대로 남습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A choice, then Enter</source>
+        <translation>선택지 입력 후 Enter</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>질문 추가</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>선택지</translation>
+    </message>
+    <message>
+        <source>Edit the question</source>
+        <translation>질문 편집</translation>
+    </message>
+    <message>
+        <source>Everybody you meet at this event can be asked it.</source>
+        <translation>이 행사에서 만나는 모든 사람에게 물을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation>답변 방식</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>글로</translation>
+    </message>
+    <message>
+        <source>One of these</source>
+        <translation>하나 선택</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Such as: how many lines do you run?</source>
+        <translation>예: 생산 라인이 몇 개입니까?</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +3119,21 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Find contacts, events, stages, lists and commands</source>
+        <translation>연락처, 행사, 단계, 목록, 명령 찾기</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Search people, organizations, phone numbers</source>
+        <translation>사람, 회사·기관, 전화번호 검색</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>known</source>
@@ -1627,6 +3145,13 @@
     </message>
 </context>
 <context>
+    <name>Several</name>
+    <message>
+        <source>{count} of {whole} will move</source>
+        <translation>{whole}건 중 {count}건이 이동합니다</translation>
+    </message>
+</context>
+<context>
     <name>SeveralSheet</name>
     <message numerus="yes">
         <source>Move %n contacts to {stage}</source>
@@ -1634,19 +3159,15 @@
             <numerusform>%n명을 ‘{stage}’ 단계로 이동</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Move All Anyway</source>
-        <translation>그래도 모두 이동</translation>
-    </message>
     <message numerus="yes">
-        <source>Move Those Who Pass (%n)</source>
+        <source>Move %n of Them</source>
         <translation>
-            <numerusform>요건을 갖춘 %n명만 이동</numerusform>
+            <numerusform>%n건 이동</numerusform>
         </translation>
     </message>
     <message>
-        <source>Move those who lack something one by one to fill it in.</source>
-        <translation>부족한 내용이 있는 사람은 한 명씩 이동하며 입력하세요.</translation>
+        <source>Or say why those ticked should be moved all the same</source>
+        <translation>또는 선택한 연락처를 그래도 이동해야 하는 이유를 적으십시오</translation>
     </message>
     <message numerus="yes">
         <source>There is something missing for %n of them. Nobody has been moved yet.</source>
@@ -1674,7 +3195,44 @@
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <source>Delete the list</source>
+        <translation>목록 삭제</translation>
+    </message>
+    <message>
+        <source>Go to another entry</source>
+        <translation>다른 항목으로 이동</translation>
+    </message>
+    <message>
+        <source>Move the list</source>
+        <translation>목록 이동</translation>
+    </message>
+    <message>
+        <source>Narrow the sidebar</source>
+        <translation>사이드바 좁히기</translation>
+    </message>
+    <message>
+        <source>Rename the list</source>
+        <translation>목록 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>사이드바</translation>
+    </message>
+    <message>
+        <source>Widen the sidebar</source>
+        <translation>사이드바 넓히기</translation>
+    </message>
+</context>
+<context>
     <name>SidesPanel</name>
+    <message numerus="yes">
+        <source>%n records selected</source>
+        <translation>
+            <numerusform>레코드 %n건 선택</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A newer card of somebody who is there</source>
         <translation>이미 있는 사람의 새 명함</translation>
@@ -1688,6 +3246,10 @@
         <translation>같은 사람인가요?</translation>
     </message>
     <message>
+        <source>Only those are changed that this may be chosen for.</source>
+        <translation>선택할 수 있는 레코드만 변경됩니다.</translation>
+    </message>
+    <message>
         <source>Select a record to see what it holds.</source>
         <translation>항목을 선택하면 내용이 표시됩니다.</translation>
     </message>
@@ -1698,6 +3260,13 @@
     <message>
         <source>Your choice</source>
         <translation>처리 방법</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>The contact is being read</source>
+        <translation>연락처를 읽는 중입니다</translation>
     </message>
 </context>
 <context>
@@ -1720,8 +3289,142 @@
         <translation>후속 조치 없음</translation>
     </message>
     <message>
+        <source>overdue</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>오늘</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Asks them: {what}</source>
+        <translation>요청 사항: {what}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Change the next step</source>
+        <translation>후속 조치 변경</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Done: say how it went</source>
+        <translation>완료: 결과 기록하기</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3일 후</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>다음 주</translation>
+    </message>
+    <message>
+        <source>Overdue · {when}</source>
+        <translation>기한 지남 · {when}</translation>
+    </message>
+    <message>
+        <source>Pick a date…</source>
+        <translation>날짜 선택…</translation>
+    </message>
+    <message>
+        <source>Put off to another day</source>
+        <translation>다른 날로 미루기</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>미루기</translation>
+    </message>
+    <message>
+        <source>Take back, undone</source>
+        <translation>되돌리기(완료 취소)</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>내일</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheet</name>
+    <message>
+        <source>Change the next step</source>
+        <translation>후속 조치 변경</translation>
+    </message>
+    <message>
+        <source>What it asks of them (optional)</source>
+        <translation>상대방에게 요청할 사항 (선택)</translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation>이유 (선택)</translation>
+    </message>
+</context>
+<context>
+    <name>StillWorking</name>
+    <message>
+        <source>If the window is closed now it is stopped, and nothing of it is written: no contact, and no file.</source>
+        <translation>지금 창을 닫으면 작업이 중단되고 연락처도 파일도 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>계속 작업</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>중단하고 닫기</translation>
+    </message>
+    <message>
+        <source>Work is still under way</source>
+        <translation>아직 작업이 진행 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>태그 추가</translation>
+    </message>
+</context>
+<context>
+    <name>TagSheet</name>
+    <message>
+        <source>Search, or type a new tag and press Enter</source>
+        <translation>검색하거나 새 태그를 입력하고 Enter를 누르십시오</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags of {name}</source>
+        <translation>{name}의 태그</translation>
+    </message>
+</context>
+<context>
+    <name>TagStrip</name>
+    <message>
+        <source>+ Tag</source>
+        <translation>+ 태그</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>태그 추가</translation>
+    </message>
+    <message>
+        <source>Take off {tag}</source>
+        <translation>{tag} 떼기</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +3444,39 @@
     <message>
         <source>logged as a call</source>
         <translation>통화로 기록됨</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCells</name>
+    <message>
+        <source>What was said</source>
+        <translation>대화 내용</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>글 편집</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>있었던 일</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -1857,7 +3593,68 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> 외 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since then: {names}. Nothing was undone.</source>
+        <translation>그 후 변경됨: {names}. 아무것도 취소하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo the rest</source>
+        <translation>나머지 실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePopup</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>일수</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRow</name>
+    <message>
+        <source>Copied</source>
+        <translation>복사됨</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
     <name>VerdictModel</name>
+    <message>
+        <source>missing: {what}</source>
+        <translation>부족: {what}</translation>
+    </message>
     <message>
         <source>passes</source>
         <translation>요건 충족</translation>
@@ -1871,19 +3668,18 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>Ways</name>
     <message>
-        <source>Go to …</source>
-        <translation>빠른 이동…</translation>
+        <source>Go to…</source>
+        <translation type="unfinished">이동…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>키보드 단축키</translation>
+        <translation type="unfinished">키보드 단축키</translation>
     </message>
-    <message>
-        <source>LeadDesk speaks {language} from the next start on.</source>
-        <translation>다음에 시작할 때부터 {language}(으)로 표시됩니다.</translation>
-    </message>
+</context>
+<context>
+    <name>Window</name>
     <message>
         <source>LeadDesk · sample data</source>
         <translation>LeadDesk · 예시 데이터</translation>
@@ -1893,8 +3689,20 @@
         <translation>상담 기록하기…</translation>
     </message>
     <message>
+        <source>My card…</source>
+        <translation>내 명함…</translation>
+    </message>
+    <message>
+        <source>New contact…</source>
+        <translation>새 연락처…</translation>
+    </message>
+    <message>
         <source>New event…</source>
         <translation>새 행사…</translation>
+    </message>
+    <message>
+        <source>Once the work under way is done, start LeadDesk again.</source>
+        <translation>진행 중인 작업이 끝나면 LeadDesk를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>Preparing the sample …</source>
@@ -1909,164 +3717,6 @@
     </message>
 </context>
 <context>
-    <name>WorkStep</name>
-    <message numerus="yes">
-        <source>%n min left</source>
-        <translation>
-            <numerusform>%n분 남음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n s left</source>
-        <translation>
-            <numerusform>%n초 남음</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{total} 중 {done}</translation>
-    </message>
-    <message>
-        <source>{done} read</source>
-        <translation>{done}건 읽음</translation>
-    </message>
-    <message>
-        <source>{rate} a second</source>
-        <translation>초당 {rate}건</translation>
-    </message>
-</context>
-<context>
-    <name>_Content</name>
-    <message>
-        <source>Add address</source>
-        <translation>주소 추가</translation>
-    </message>
-    <message>
-        <source>Add {name}</source>
-        <translation>{name} 추가</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>Birthday</source>
-        <translation>생일</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>통화</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>시·군·구</translation>
-    </message>
-    <message>
-        <source>Cold</source>
-        <translation>콜드</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>확인됨</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>국가</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>완료</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>이메일</translation>
-    </message>
-    <message>
-        <source>Hot</source>
-        <translation>핫</translation>
-    </message>
-    <message>
-        <source>Log call</source>
-        <translation>통화 기록</translation>
-    </message>
-    <message>
-        <source>Log e-mail</source>
-        <translation>이메일 기록</translation>
-    </message>
-    <message>
-        <source>Log meeting</source>
-        <translation>미팅 기록</translation>
-    </message>
-    <message>
-        <source>Mailing</source>
-        <translation>우편물</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>미팅</translation>
-    </message>
-    <message>
-        <source>Met at {event}</source>
-        <translation>{event}에서 만남</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>No next step planned</source>
-        <translation>계획된 후속 조치 없음</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>메모</translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation>회사·기관</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>전화번호</translation>
-    </message>
-    <message>
-        <source>Plan next step</source>
-        <translation>후속 조치 계획</translation>
-    </message>
-    <message>
-        <source>Postal code</source>
-        <translation>우편번호</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>시·도</translation>
-    </message>
-    <message>
-        <source>Stage: {stage}</source>
-        <translation>단계: {stage}</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>도로명 주소</translation>
-    </message>
-    <message>
-        <source>Tags, separated by commas</source>
-        <translation>태그 (쉼표로 구분)</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>직함</translation>
-    </message>
-    <message>
-        <source>Warm</source>
-        <translation>웜</translation>
-    </message>
-    <message>
-        <source>Web</source>
-        <translation>웹사이트</translation>
-    </message>
-</context>
-<context>
     <name>_Grid</name>
     <message>
         <source>Here now</source>
@@ -2077,63 +3727,23 @@
         <translation>명함의 값</translation>
     </message>
     <message>
-        <source>Would be taken over when merged</source>
-        <translation>병합하면 이 값으로 바뀝니다</translation>
+        <source>Would be added when merged</source>
+        <translation>병합하면 추가됩니다</translation>
+    </message>
+    <message>
+        <source>Yours stays; this one is kept with the contact</source>
+        <translation>내 값은 남고, 이 값은 연락처에 함께 보관됩니다</translation>
+    </message>
+    <message>
+        <source>kept beside</source>
+        <translation>함께 보관</translation>
     </message>
 </context>
 <context>
-    <name>activities</name>
+    <name>_NameField</name>
     <message>
-        <source>Bounced</source>
-        <translation>반송됨</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>통화</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>이메일</translation>
-    </message>
-    <message>
-        <source>Left word</source>
-        <translation>메시지 남김</translation>
-    </message>
-    <message>
-        <source>Mailing</source>
-        <translation>우편물</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>미팅</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>거절</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>응답 없음</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>다음 기회에</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>메모</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>연결됨</translation>
-    </message>
-    <message>
-        <source>Wants an offer</source>
-        <translation>견적 요청</translation>
-    </message>
-    <message>
-        <source>Wrong number</source>
-        <translation>잘못된 번호</translation>
+        <source>Name of the list</source>
+        <translation>목록 이름</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +3782,10 @@
 <context>
     <name>drops</name>
     <message>
+        <source>Pasted picture</source>
+        <translation>붙여 넣은 그림</translation>
+    </message>
+    <message>
         <source>Pasted text</source>
         <translation>붙여넣은 텍스트</translation>
     </message>
@@ -2179,60 +3793,8 @@
 <context>
     <name>events</name>
     <message>
-        <source>Chamber meeting</source>
-        <translation>상공회의소 모임</translation>
-    </message>
-    <message>
-        <source>Community event</source>
-        <translation>지역사회 행사</translation>
-    </message>
-    <message>
-        <source>Conference</source>
-        <translation>콘퍼런스</translation>
-    </message>
-    <message>
-        <source>Networking evening</source>
-        <translation>네트워킹의 밤</translation>
-    </message>
-    <message>
         <source>No date yet</source>
         <translation>날짜 미정</translation>
-    </message>
-    <message>
-        <source>Online session</source>
-        <translation>온라인 세션</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>기타</translation>
-    </message>
-    <message>
-        <source>Past</source>
-        <translation>지난 행사</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>진행 중</translation>
-    </message>
-    <message>
-        <source>Slight</source>
-        <translation>약함</translation>
-    </message>
-    <message>
-        <source>Some</source>
-        <translation>보통</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>강함</translation>
-    </message>
-    <message>
-        <source>Trade show</source>
-        <translation>전시회</translation>
-    </message>
-    <message>
-        <source>Upcoming</source>
-        <translation>예정</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -2241,9 +3803,19 @@
 </context>
 <context>
     <name>export</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform>선택한 %n명</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Calendar of the next steps (.ics)</source>
         <translation>후속 조치 캘린더 (.ics)</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Excel workbook (.xlsx)</source>
@@ -2258,12 +3830,24 @@
         <translation>만난 행사: {name}</translation>
     </message>
     <message>
+        <source>Own choice of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stage: {name}</source>
         <translation>단계: {name}</translation>
     </message>
     <message>
         <source>Table (.csv)</source>
         <translation>표 (.csv)</translation>
+    </message>
+    <message>
+        <source>What is shown now</source>
+        <translation type="unfinished">현재 표시된 항목</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation type="unfinished">연락처</translation>
     </message>
     <message>
         <source>vCard 2.1, for old phones (.vcf)</source>
@@ -2285,12 +3869,20 @@
         <translation>주소</translation>
     </message>
     <message>
+        <source>Address: kind</source>
+        <translation>주소: 종류</translation>
+    </message>
+    <message>
         <source>Birthday</source>
         <translation>생일</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Extras</source>
+        <translation>추가 항목</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2305,8 +3897,24 @@
         <translation>회사·기관</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>유입 경로</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2320,6 +3928,18 @@
         <source>Web</source>
         <translation>웹사이트</translation>
     </message>
+    <message>
+        <source>{field} (also)</source>
+        <translation>{field}(추가)</translation>
+    </message>
+    <message>
+        <source>{field} at home</source>
+        <translation>{field}(집)</translation>
+    </message>
+    <message>
+        <source>{field}: kind</source>
+        <translation>{field}: 종류</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -2328,8 +3948,12 @@
         <translation>명함 (vCard)</translation>
     </message>
     <message>
-        <source>Picture: cannot be read</source>
-        <translation>사진: 읽을 수 없음</translation>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Picture of a code</source>
+        <translation>코드 그림</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
@@ -2346,6 +3970,27 @@
     <message>
         <source>Workbook (Excel)</source>
         <translation>통합 문서 (Excel)</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has a next step</source>
+        <translation>후속 조치 있음</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>후속 조치 없음</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +4031,10 @@
 <context>
     <name>messages</name>
     <message>
+        <source>A calendar holds next steps, and none of these contacts has one. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A comment line was passed over: {text}</source>
         <translation>설명 행을 건너뛰었습니다: {text}</translation>
     </message>
@@ -2410,8 +4059,16 @@
         <translation>글자 중간에서 줄이 나뉘어 다시 합쳤습니다.</translation>
     </message>
     <message>
+        <source>A list needs a name.</source>
+        <translation>목록에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
         <source>A note or mailing is never two-way; log the call or e-mail instead.</source>
         <translation>메모나 우편물은 양방향 대화가 아닙니다. 통화나 이메일로 기록하세요.</translation>
+    </message>
+    <message>
+        <source>A question needs words.</source>
+        <translation>질문에는 내용이 필요합니다.</translation>
     </message>
     <message>
         <source>A quotation mark is never closed; the row was read without regard to quotation marks.</source>
@@ -2422,8 +4079,56 @@
         <translation>태그 이름을 입력하세요.</translation>
     </message>
     <message>
+        <source>Added a note</source>
+        <translation>메모 추가</translation>
+    </message>
+    <message>
+        <source>Added a phone</source>
+        <translation>전화 추가</translation>
+    </message>
+    <message>
+        <source>Added a property</source>
+        <translation>속성 추가</translation>
+    </message>
+    <message>
+        <source>Added a title</source>
+        <translation>직함 추가</translation>
+    </message>
+    <message>
+        <source>Added a web address</source>
+        <translation>웹 주소 추가</translation>
+    </message>
+    <message>
+        <source>Added an address</source>
+        <translation>주소 추가</translation>
+    </message>
+    <message>
+        <source>Added an e-mail</source>
+        <translation>이메일 추가</translation>
+    </message>
+    <message>
+        <source>Added an organization</source>
+        <translation>회사·기관 추가</translation>
+    </message>
+    <message>
+        <source>Added the birthday</source>
+        <translation>생일 추가</translation>
+    </message>
+    <message>
+        <source>Added the question</source>
+        <translation>질문 추가</translation>
+    </message>
+    <message>
         <source>Added {name}</source>
         <translation>{name} 추가</translation>
+    </message>
+    <message>
+        <source>Address line 2</source>
+        <translation>상세 주소</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>광고</translation>
     </message>
     <message>
         <source>An Excel sheet holds {limit} rows at most. Export fewer contacts, or write CSV.</source>
@@ -2434,20 +4139,170 @@
         <translation>행사 이름을 입력하세요.</translation>
     </message>
     <message>
+        <source>Another card stands within this one; it was taken out and read by itself.</source>
+        <translation>이 카드 안에 다른 카드가 있어 따로 꺼내 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>다른 이유</translation>
+    </message>
+    <message>
+        <source>Ask the question again</source>
+        <translation>질문을 다시 묻기</translation>
+    </message>
+    <message>
+        <source>Asked not to be contacted</source>
+        <translation>연락 거부 요청</translation>
+    </message>
+    <message>
         <source>BEGIN:VCARD is missing; the card was taken to start with line {line}.</source>
         <translation>BEGIN:VCARD가 없어 {line}행부터 명함으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Bad timing</source>
+        <translation>시기가 맞지 않음</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>생일</translation>
+    </message>
+    <message>
+        <source>Bought list</source>
+        <translation>구매한 목록</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>반송됨</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>전화</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
         <translation>취소했습니다. 아무것도 저장하지 않았습니다.</translation>
     </message>
     <message>
+        <source>Car</source>
+        <translation>차량</translation>
+    </message>
+    <message>
+        <source>Chamber meeting</source>
+        <translation>상공회의소 모임</translation>
+    </message>
+    <message>
+        <source>Chamber of commerce</source>
+        <translation>상공회의소</translation>
+    </message>
+    <message>
+        <source>Changed a note</source>
+        <translation>메모 변경</translation>
+    </message>
+    <message>
+        <source>Changed a phone</source>
+        <translation>전화 변경</translation>
+    </message>
+    <message>
+        <source>Changed a property</source>
+        <translation>속성 변경</translation>
+    </message>
+    <message>
+        <source>Changed a tag</source>
+        <translation>태그 변경</translation>
+    </message>
+    <message>
+        <source>Changed a web address</source>
+        <translation>웹 주소 변경</translation>
+    </message>
+    <message>
+        <source>Changed an address</source>
+        <translation>주소 변경</translation>
+    </message>
+    <message>
+        <source>Changed an e-mail</source>
+        <translation>이메일 변경</translation>
+    </message>
+    <message>
+        <source>Changed the birthday</source>
+        <translation>생일 변경</translation>
+    </message>
+    <message>
         <source>Changed the contact</source>
         <translation>연락처 변경</translation>
     </message>
     <message>
+        <source>Changed the list “{name}”</source>
+        <translation>“{name}” 목록 변경</translation>
+    </message>
+    <message>
+        <source>Changed the name</source>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>Changed the next step</source>
+        <translation>후속 조치 변경</translation>
+    </message>
+    <message>
+        <source>Changed the organization</source>
+        <translation>회사·기관 변경</translation>
+    </message>
+    <message>
+        <source>Changed the owner</source>
+        <translation>담당자 변경</translation>
+    </message>
+    <message>
+        <source>Changed the question</source>
+        <translation>질문 변경</translation>
+    </message>
+    <message>
+        <source>Changed the source</source>
+        <translation>유입 경로 변경</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the tags of {count} contacts</source>
+        <translation>
+            <numerusform>연락처 {count}건의 태그 변경</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the title</source>
+        <translation>직함 변경</translation>
+    </message>
+    <message>
+        <source>Changed what the contact is</source>
+        <translation>연락처 종류 변경</translation>
+    </message>
+    <message>
+        <source>Changed what was noted</source>
+        <translation>기록한 내용 변경</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>도시</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>종료</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>콜드</translation>
+    </message>
+    <message>
+        <source>Community event</source>
+        <translation>지역 행사</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>콘퍼런스</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>국가</translation>
     </message>
     <message>
         <source>Country or region we serve</source>
@@ -2458,16 +4313,46 @@
         <translation>고객</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation>고객</translation>
+    </message>
+    <message>
         <source>Data handed over in person needs the event it was handed over at.</source>
         <translation>직접 받은 정보에는 받은 행사를 지정해야 합니다.</translation>
     </message>
     <message>
+        <source>Deleted the encounter</source>
+        <translation>상담 기록 삭제</translation>
+    </message>
+    <message>
+        <source>Deleted the list “{name}”</source>
+        <translation>“{name}” 목록 삭제</translation>
+    </message>
+    <message>
+        <source>Deleted what was noted</source>
+        <translation>기록한 내용 삭제</translation>
+    </message>
+    <message numerus="yes">
         <source>Deleted {count} contacts</source>
-        <translation>연락처 {count}개 삭제</translation>
+        <translation>
+            <numerusform>연락처 {count}건 삭제</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted {name}</source>
         <translation>{name} 삭제</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>부서</translation>
+    </message>
+    <message>
+        <source>Direct mail</source>
+        <translation>우편 광고</translation>
+    </message>
+    <message>
+        <source>Direct response</source>
+        <translation>직접 반응 광고</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2478,8 +4363,24 @@
         <translation>완료. 후속 조치: ‘{what}’</translation>
     </message>
     <message>
+        <source>Doubtful</source>
+        <translation>의심스러움</translation>
+    </message>
+    <message>
         <source>Due and overdue</source>
         <translation>오늘 및 기한 지난 일</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>E-mail at work</source>
+        <translation>직장 이메일</translation>
+    </message>
+    <message>
+        <source>E-mail marketing</source>
+        <translation>이메일 마케팅</translation>
     </message>
     <message>
         <source>END:VCARD is missing; the card was taken to end here.</source>
@@ -2494,12 +4395,36 @@
         <translation>{name} 수정</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>행사</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>행사</translation>
+    </message>
+    <message>
         <source>FN is missing; the contact is shown by its other names.</source>
         <translation>FN이 없어 다른 이름으로 표시합니다.</translation>
     </message>
     <message>
+        <source>Fax</source>
+        <translation>팩스</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>전체 이름</translation>
+    </message>
+    <message>
         <source>Google Contacts</source>
         <translation>Google 주소록</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>집</translation>
     </message>
     <message>
         <source>Hot</source>
@@ -2510,36 +4435,200 @@
         <translation>HubSpot 연락처</translation>
     </message>
     <message>
+        <source>Identifier (UID)</source>
+        <translation>식별자(UID)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message numerus="yes">
         <source>Imported {count} contacts</source>
-        <translation>연락처 {count}개 가져오기</translation>
+        <translation>
+            <numerusform>연락처 {count}건 가져오기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In stage since</source>
+        <translation>단계 진입일</translation>
+    </message>
+    <message>
+        <source>In the next 7 days</source>
+        <translation>다음 7일 이내</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>인바운드</translation>
     </message>
     <message>
         <source>Industry we serve</source>
         <translation>대상 업종</translation>
     </message>
     <message>
+        <source>It has been answered: whether it offers choices stays. Retire it and ask another.</source>
+        <translation>이미 답변이 있어 선택지 여부는 바꿀 수 없습니다. 이 질문을 그만 묻고 새로 만드십시오.</translation>
+    </message>
+    <message>
+        <source>It is a calendar and holds no contact.</source>
+        <translation>달력이며 연락처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is a secret for signing in and holds no contact.</source>
+        <translation>로그인용 비밀 코드이며 연락처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is an appointment and holds no contact.</source>
+        <translation>일정이며 연락처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is for paying and holds no contact.</source>
+        <translation>결제용이며 연락처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It says the way into a wireless network and holds no contact.</source>
+        <translation>무선 네트워크 접속 정보이며 연락처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It says where a place is and holds no contact.</source>
+        <translation>장소 정보이며 연락처가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>직함</translation>
+    </message>
+    <message>
+        <source>Keep as extra</source>
+        <translation>추가 항목으로 보관</translation>
+    </message>
+    <message>
+        <source>Kept the note</source>
+        <translation>메모 보관</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>마지막 연락</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>성</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중</translation>
+    </message>
+    <message>
         <source>LeadDesk, everything</source>
         <translation>LeadDesk 전체 항목</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>리드</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Left word</source>
+        <translation>전할 말 남김</translation>
+    </message>
+    <message>
+        <source>Local media</source>
+        <translation>지역 언론</translation>
+    </message>
+    <message>
+        <source>Logged the call</source>
+        <translation>통화 기록</translation>
+    </message>
+    <message>
+        <source>Logged the e-mail</source>
+        <translation>이메일 기록</translation>
+    </message>
+    <message>
+        <source>Logged the mailing</source>
+        <translation>우편물 기록</translation>
+    </message>
+    <message>
+        <source>Logged the meeting</source>
+        <translation>미팅 기록</translation>
     </message>
     <message>
         <source>Logged. Next: “{what}”</source>
         <translation>기록 완료. 후속 조치: ‘{what}’</translation>
     </message>
     <message>
-        <source>Logged: {kind}</source>
-        <translation>{kind} 기록</translation>
-    </message>
-    <message>
         <source>Mailchimp audience</source>
         <translation>Mailchimp 오디언스</translation>
+    </message>
+    <message>
+        <source>Mailing</source>
+        <translation>우편물</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>대표</translation>
     </message>
     <message>
         <source>Marketing prospect</source>
         <translation>잠재 고객</translation>
     </message>
     <message>
-        <source>Moved {count} to {stage}</source>
-        <translation>{count}명을 ‘{stage}’ 단계로 이동</translation>
+        <source>Marketing prospects</source>
+        <translation>잠재 고객</translation>
+    </message>
+    <message>
+        <source>Meanwhile this was changed to “{now}”. Save again to put yours in its place.</source>
+        <translation>그사이 “{now}”(으)로 바뀌었습니다. 다시 저장하면 내 값으로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Meanwhile this was taken out. Save again to put it back.</source>
+        <translation>그사이 삭제되었습니다. 다시 저장하면 되살아납니다.</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>미팅</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>중간 이름</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>휴대전화</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>휴대전화 번호</translation>
+    </message>
+    <message>
+        <source>Moved the question</source>
+        <translation>질문 순서 변경</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved {count} contacts to {stage}</source>
+        <translation>
+            <numerusform>{count}명을 ‘{stage}’ 단계로 이동</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Named the owner</source>
+        <translation>담당자 지정</translation>
+    </message>
+    <message>
+        <source>Named the source</source>
+        <translation>유입 경로 지정</translation>
+    </message>
+    <message>
+        <source>Networking</source>
+        <translation>네트워킹</translation>
+    </message>
+    <message>
+        <source>Networking evening</source>
+        <translation>네트워킹 모임</translation>
     </message>
     <message>
         <source>New lead</source>
@@ -2550,12 +4639,64 @@
         <translation>신규 리드</translation>
     </message>
     <message>
+        <source>Newsletter</source>
+        <translation>뉴스레터</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>후속 조치</translation>
+    </message>
+    <message>
+        <source>Next step due</source>
+        <translation>후속 조치 기한</translation>
+    </message>
+    <message>
         <source>Next: “{what}”</source>
         <translation>후속 조치: ‘{what}’</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation>예산 없음</translation>
+    </message>
+    <message>
+        <source>No code could be read in the picture. Take it again from the front, with light on it, filled by the code.</source>
+        <translation>그림에서 코드를 읽지 못했습니다. 밝은 곳에서 정면으로, 코드가 화면에 가득 차게 다시 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>No need</source>
+        <translation>필요 없음</translation>
+    </message>
+    <message>
+        <source>No table has a column “{heading}”. There are: {known}.</source>
+        <translation>“{heading}” 열이 있는 표가 없습니다. 있는 열: {known}.</translation>
+    </message>
+    <message>
         <source>Nobody entered {stage}: {who} may not yet. Missing: {details}</source>
         <translation>‘{stage}’ 단계로 이동하지 않았습니다. 아직 요건을 갖추지 못한 사람: {who}. 부족한 내용: {details}</translation>
+    </message>
+    <message>
+        <source>Not a fit</source>
+        <translation>적합하지 않음</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>지금은 아님</translation>
+    </message>
+    <message>
+        <source>Not spoken with for</source>
+        <translation>연락이 없던 기간</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Noted the encounter</source>
@@ -2570,6 +4711,22 @@
         <translation>대화 내용 기록</translation>
     </message>
     <message>
+        <source>Noted {name}</source>
+        <translation>{name} 기록</translation>
+    </message>
+    <message>
+        <source>One choice is none: add another, or take it out.</source>
+        <translation>선택지가 하나뿐입니다. 하나 더 추가하거나 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Online Q&amp;A</source>
+        <translation>온라인 Q&amp;A</translation>
+    </message>
+    <message>
+        <source>Online session</source>
+        <translation>온라인 세션</translation>
+    </message>
+    <message>
         <source>Only the sheet “{sheet}” was read, not: {others}</source>
         <translation>‘{sheet}’ 시트만 읽었습니다. 읽지 않은 시트: {others}</translation>
     </message>
@@ -2578,44 +4735,230 @@
         <translation>진행 중이나 후속 조치 없음</translation>
     </message>
     <message>
+        <source>Organization</source>
+        <translation>회사·기관</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>아웃바운드</translation>
+    </message>
+    <message>
+        <source>Outbound call</source>
+        <translation>발신 전화</translation>
+    </message>
+    <message>
         <source>Outlook contacts</source>
         <translation>Outlook 연락처</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>기한 지남</translation>
+    </message>
+    <message>
+        <source>Own choice of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>PO box</source>
+        <translation>사서함</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>호출기</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>지난 행사</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>Person or organization</source>
+        <translation>사람 또는 회사·기관</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Phone at work</source>
+        <translation>직장 전화</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind cannot be read, or it is damaged from its beginning; save it as PNG or JPEG.</source>
+        <translation>이 종류의 그림은 읽을 수 없거나 처음부터 손상되었습니다. PNG나 JPEG로 저장하십시오.</translation>
     </message>
     <message>
         <source>Pipedrive people and activities</source>
         <translation>Pipedrive 사람 및 활동</translation>
     </message>
+    <message numerus="yes">
+        <source>Planned “{what}” for {count} contacts</source>
+        <translation>
+            <numerusform>연락처 {count}건에 “{what}” 계획</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Planned “{what}” for {count}</source>
-        <translation>{count}명에게 ‘{what}’ 계획</translation>
+        <source>Plausible</source>
+        <translation>그럴듯함</translation>
+    </message>
+    <message>
+        <source>Podcast</source>
+        <translation>팟캐스트</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>우편번호</translation>
+    </message>
+    <message>
+        <source>Private e-mail</source>
+        <translation>개인 이메일</translation>
+    </message>
+    <message>
+        <source>Private phone</source>
+        <translation>개인 전화</translation>
     </message>
     <message>
         <source>Proposal</source>
         <translation>제안</translation>
     </message>
     <message>
+        <source>Prospects</source>
+        <translation>가망 고객</translation>
+    </message>
+    <message>
         <source>Put off to {day}</source>
         <translation>{day}(으)로 미룸</translation>
+    </message>
+    <message>
+        <source>Put the lists in another order</source>
+        <translation>목록 순서 변경</translation>
     </message>
     <message>
         <source>Qualified prospect</source>
         <translation>검증된 가망 고객</translation>
     </message>
     <message>
-        <source>Rated {rating}</source>
-        <translation>‘{rating}’ 평가</translation>
+        <source>Rated cold</source>
+        <translation>콜드로 평가</translation>
+    </message>
+    <message>
+        <source>Rated hot</source>
+        <translation>핫으로 평가</translation>
+    </message>
+    <message>
+        <source>Rated warm</source>
+        <translation>웜으로 평가</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>등록일</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>소개</translation>
+    </message>
+    <message>
+        <source>Region or state</source>
+        <translation>시·도</translation>
+    </message>
+    <message>
+        <source>Removed a note</source>
+        <translation>메모 제거</translation>
+    </message>
+    <message>
+        <source>Removed a phone</source>
+        <translation>전화 제거</translation>
+    </message>
+    <message>
+        <source>Removed a property</source>
+        <translation>속성 제거</translation>
+    </message>
+    <message>
+        <source>Removed a title</source>
+        <translation>직함 제거</translation>
+    </message>
+    <message>
+        <source>Removed a web address</source>
+        <translation>웹 주소 제거</translation>
+    </message>
+    <message>
+        <source>Removed an address</source>
+        <translation>주소 제거</translation>
+    </message>
+    <message>
+        <source>Removed an e-mail</source>
+        <translation>이메일 제거</translation>
+    </message>
+    <message>
+        <source>Removed an organization</source>
+        <translation>회사·기관 제거</translation>
+    </message>
+    <message>
+        <source>Removed the birthday</source>
+        <translation>생일 제거</translation>
+    </message>
+    <message>
+        <source>Removed the photo</source>
+        <translation>사진 제거</translation>
+    </message>
+    <message>
+        <source>Removed the question</source>
+        <translation>질문 제거</translation>
+    </message>
+    <message>
+        <source>Removed the source</source>
+        <translation>유입 경로 제거</translation>
     </message>
     <message>
         <source>Renamed tag “{name}” to “{new}”</source>
         <translation>태그 이름 변경: ‘{name}’ → ‘{new}’</translation>
     </message>
     <message>
+        <source>Renamed the list to “{name}”</source>
+        <translation>목록 이름을 “{name}”(으)로 변경</translation>
+    </message>
+    <message>
+        <source>Retired the question</source>
+        <translation>질문 그만 묻기</translation>
+    </message>
+    <message>
         <source>Role that decides or advises</source>
         <translation>의사 결정 또는 자문 직책</translation>
     </message>
     <message>
+        <source>Running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
         <source>Salesforce leads</source>
         <translation>Salesforce 리드</translation>
+    </message>
+    <message>
+        <source>Saved the list “{name}”</source>
+        <translation>“{name}” 목록 저장</translation>
+    </message>
+    <message>
+        <source>Set the photo</source>
+        <translation>사진 설정</translation>
     </message>
     <message>
         <source>Set up {name}</source>
@@ -2626,16 +4969,84 @@
         <translation>‘{name}’ 행사가 여러 개입니다. 하나만 남기고 이름을 바꾸세요. 등록된 행사: {names}.</translation>
     </message>
     <message>
+        <source>Several lines of the card stand in one; they were divided where properties begin.</source>
+        <translation>카드의 여러 줄이 한 줄에 있어 속성이 시작되는 곳에서 나누었습니다.</translation>
+    </message>
+    <message>
         <source>Size we serve</source>
         <translation>대상 기업 규모</translation>
+    </message>
+    <message>
+        <source>Slight</source>
+        <translation>약함</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>소셜 미디어</translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>유입 경로</translation>
+    </message>
+    <message>
+        <source>Source: detail</source>
+        <translation>유입 경로: 상세</translation>
+    </message>
+    <message>
+        <source>Source: direction</source>
+        <translation>유입 경로: 방향</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>도로명 주소</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>강함</translation>
+    </message>
+    <message>
+        <source>Suffix behind the name</source>
+        <translation>이름 뒤 접미사</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tagged the contact</source>
+        <translation>연락처에 태그 추가</translation>
     </message>
     <message>
         <source>Tagged “{name}”</source>
         <translation>태그 추가: ‘{name}’</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>문자 메시지</translation>
+    </message>
+    <message>
+        <source>The address has not seven parts; it was taken as the street.</source>
+        <translation>주소가 일곱 부분이 아니어서 도로명 주소로 받았습니다.</translation>
+    </message>
+    <message>
         <source>The address is not divided by semicolons; it was taken as the street.</source>
         <translation>주소가 세미콜론으로 나뉘어 있지 않아 도로명 주소로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>The birthday differs: {mine} stays, {other} is kept beside it.</source>
+        <translation>생일이 다릅니다. {mine}은(는) 남고 {other}은(는) 함께 보관됩니다.</translation>
     </message>
     <message>
         <source>The birthday “{value}” is no date; it was kept as text.</source>
@@ -2654,8 +5065,16 @@
         <translation>명함에 사용할 수 있는 내용이 없습니다.</translation>
     </message>
     <message>
+        <source>The card was taken out of an e-mail; its lines are counted within the part that holds it.</source>
+        <translation>카드를 이메일에서 꺼냈습니다. 줄 번호는 카드가 든 부분 안에서 셉니다.</translation>
+    </message>
+    <message>
         <source>The card&apos;s lines are indented or quoted; the indentation was taken away.</source>
         <translation>명함의 행이 들여쓰기 또는 인용되어 있어 이를 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>The code says nothing of a contact that could be used.</source>
+        <translation>코드에 연락처로 쓸 내용이 없습니다.</translation>
     </message>
     <message>
         <source>The disk failed while working on {path} ({detail}). What was saved before is unharmed.</source>
@@ -2664,6 +5083,10 @@
     <message>
         <source>The disk that holds {path} is full. Free some space and try again; nothing was lost.</source>
         <translation>{path}이(가) 있는 디스크가 가득 찼습니다. 공간을 확보한 뒤 다시 시도하세요. 잃어버린 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The end of the code (;;) is missing; it was taken to end here.</source>
+        <translation>코드의 끝(;;)이 없어 여기서 끝난 것으로 보았습니다.</translation>
     </message>
     <message>
         <source>The event of this import is not there any more.</source>
@@ -2698,6 +5121,34 @@
         <translation>파일의 줄 끝이 CR LF가 아니어서 실제 줄 끝을 기준으로 나누었습니다.</translation>
     </message>
     <message>
+        <source>The name differs: “{mine}” stays, “{other}” is kept beside it.</source>
+        <translation>이름이 다릅니다. “{mine}”은(는) 남고 “{other}”은(는) 함께 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The owner differs: {mine} stays, {other} is kept beside it.</source>
+        <translation>담당자가 다릅니다. {mine}은(는) 남고 {other}은(는) 함께 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The photo differs: yours stays, the other is kept with the contact.</source>
+        <translation>사진이 다릅니다. 내 사진은 남고 다른 사진은 연락처에 함께 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The picture has {width} × {height} pixels, more than can be looked through; save it smaller, or cut the code out.</source>
+        <translation>그림이 {width} × {height}픽셀로 너무 큽니다. 작게 저장하거나 코드 부분만 잘라 내십시오.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be read.</source>
+        <translation>그림이 손상되어 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than {limit} MB and was not read.</source>
+        <translation>그림이 {limit} MB보다 커서 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The rating differs: {mine} stays, {other} is kept beside it.</source>
+        <translation>평가가 다릅니다. {mine}은(는) 남고 {other}은(는) 함께 보관됩니다.</translation>
+    </message>
+    <message>
         <source>The record names nobody: it has no name, organization, e-mail, phone or web address.</source>
         <translation>이름, 회사·기관, 이메일, 전화번호, 웹 주소가 없어 누구인지 알 수 없는 항목입니다.</translation>
     </message>
@@ -2708,6 +5159,10 @@
     <message>
         <source>The row has neither a name nor an organization, e-mail address or phone number.</source>
         <translation>행에 이름, 회사·기관, 이메일, 전화번호가 모두 없습니다.</translation>
+    </message>
+    <message>
+        <source>The source differs: {mine} stays, {other} is kept beside it.</source>
+        <translation>유입 경로가 다릅니다. {mine}은(는) 남고 {other}은(는) 함께 보관됩니다.</translation>
     </message>
     <message>
         <source>The stage of this import is not there any more.</source>
@@ -2729,13 +5184,23 @@
         <source>The version “{value}” is none of vCard&apos;s; the card was read as vCard {version}.</source>
         <translation>‘{value}’은(는) vCard 버전이 아니어서 vCard {version}(으)로 읽었습니다.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>There are {count} more lines of which the same is to be said.</source>
-        <translation>같은 문제가 있는 행이 {count}개 더 있습니다.</translation>
+        <translation>
+            <numerusform>같은 내용의 줄이 {count}개 더 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a list “{name}” already. Give this one another name.</source>
+        <translation>“{name}” 목록이 이미 있습니다. 다른 이름을 쓰십시오.</translation>
     </message>
     <message>
         <source>There is an event “{name}” already. Give this one another name, such as one with the year.</source>
         <translation>‘{name}’ 행사가 이미 있습니다. 연도를 붙이는 등 다른 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>There is no column named “{header}”. There are: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no contact with the number {ids}.</source>
@@ -2756,6 +5221,10 @@
     <message>
         <source>There is no event “{name}”. There are: {names}.</source>
         <translation>‘{name}’ 행사가 없습니다. 등록된 행사: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}”. There are: {known}.</source>
+        <translation>“{field}” 항목이 없습니다. 있는 항목: {known}.</translation>
     </message>
     <message>
         <source>There is no follow-up with the number {ids}.</source>
@@ -2790,28 +5259,130 @@
         <translation>연락처의 진행 상태를 나타내는 열은 읽지 않았습니다: {columns}</translation>
     </message>
     <message>
+        <source>These have been chosen already and must stay: {choices}.</source>
+        <translation>이미 선택된 적이 있어 남아야 합니다: {choices}.</translation>
+    </message>
+    <message>
         <source>This can no longer be undone: the database was opened again since.</source>
         <translation>데이터베이스를 다시 열었으므로 이 작업은 더 이상 취소할 수 없습니다.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>This has been changed meanwhile; nothing was written ({count} records).</source>
-        <translation>그 사이 내용이 변경되어 저장하지 않았습니다(항목 {count}개).</translation>
+        <translation>
+            <numerusform>그사이 변경되어 아무것도 저장하지 않았습니다(레코드 {count}건).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list is not there any more.</source>
+        <translation>이 목록은 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>This question is asked here already.</source>
+        <translation>이 질문은 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>직함</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>이름 앞 호칭</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Took back “{what}”</source>
+        <translation>“{what}” 되돌리기</translation>
+    </message>
+    <message>
+        <source>Took off a tag</source>
+        <translation>태그 떼기</translation>
+    </message>
+    <message>
+        <source>Took off the owner</source>
+        <translation>담당자 제거</translation>
+    </message>
+    <message>
+        <source>Took off the rating</source>
+        <translation>평가 지우기</translation>
     </message>
     <message>
         <source>Took off “{name}”</source>
         <translation>태그 제거: ‘{name}’</translation>
     </message>
     <message>
+        <source>Trade show</source>
+        <translation>전시회</translation>
+    </message>
+    <message>
+        <source>Unrated</source>
+        <translation>평가 없음</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>예정</translation>
+    </message>
+    <message>
         <source>VERSION is missing; the card was read as vCard {version}.</source>
         <translation>VERSION이 없어 vCard {version}(으)로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <source>Wants an offer</source>
+        <translation>견적을 원함</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>웜</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>웹 주소</translation>
+    </message>
+    <message>
+        <source>Webinar</source>
+        <translation>웨비나</translation>
+    </message>
+    <message>
+        <source>Website form</source>
+        <translation>웹사이트 양식</translation>
+    </message>
+    <message>
+        <source>Went elsewhere</source>
+        <translation>다른 업체 선택</translation>
     </message>
     <message>
         <source>What stands above the header was left out: {text}</source>
         <translation>머리글 위의 내용을 제외했습니다: {text}</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>대화 내용</translation>
+    </message>
+    <message>
+        <source>What you were writing about was deleted meanwhile. Your text is on the clipboard.</source>
+        <translation>작성하던 대상이 그사이 삭제되었습니다. 입력한 글은 클립보드에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>직장</translation>
+    </message>
+    <message>
         <source>Working lead</source>
         <translation>진행 중 리드</translation>
+    </message>
+    <message>
+        <source>Wrong data</source>
+        <translation>잘못된 데이터</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>잘못된 번호</translation>
     </message>
     <message>
         <source>a logged two-way conversation with a named person</source>
@@ -2826,24 +5397,8 @@
         <translation>표현된 관심</translation>
     </message>
     <message>
-        <source>call</source>
-        <translation>통화</translation>
-    </message>
-    <message>
-        <source>cell</source>
-        <translation>휴대폰</translation>
-    </message>
-    <message>
-        <source>cold</source>
-        <translation>콜드</translation>
-    </message>
-    <message>
-        <source>email</source>
-        <translation>이메일</translation>
-    </message>
-    <message>
-        <source>fax</source>
-        <translation>팩스</translation>
+        <source>by e-mail</source>
+        <translation>이메일로</translation>
     </message>
     <message>
         <source>fit: required but not met: {criteria}</source>
@@ -2854,12 +5409,32 @@
         <translation>적합도: 이상적 고객상의 {share}% 충족, {wanted}% 필요. 모름: {criteria}</translation>
     </message>
     <message>
-        <source>home</source>
-        <translation>자택</translation>
+        <source>further addresses</source>
+        <translation>추가 주소</translation>
     </message>
     <message>
-        <source>hot</source>
-        <translation>핫</translation>
+        <source>further e-mails</source>
+        <translation>추가 이메일</translation>
+    </message>
+    <message>
+        <source>further organizations</source>
+        <translation>추가 회사·기관</translation>
+    </message>
+    <message>
+        <source>further phones</source>
+        <translation>추가 전화</translation>
+    </message>
+    <message>
+        <source>further titles</source>
+        <translation>추가 직함</translation>
+    </message>
+    <message>
+        <source>further web addresses</source>
+        <translation>추가 웹 주소</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>직접 만나서</translation>
     </message>
     <message>
         <source>it holds nothing but blanks</source>
@@ -2938,88 +5513,110 @@
         <translation>다른 종류의 텍스트입니다</translation>
     </message>
     <message>
-        <source>mailing</source>
-        <translation>우편물</translation>
+        <source>looked up</source>
+        <translation>조회해서</translation>
     </message>
     <message>
-        <source>main</source>
-        <translation>대표</translation>
-    </message>
-    <message>
-        <source>meeting</source>
-        <translation>미팅</translation>
-    </message>
-    <message>
-        <source>mobile</source>
-        <translation>휴대폰</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>메모</translation>
+        <source>on the phone</source>
+        <translation>전화로</translation>
     </message>
     <message>
         <source>one confirmed way to reach them (e-mail, phone or address)</source>
         <translation>확인된 연락 수단 하나(이메일, 전화번호 또는 주소)</translation>
     </message>
     <message>
-        <source>other</source>
-        <translation>기타</translation>
-    </message>
-    <message>
-        <source>pager</source>
-        <translation>호출기</translation>
-    </message>
-    <message>
         <source>row {row} of {table} refers to a {parent} that is not there</source>
         <translation>{table}의 {row}행이 없는 {parent} 항목을 가리킵니다</translation>
     </message>
     <message>
-        <source>text</source>
-        <translation>문자</translation>
+        <source>said so</source>
+        <translation>본인이 말함</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>the birthday</source>
+        <translation>생일</translation>
+    </message>
+    <message>
+        <source>the e-mail</source>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>the file is damaged: {detail}</source>
         <translation>파일이 손상되었습니다: {detail}</translation>
     </message>
     <message>
+        <source>the notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>the organization</source>
+        <translation>회사·기관</translation>
+    </message>
+    <message>
+        <source>the phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>the photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
         <source>the search index does not agree with contact {id}</source>
         <translation>검색 색인이 연락처 {id}과(와) 일치하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the second phone</source>
+        <translation>두 번째 전화</translation>
+    </message>
+    <message>
+        <source>the tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>직함</translation>
+    </message>
+    <message>
+        <source>the web address</source>
+        <translation>웹 주소</translation>
     </message>
     <message>
         <source>their intent: whether and when they mean to buy</source>
         <translation>구매 의향: 구매 여부와 예상 시기</translation>
     </message>
-    <message>
-        <source>unrated</source>
-        <translation>평가 없음</translation>
-    </message>
-    <message>
-        <source>warm</source>
-        <translation>웜</translation>
-    </message>
-    <message>
-        <source>work</source>
-        <translation>직장</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count} calls, e-mails, meetings and notes logged</source>
-        <translation>통화, 이메일, 미팅, 메모 {count}건 기록</translation>
+        <translation>
+            <numerusform>통화·이메일·미팅·메모 {count}건 기록</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} encounters noted</source>
-        <translation>상담 기록 {count}건 추가</translation>
+        <translation>
+            <numerusform>상담 기록 {count}건 기록</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} moves through the gates</source>
-        <translation>단계 이동 {count}건</translation>
+        <translation>
+            <numerusform>관문을 거친 이동 {count}건</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} next steps planned</source>
-        <translation>후속 조치 {count}건 계획</translation>
+        <translation>
+            <numerusform>후속 조치 {count}건 계획</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} statements of interest and intent noted</source>
-        <translation>관심사와 구매 의향 {count}건 기록</translation>
+        <translation>
+            <numerusform>관심사와 구매 의향 {count}건 기록</numerusform>
+        </translation>
     </message>
     <message>
         <source>{event}: {new} new, {update} updated, {duplicate} merged, {same} twice, {rejected} rejected</source>
@@ -3066,6 +5663,10 @@
         <translation>{name}에 이스케이프되지 않은 쉼표가 있어 값을 나누지 않고 보관했습니다.</translation>
     </message>
     <message>
+        <source>{name} holds an unescaped semicolon; its value was kept whole.</source>
+        <translation>{name}에 이스케이프되지 않은 세미콜론이 있어 값을 통째로 보관했습니다.</translation>
+    </message>
+    <message>
         <source>{name} holds base64 that cannot be decoded; its content is not available.</source>
         <translation>{name}의 base64를 해독할 수 없어 내용을 사용할 수 없습니다.</translation>
     </message>
@@ -3088,6 +5689,10 @@
     <message>
         <source>{name} is quoted-printable, which vCard {version} does not have; it was decoded.</source>
         <translation>{name}에 vCard {version}에 없는 quoted-printable이 쓰여 해독했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is too long for a code. Shorten the name.</source>
+        <translation>{name}은(는) 코드에 담기에 너무 깁니다. 이름을 줄이십시오.</translation>
     </message>
     <message>
         <source>{name} stands more than once; the first was used, the others are kept with the contact.</source>
@@ -3130,6 +5735,10 @@
         <translation>{path}을(를) 다른 프로그램이 사용 중입니다. 그 프로그램을 닫고 다시 시도하세요. 변경된 내용은 없습니다.</translation>
     </message>
     <message>
+        <source>{path} is no picture that LeadDesk can show. Choose a JPEG or PNG.</source>
+        <translation>{path}은(는) LeadDesk가 표시할 수 있는 그림이 아닙니다. JPEG나 PNG를 고르십시오.</translation>
+    </message>
+    <message>
         <source>{path} is not a LeadDesk database. Choose another file; this one was left as it is.</source>
         <translation>{path}은(는) LeadDesk 데이터베이스가 아닙니다. 다른 파일을 선택하세요. 이 파일은 그대로 두었습니다.</translation>
     </message>
@@ -3162,8 +5771,16 @@
         <translation>‘{name}’은(는) 사용할 수 없습니다. 다른 태그와 겹치지 않는 이름을 지정하세요.</translation>
     </message>
     <message>
+        <source>“{question}” has been answered. Retire it: then it is asked no more, and the answers stay.</source>
+        <translation>“{question}”에는 답변이 있습니다. 그만 묻기로 하면 더 묻지 않고 답변은 남습니다.</translation>
+    </message>
+    <message>
         <source>“{text}” is no amount. Write it like {example}.</source>
         <translation>‘{text}’은(는) 금액이 아닙니다. {example}처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no column with its field. Write it as HEADING=FIELD, such as Kontakt=name.formatted.</source>
+        <translation>“{text}”은(는) 열과 항목이 아닙니다. 머리글=항목 형식으로 쓰십시오. 예: Kontakt=name.formatted</translation>
     </message>
     <message>
         <source>“{value}” cannot stand behind {key}: – choose from {choices}.</source>
@@ -3175,7 +5792,26 @@
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>Event</source>
+        <translation>행사</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
     <message>
         <source>Duplicate</source>
         <translation>중복</translation>
@@ -3241,6 +5877,10 @@
         <translation>{first} 및 {last}</translation>
     </message>
     <message>
+        <source>{what} ({certain} %)</source>
+        <translation>{what}({certain} %)</translation>
+    </message>
+    <message>
         <source>{what} as {name} ({certain} %)</source>
         <translation>{name}: {what} ({certain}%)</translation>
     </message>
@@ -3248,28 +5888,59 @@
         <source>{what} as {name}, earlier in this import ({certain} %)</source>
         <translation>이번 가져오기의 앞선 {name}: {what} ({certain}%)</translation>
     </message>
+    <message>
+        <source>{what}, earlier in this import ({certain} %)</source>
+        <translation>{what}, 이번 가져오기 앞부분({certain} %)</translation>
+    </message>
 </context>
 <context>
-    <name>ratings</name>
+    <name>point_menus</name>
     <message>
-        <source>Cold</source>
-        <translation>콜드</translation>
+        <source>Confirmed</source>
+        <translation>확인됨</translation>
     </message>
     <message>
-        <source>Hot</source>
-        <translation>핫</translation>
+        <source>Doubtful</source>
+        <translation>의심스러움</translation>
     </message>
     <message>
-        <source>Warm</source>
-        <translation>웜</translation>
+        <source>Not checked</source>
+        <translation>확인 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>running</name>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n분 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%n초 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}/{total}</translation>
+    </message>
+    <message>
+        <source>{done} read</source>
+        <translation>{done}건 읽음</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>초당 {rate}건</translation>
     </message>
 </context>
 <context>
     <name>subject</name>
     <message numerus="yes">
-        <source>%n contacts</source>
+        <source>%Ln contacts</source>
         <translation>
-            <numerusform>%n명</numerusform>
+            <numerusform>연락처 %Ln건</numerusform>
         </translation>
     </message>
 </context>

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from leaddesk import bugs
 from leaddesk.gui import theme as look
-from leaddesk.gui.application import Window
 from leaddesk.gui.collecting import Collector
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.window import Window
 from leaddesk.paths import resources
 from leaddesk.services import sample
 from leaddesk.workspace import Workspace

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.contact import Contact
 from leaddesk.formats.files import Given
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.import_cards import ImportDialog, Step
 from leaddesk.gui.models.plan_table import PlanColumn
+from leaddesk.gui.window import Window
 from tests.gui.conftest import settle
 from tests.support import everything
 

@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from leaddesk.gui.application import Window
+from leaddesk.domain.contact import Contact, Rating
 from leaddesk.gui.menus import commands_of
 from leaddesk.gui.pages.page import Page
+from leaddesk.gui.window import Window
 from tests.gui.conftest import MakeWindow, settle
 
 
@@ -58,35 +59,15 @@ def test_every_action_has_a_name_of_its_own(window: Window) -> None:
     assert [name for name, times in names.items() if times > 1 or not name.strip()] == []
 
 
-def test_no_key_means_two_things(qtbot: QtBot, window: Window) -> None:
-    in_menus = [key for command in window.main.menus.commands() for key in keys_of(command.action)]
-    mnemonics = [
-        QKeySequence.mnemonic(action.text()).toString() for action in window.main.menuBar().actions()
-    ]
-    known = {id(command.action) for command in window.main.menus.commands()}
-    for page in shown_pages(qtbot, window):
-        own = [key for one in commands_of(page) if id(one.action) not in known for key in keys_of(one.action)]
-        buttons = [button.shortcut().toString() for button in page.findChildren(QAbstractButton)]
-        twice = Counter(filter(None, [*in_menus, *mnemonics, *own, *buttons]))
-        assert [key for key, times in twice.items() if times > 1] == [], page.key
+def twice(keys: list[str]) -> list[str]:
+    return [key for key, times in Counter(filter(None, keys)).items() if times > 1]
 
 
-def test_no_key_means_two_things_in_a_dialog(qtbot: QtBot, window: Window) -> None:
-    for name, dialog in shown_dialogs(qtbot, window):
-        shortcuts = [shortcut.key().toString() for shortcut in dialog.findChildren(QShortcut)]
-        actions = [
-            key
-            for action in dialog.findChildren(QAction)
-            if action.parent() is dialog
-            for key in keys_of(action)
-        ]
-        buttons = [
-            button.shortcut().toString()
-            for button in dialog.findChildren(QAbstractButton)
-            if button.isVisible()
-        ]
-        twice = Counter(filter(None, [*shortcuts, *actions, *buttons]))
-        assert [key for key, times in twice.items() if times > 1] == [], name
+def keys_in(dialog: QDialog) -> list[str]:
+    shortcuts = [shortcut.key().toString() for shortcut in dialog.findChildren(QShortcut)]
+    actions = [key for action in dialog.actions() for key in keys_of(action)]
+    buttons = [one.shortcut().toString() for one in dialog.findChildren(QAbstractButton) if one.isVisible()]
+    return [*shortcuts, *actions, *buttons]
 
 
 def test_ratings_are_given_by_their_keys(qtbot: QtBot, window: Window) -> None:
@@ -132,9 +113,17 @@ def name_of(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name).strip() if interface else ""
 
 
-def test_all_controls_of_the_pages_have_names(qtbot: QtBot, window: Window) -> None:
-    found = {page.key: nameless(page) for page in shown_pages(qtbot, window)}
-    assert {key: lost for key, lost in found.items() if lost} == {}
+def test_on_the_pages_all_controls_have_names_and_no_key_means_two_things(
+    qtbot: QtBot, window: Window
+) -> None:
+    in_menus = [key for command in window.main.menus.commands() for key in keys_of(command.action)]
+    mnemonics = [QKeySequence.mnemonic(one.text()).toString() for one in window.main.menuBar().actions()]
+    known = {id(command.action) for command in window.main.menus.commands()}
+    for page in shown_pages(qtbot, window):
+        assert nameless(page) == [], page.key
+        own = [key for one in commands_of(page) if id(one.action) not in known for key in keys_of(one.action)]
+        buttons = [button.shortcut().toString() for button in page.findChildren(QAbstractButton)]
+        assert twice([*in_menus, *mnemonics, *own, *buttons]) == [], page.key
 
 
 def test_all_controls_of_the_frame_have_names(window: Window) -> None:
@@ -142,9 +131,27 @@ def test_all_controls_of_the_frame_have_names(window: Window) -> None:
     assert nameless(window.main.topbar) == []
 
 
-def test_all_controls_of_the_dialogs_have_names(qtbot: QtBot, window: Window) -> None:
-    found = {name: nameless(dialog) for name, dialog in shown_dialogs(qtbot, window)}
-    assert {name: lost for name, lost in found.items() if lost} == {}
+def test_in_the_dialogs_controls_have_names_keys_one_meaning_and_tab_follows_the_eye(
+    qtbot: QtBot, window: Window
+) -> None:
+    for name, dialog in shown_dialogs(qtbot, window):
+        assert nameless(dialog) == [], name
+        assert twice(keys_in(dialog)) == [], name
+        assert jumps(dialog) == [], name
+
+
+def jumps(dialog: QDialog) -> list[str]:
+    """Where Tab goes up: to a control that stands wholly above the one before, in the same column."""
+    ring = [(one, one.mapTo(dialog, QPoint(0, 0)), one.size()) for one in controls(dialog)]
+    first = min(range(len(ring)), key=lambda number: (ring[number][1].y(), ring[number][1].x()))
+    boxes = ring[first:] + ring[:first]
+    return [
+        f"{name_of(before)} → {name_of(after)}"
+        for (before, a, a_size), (after, b, b_size) in pairwise(boxes)
+        if a.x() < b.x() + b_size.width()
+        and b.x() < a.x() + a_size.width()
+        and b.y() + b_size.height() <= a.y()
+    ]
 
 
 def test_tab_goes_from_the_sidebar_over_the_search_to_the_page(window: Window) -> None:
@@ -153,17 +160,6 @@ def test_tab_goes_from_the_sidebar_over_the_search_to_the_page(window: Window) -
     where = [next((n for n, place in enumerate(places) if place.isAncestorOf(one)), None) for one in order]
     assert [one for one in where if one is not None] == sorted(one for one in where if one is not None)
     assert set(where) >= {0, 1, 2}
-
-
-def test_tab_follows_the_eye_in_dialogs(qtbot: QtBot, window: Window) -> None:
-    """A control never comes after one that stands wholly below it in the same column."""
-    for name, dialog in shown_dialogs(qtbot, window):
-        boxes = [(one, one.mapTo(dialog, QPoint(0, 0)), one.size()) for one in controls(dialog)]
-        for (before, a, a_size), (after, b, b_size) in pairwise(boxes):
-            beside = a.x() < b.x() + b_size.width() and b.x() < a.x() + a_size.width()
-            assert not (beside and b.y() + b_size.height() <= a.y()), (
-                f"{name}: {name_of(before)} → {name_of(after)}"
-            )
 
 
 # What is left when it is closed
@@ -181,6 +177,8 @@ def test_a_closed_window_is_freed_and_so_are_its_pages(qtbot: QtBot, make_window
         pass
     for _name, _dialog in shown_dialogs(qtbot, window):
         pass
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [type(dialog).__name__ for dialog in window.main.findChildren(QDialog)] == []
     gone: list[str] = []
     parts = {"main": window.main, "desk": window.desk} | {page.key: page for page in window.main.all_pages()}
     held = {name: weakref.ref(part) for name, part in parts.items()}
@@ -219,9 +217,27 @@ def is_dummy(thread: threading.Thread) -> bool:
     return type(thread).__name__ == "_DummyThread"
 
 
-def test_closed_dialogs_are_freed(qtbot: QtBot, window: Window) -> None:
-    for _name, _dialog in shown_dialogs(qtbot, window):
-        pass
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    left = [type(dialog).__name__ for dialog in window.main.findChildren(QDialog)]
-    assert left == []
+def test_menus_made_in_passing_are_freed(qtbot: QtBot, window: Window) -> None:
+    def menus() -> int:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(window.main.findChildren(QMenu))
+
+    window.main.show_page(window.contacts)
+    settle(qtbot, window)
+    before = menus()
+    for _ in range(3):
+        window.contacts.table.customContextMenuRequested.emit(QPoint(0, 0))
+        for menu in window.main.findChildren(QMenu):
+            menu.close()
+    qtbot.waitUntil(lambda: menus() == before)
+
+
+def test_the_contact_menu_means_whom_the_page_in_front_shows(qtbot: QtBot, window: Window) -> None:
+    window.main.show_page(window.today)
+    settle(qtbot, window)
+    (id_,) = window.today.selected_ids()
+    qtbot.keyClick(window.main, "h", Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, window)
+    contact = window.desk.look(lambda reader: reader.one(Contact, id_))
+    assert contact is not None
+    assert contact.rating is Rating.HOT

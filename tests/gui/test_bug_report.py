@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from leaddesk.domain.errors import EnvironmentFault, InputError
 from leaddesk.domain.messages import Message
 from leaddesk.gui import application
-from leaddesk.gui.application import Window
 from leaddesk.gui.bug_watch import BugWatch
 from leaddesk.gui.dialogs.bug_report import BugReport
 from leaddesk.gui.dialogs.cannot_open import CannotOpen
+from leaddesk.gui.theme import Mode
+from leaddesk.gui.window import Window
+from leaddesk.gui.window_memory import WindowMemory
 from leaddesk.storage.reader import Reader
 from tests.gui.conftest import settle
 
@@ -147,12 +149,15 @@ def test_a_long_text_wraps_within_the_window(window: Window) -> None:
 
 
 def test_a_database_that_cannot_be_opened_is_told_on_the_screen(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     path = tmp_path / "desk.db"
     path.write_bytes(b"no database" * 1000)
     told: list[str] = []
     monkeypatch.setattr(CannotOpen, "exec", lambda dialog: told.append(dialog.reason.text()))
+    start = application._Start(path, Mode.LIGHT, "en", WindowMemory())
+    qtbot.waitUntil(lambda: bool(told))
+    assert not start.main.isVisible()
     with pytest.raises(EnvironmentFault):
-        application._opened(path, None, "")
+        start.close()
     assert "not a LeadDesk database" in told[0]

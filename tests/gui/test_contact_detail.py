@@ -26,16 +26,19 @@ from leaddesk.domain.contact import (
     Property,
     Rating,
 )
-from leaddesk.domain.errors import LeadDeskError
+from leaddesk.domain.errors import EnvironmentFault, LeadDeskError
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.messages import Message
 from leaddesk.domain.sources import Direction, SourceKind
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.detail import contact_detail
+from leaddesk.gui.detail.contact_detail import ContactDetail
+from leaddesk.gui.detail.contact_menu import read_photo
+from leaddesk.gui.dialogs.log import log_activity
 from leaddesk.gui.dialogs.step import StepSheet
 from leaddesk.gui.models.happenings import LINE_ROLE, Day, Older, Told
-from leaddesk.gui.widgets.contact_detail import ContactDetail
-from leaddesk.gui.widgets.contact_menu import read_photo
 from leaddesk.gui.widgets.inplace_line import InplaceEdit
 from leaddesk.gui.widgets.inplace_text import InplaceText
 from leaddesk.gui.widgets.note_field import NoteField
@@ -523,6 +526,18 @@ def test_steps_are_shown_changed_put_off_and_done(anna: Bench) -> None:
     assert not anna.detail.steps.none.isHidden()
 
 
+@pytest.mark.parametrize("kind", [ActivityKind.NOTE, ActivityKind.MAILING])
+def test_a_note_and_a_mailing_are_logged(anna: Bench, kind: ActivityKind) -> None:
+    sheet = log_activity(anna.desk, anna.detail, [anna.stored().id], kind)
+    assert sheet is not None
+    anna.qtbot.keyClicks(sheet.note, "Sent the brochure")
+    anna.qtbot.keyClick(sheet.note, Qt.Key.Key_Return)
+    anna.settle()
+    (logged,) = everything(anna.space, Activity)
+    assert (logged.kind, logged.note, logged.two_way) == (kind, "Sent the brochure", False)
+    assert anna.detail.timeline.lines.rowCount() == 2
+
+
 # The timeline
 
 
@@ -727,6 +742,46 @@ def test_showing_another_contact_saves_the_field_that_is_left(bench: Bench) -> N
     assert stored(bench.space, ada).titles == ("Countess",)
     assert stored(bench.space, ben).titles == ()
     assert bench.field("title").text() == ""
+
+
+def test_tab_goes_as_the_eye_does(anna: Bench) -> None:
+    anna.detail.reach.phones.begin()
+    anna.qtbot.keyClicks(anna.field("phones-1"), "1234567")
+    anna.qtbot.keyClick(anna.field("phones-1"), Qt.Key.Key_Return)
+    anna.settle()
+    field = anna.field("emails-0")
+    field.setFocus()
+    passed = []
+    for _step in range(4):
+        anna.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    keys = [getattr(one, "key", one.accessibleName().split(",")[0]) for one in passed]
+    assert keys == ["emails-1", "phones-0", "phones-1", "Address"]
+    anna.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is anna.field("phones-1")
+
+
+def test_what_cannot_be_read_is_told_and_asked_again(anna: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = EnvironmentFault(Message("fault", "The disk is gone."))
+
+    def broken(*_arguments: Any) -> Any:
+        raise fault
+
+    with monkeypatch.context() as patched:
+        patched.setattr(contact_detail, "read_known", broken)
+        anna.detail.reload()
+        anna.settle()
+    assert anna.failures == [fault]
+    contacts.rate(anna.space, [anna.stored().id], Rating.HOT)
+    anna.settle()
+    assert anna.detail.header.rating.text() == "Hot"
+
+
+def test_what_is_typed_is_saved_as_the_window_goes(anna: Bench) -> None:
+    anna.type("title", "Countess", end=None)
+    anna.detail.hide()
+    anna.settle()
+    assert anna.stored().titles == ("Countess",)
 
 
 def test_of_answers_that_come_late_only_the_wanted_one_is_shown(bench: Bench) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,13 +19,16 @@ from leaddesk.domain.contact import Accuracy, Contact, Rating
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.event import Answer, Cost, Encounter, Event, EventKind, Question, Strength
 from leaddesk.domain.messages import Message
-from leaddesk.gui.application import Window
+from leaddesk.gui.dialogs.costs import CostSheet
 from leaddesk.gui.dialogs.encounter import EncounterSheet, edit_encounter, log_encounter
 from leaddesk.gui.dialogs.event import EventSheet
+from leaddesk.gui.dialogs.question import QuestionSheet
 from leaddesk.gui.dialogs.sheet import Sheet
 from leaddesk.gui.models.event_list import EventList
 from leaddesk.gui.models.met_table import MetColumn, MetTable, read_met
 from leaddesk.gui.widgets.cost_lines import number_from
+from leaddesk.gui.widgets.day_edit import time_from
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts, events, questions
 from leaddesk.storage.reader import Builder
 from tests.gui.conftest import MakeWindow
@@ -102,9 +106,9 @@ def test_events_are_grouped_and_the_newest_is_shown(shown: Window) -> None:
     assert len(names(shown)) == 4
     page = shown.events.page
     assert page.name.whole() == MESSE
-    assert page.facts["place"].whole() == "Munich fairgrounds, hall A5, booth 312"
-    assert page.facts["goal"].whole() == "50 leads"
-    assert page.count.text() == "61 contacts"
+    assert page.facts.values["place"].whole() == "Munich fairgrounds, hall A5, booth 312"
+    assert page.facts.values["goal"].whole() == "50 leads"
+    assert page.tabs.buttons["met"].text() == "Met here  61"
     assert page.model.rowCount() == 61
 
 
@@ -309,7 +313,7 @@ def test_an_event_is_edited_and_the_edit_undone(qtbot: QtBot, shown: Window) -> 
     settle_all(qtbot, shown)
     page = shown.events.page
     assert page.name.whole() == "Messe"
-    assert page.facts["days"].whole() == "No date yet"
+    assert page.facts.values["days"].whole() == "No date yet"
     event = next(event for event in all_events(shown) if event.name == "Messe")
     assert event.starts_on is None
     assert len(event.interests) == 7
@@ -376,10 +380,10 @@ def test_an_encounter_is_logged_by_keyboard(qtbot: QtBot, shown: Window) -> None
     assert met.contact_id in shown.events.page.model.ids
     assert (met.said, met.interests) == ("Wants to help in spring", ("Volunteering day", "Dogs"))
     assert (met.strength, met.handed_out) == (Strength.STRONG, ("Flyer",))
-    assert shown.events.page.count.text() == "11 contacts"
+    assert shown.events.page.tabs.buttons["met"].text() == "Met here  11"
     shown.main.menus.undo.trigger()
     settle_all(qtbot, shown)
-    assert shown.events.page.count.text() == "10 contacts"
+    assert shown.events.page.tabs.buttons["met"].text() == "Met here  10"
 
 
 def test_an_encounter_needs_somebody_and_says_who_was_met_already(qtbot: QtBot, shown: Window) -> None:
@@ -417,7 +421,9 @@ def test_somebody_new_is_met_on_the_day_and_hour_that_is_chosen(qtbot: QtBot, sh
     qtbot.keyClicks(dialog.reach, "zoe@quist.example")
     day = messe.starts_on + timedelta(days=1)
     qtbot.mouseClick(dialog.moment.chips.buttons[day], Left)
-    dialog.moment.time.setTime(QTime(15, 40))
+    dialog.moment.time.setFocus()
+    dialog.moment.time.selectAll()
+    qtbot.keyClicks(dialog.moment.time, "1540")
     qtbot.mouseClick(dialog.done_button, Left)
     settle_all(qtbot, shown)
     met = everything(shown.desk.workspace, Encounter)[-1]
@@ -455,6 +461,20 @@ def test_questions_are_answered_and_an_encounter_put_right_later(qtbot: QtBot, s
     sheet(qtbot, shown, EncounterSheet).done(0)
 
 
+def test_f2_puts_right_what_was_said_of_the_one_chosen(qtbot: QtBot, shown: Window) -> None:
+    table = shown.events.page.table
+    table.setFocus()
+    qtbot.keyClick(table, Key.Key_F2)
+    dialog = sheet(qtbot, shown, EncounterSheet)
+    assert dialog.said.toPlainText().startswith("Building a new hall")
+    dialog.said.setPlainText("Something else")
+    qtbot.keyClick(dialog.said, Key.Key_Return, CTRL)
+    settle_all(qtbot, shown)
+    line = shown.events.page.model.line_at(0)
+    assert line.more["said"] == "Something else"
+    assert table.currentIndex().row() == 0
+
+
 def test_an_encounter_is_deleted_and_comes_back(qtbot: QtBot, shown: Window) -> None:
     met = everything(shown.desk.workspace, Encounter)[0]
     dialog = edit_encounter(shown.desk, shown.main, met.id)
@@ -465,6 +485,77 @@ def test_an_encounter_is_deleted_and_comes_back(qtbot: QtBot, shown: Window) -> 
     settle_all(qtbot, shown)
     assert met in everything(shown.desk.workspace, Encounter)
     assert edit_encounter(shown.desk, shown.main, 10_000) is None
+
+
+# Costs and questions
+
+
+def test_costs_are_added_up_and_kept(qtbot: QtBot, shown: Window) -> None:
+    page = shown.events.page
+    qtbot.mouseClick(page.tabs.buttons["costs"], Left)
+    assert page.tabs.current() == "costs"
+    assert page.tabs.buttons["costs"].text() == f"Costs  {euros(15047.90)}"
+    qtbot.mouseClick(page.edit_costs, Left)
+    dialog = sheet(qtbot, shown, CostSheet)
+    qtbot.mouseClick(dialog.lines.more, Left)
+    line = list(dialog.lines.lines.values())[-1]
+    for field, text in zip(line.fields, ("Taxi", "12x"), strict=False):
+        qtbot.keyClicks(field, text)
+    qtbot.mouseClick(dialog.save, Left)
+    assert "is no amount" in dialog.problem.text()
+    line.fields[1].setText("52.10")
+    assert dialog.sums.text() == f"In all: {euros(15100.0)}"
+    qtbot.mouseClick(dialog.save, Left)
+    settle_all(qtbot, shown)
+    assert page.tabs.buttons["costs"].text() == f"Costs  {euros(15100.0)}"
+    assert shown.events.event_shown().costs[-1] == Cost("Taxi", Decimal("52.10"), "EUR")
+    shown.main.menus.undo.trigger()
+    settle_all(qtbot, shown)
+    assert page.tabs.buttons["costs"].text() == f"Costs  {euros(15047.90)}"
+
+
+def test_questions_are_asked_shifted_retired_and_asked_again(qtbot: QtBot, shown: Window) -> None:
+    page = shown.events.page
+    page.tabs.choose("questions")
+    for words, choices in (("How many lines?", ""), ("Which?", "Film,Foil")):
+        qtbot.mouseClick(page.add_question, Left)
+        dialog = sheet(qtbot, shown, QuestionSheet)
+        assert not dialog.save.isEnabled()
+        qtbot.keyClicks(dialog.words, words)
+        if choices:
+            dialog.kind.choose("choices")
+            qtbot.keyClicks(dialog.choices.field, choices)
+        qtbot.mouseClick(dialog.save, Left)
+        settle_all(qtbot, shown)
+    lines, which = everything(shown.desk.workspace, Question)
+    assert which.choices == ("Film", "Foil")
+    assert page.tabs.buttons["questions"].text() == "Questions  2"
+    for text, asked in (("Ask sooner", ["Which?", "How many lines?"]), ("Ask no more", ["How many lines?"])):
+        of_question(shown, which.id, text).trigger()
+        settle_all(qtbot, shown)
+        now = questions.in_order(everything(shown.desk.workspace, Question))
+        assert [one.text for one in now if not one.retired] == asked
+    of_question(shown, which.id, "Ask again").trigger()
+    settle_all(qtbot, shown)
+    of_question(shown, lines.id, "Remove").trigger()
+    settle_all(qtbot, shown)
+    assert [one.id for one in everything(shown.desk.workspace, Question)] == [which.id]
+    of_question(shown, which.id, "Edit…").trigger()
+    dialog = sheet(qtbot, shown, QuestionSheet)
+    dialog.words.setText("Which material?")
+    qtbot.mouseClick(dialog.save, Left)
+    settle_all(qtbot, shown)
+    assert everything(shown.desk.workspace, Question)[0].text == "Which material?"
+
+
+def euros(amount: float) -> str:
+    return f"{QLocale().toString(amount, 'f', 2)} EUR"
+
+
+def of_question(window: Window, question_id: int, text: str) -> QAction:
+    """What can be done with a question, by its words."""
+    menu = window.events.page.questions.rows[question_id].menu()
+    return next(action for action in menu.actions() if action.text() == text)
 
 
 # The current event
@@ -540,3 +631,21 @@ def test_amounts_are_read_as_they_are_written(locale: str, text: str, number: st
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(InputError):
         number_from(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("15:40", time(15, 40)),
+        ("1540", time(15, 40)),
+        ("9.05", time(9, 5)),
+        ("905", time(9, 5)),
+        ("15", time(15)),
+        ("24:00", None),
+        ("12:60", None),
+        ("noon", None),
+        ("", None),
+    ],
+)
+def test_a_time_is_read_however_it_is_typed(text: str, said: time | None) -> None:
+    assert time_from(text) == said

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.contact import Contact
 from leaddesk.gui import sample_window
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.event import EventSheet
 from leaddesk.gui.dialogs.import_cards import ImportDialog
 from leaddesk.gui.widgets.first_start import FirstStart
+from leaddesk.gui.window import Window
 from tests.gui.conftest import MakeWindow, settle
 from tests.support import everything
 

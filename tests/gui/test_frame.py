@@ -13,13 +13,13 @@ from leaddesk.domain.contact import Contact, ContactRow, Rating
 from leaddesk.domain.lists import Filter, SavedList
 from leaddesk.gui import theme as look
 from leaddesk.gui import translations
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.palette import Palette
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.saved_lists import list_title
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.list_entry import ListEntry
 from leaddesk.gui.widgets.side_entry import SideEntry
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts
 from leaddesk.storage import queries
 from tests.gui.conftest import MakeWindow, settle
@@ -366,6 +366,19 @@ def test_what_is_being_typed_is_saved_before_another_language_is_spoken(qtbot: Q
     contact = window.desk.look(lambda reader: reader.one(Contact, id_))
     assert contact is not None
     assert contact.name.formatted == typed
+
+
+# The keys
+
+
+def test_the_sheet_of_keys_names_every_key_once(window: Window) -> None:
+    groups = dict(window.ways.key_groups())
+    meanings = [meaning for keys in groups.values() for _key, meaning in keys]
+    assert len(meanings) == len(set(meanings))
+    assert ("Alt+H", "Rating: Hot") in groups["Contact"]
+    assert ("C", "Log a call") in groups["Today"]
+    assert ("F2", "Rename the list") in groups["Sidebar"]
+    assert all(groups[page.title()] for page in window.main.all_pages())
 
 
 # The top bar

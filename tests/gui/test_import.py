@@ -13,9 +13,9 @@ from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.imports import Choice, PlanOutcome
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.formats.files import Given
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.import_cards import Step
 from leaddesk.gui.models.plan_table import PlanColumn
+from leaddesk.gui.window import Window
 from leaddesk.services import events
 from tests.gui.conftest import MakeWindow, settle
 from tests.gui.importing import (
@@ -193,7 +193,7 @@ def test_letters_space_and_a_group_decide(
     qtbot.keyClick(plan.table, Qt.Key.Key_Space)
     assert choices() == ["Merge", "Merge", "Add", "Add"]
     qtbot.keyClick(plan.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert "4 records selected" in plan.sides.said()
+    qtbot.waitUntil(lambda: "4 records selected" in plan.sides.said())
     qtbot.keyClick(plan.table, Qt.Key.Key_M)
     assert choices() == ["Merge", "Merge", "Add", "Add"]
     qtbot.keyClick(plan.table, Qt.Key.Key_L)
@@ -247,7 +247,7 @@ def test_what_a_card_contradicts_stands_beside_and_is_kept(
     again = card("Bo Li", "bo@li.example", bday="1981-01-01", title="Buyer")
     dialog = open_dialog(empty_window, again, name="b.vcf")
     assert "The birthday differs: 1980-01-01 stays" in cell(dialog, 0, PlanColumn.REASON)
-    assert {"Buyer", "1981-01-01", "kept beside"} <= set(dialog.plan.sides.said())
+    qtbot.waitUntil(lambda: {"Buyer", "1981-01-01", "kept beside"} <= set(dialog.plan.sides.said()))
     qtbot.keyClick(dialog.plan.table, Qt.Key.Key_M)
     import_now(qtbot, empty_window, dialog)
     (bo,) = everything(empty_window.desk.workspace, Contact)

@@ -12,8 +12,8 @@ from leaddesk.domain.contact import Contact, ContactKind, Rating
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.qualification import Statement
 from leaddesk.domain.stages import Stage
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.new_contact import DRAFT, NewContactSheet
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts, events
 from tests.gui.conftest import MakeWindow, settle
 from tests.support import everything, make_contact

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.contact import Contact, Rating
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.palette import Palette
+from leaddesk.gui.window import Window
 from tests.gui.conftest import MakeWindow, settle
 
 Key = Qt.Key
@@ -101,7 +101,8 @@ def test_a_stage_shows_who_is_in_it_and_a_list_who_is_on_it(qtbot: QtBot, window
         qtbot.keyClick(palette.field, Key.Key_Return)
         settle(qtbot, window)
         assert window.main.pages.currentWidget() is window.contacts
-        assert window.main.search_field.text() == query
+        assert window.main.search_field.text() == ""
+        assert window.contacts.query() == query
 
 
 def test_an_empty_one_begins_with_where_one_was(

@@ -14,13 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.activity import Activity
 from leaddesk.domain.changes import Pair
-from leaddesk.domain.contact import Contact, ContactPoint, Name
+from leaddesk.domain.contact import Contact, ContactPoint, Name, Rating
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.messages import Message
 from leaddesk.domain.qualification import Statement, Topic, Verdict
 from leaddesk.domain.stages import Stage, StageMove
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.closing import ClosingSheet
 from leaddesk.gui.dialogs.gate import OneSheet, SeveralSheet
 from leaddesk.gui.dialogs.gate_sections import (
@@ -33,6 +32,7 @@ from leaddesk.gui.dialogs.gate_sections import (
 from leaddesk.gui.models.board import BY_NEED, MIME, contacts_as_mime, contacts_in_mime
 from leaddesk.gui.pages.pipeline import PipelinePage
 from leaddesk.gui.widgets.board_column import BoardColumn
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts, followups
 from leaddesk.storage import listing
 from leaddesk.storage.reader import Builder
@@ -59,18 +59,18 @@ def board(qtbot: QtBot, window: Window) -> Window:
 def opened(qtbot: QtBot, window: Window) -> Window:
     window.main.show_page(window.pipeline)
     settle(qtbot, window)
-    for found in window.pipeline.columns:
+    for found in window.pipeline.view.columns:
         found.fold(is_folded=False)
     settle(qtbot, window)
     return window
 
 
 def column(window: Window, key: str) -> BoardColumn:
-    return next(found for found in window.pipeline.columns if found.stage.key == key)
+    return next(found for found in window.pipeline.view.columns if found.stage.key == key)
 
 
 def counts(window: Window) -> dict[str, int]:
-    return {found.stage.key: found.cards.rowCount() for found in window.pipeline.columns}
+    return {found.stage.key: found.cards.rowCount() for found in window.pipeline.view.columns}
 
 
 def standing(window: Window, key: str) -> listing.Ids:
@@ -160,9 +160,17 @@ def many(workspace: Workspace, count: int) -> Callable[[Builder], Iterator[Pair]
 
 
 def test_each_stage_is_a_column_with_its_cards_and_their_count(board: Window) -> None:
-    assert [found.stage.key for found in board.pipeline.columns] == list(KEYS)
+    assert [found.stage.key for found in board.pipeline.view.columns] == list(KEYS)
     assert list(counts(board).values()) == [1, 74, 3, 3, 1, 1, 2]
-    assert [found.count.text() for found in board.pipeline.columns] == ["1", "74", "3", "3", "1", "1", "2"]
+    assert [found.count.text() for found in board.pipeline.view.columns] == [
+        "1",
+        "74",
+        "3",
+        "3",
+        "1",
+        "1",
+        "2",
+    ]
     assert board.pipeline.count.text() == "85 contacts"
 
 
@@ -192,7 +200,7 @@ def test_an_empty_board_teaches(qtbot: QtBot, make_window: MakeWindow) -> None:
 def test_the_models_keep_qts_rules(qtbot: QtBot, board: Window) -> None:
     testers = [
         QAbstractItemModelTester(found.cards, QAbstractItemModelTester.FailureReportingMode.Fatal)
-        for found in board.pipeline.columns
+        for found in board.pipeline.view.columns
     ]
     take(qtbot, board, "new-lead", 0, 2)
     send(qtbot, board, Qt.Key.Key_Right)
@@ -228,6 +236,40 @@ def test_what_is_overdue_comes_first_then_what_is_next_then_who_has_no_step(
     assert idle == sorted(idle)
 
 
+# Filtering
+
+
+def test_the_board_shows_whom_its_filters_mean_and_its_counts_follow(qtbot: QtBot, board: Window) -> None:
+    page = board.pipeline
+    hot = next(chip for chip in page.filters.beginnings if chip.text() == "Hot")
+    press(qtbot, hot)
+    settle_all(qtbot, board, lambda: page.count.text() == "6 contacts")
+    assert list(counts(board).values()) == [0, 1, 0, 3, 1, 1, 0]
+    assert column(board, "working-lead").list.belongs == "Nobody here whom the filter means."
+    assert column(board, "new-lead").count.text() == "1"
+    (id_,) = column(board, "new-lead").cards.ids
+    board.desk.change(lambda workspace: contacts.rate(workspace, [id_], Rating.COLD))
+    settle_all(qtbot, board, lambda: page.count.text() == "5 contacts")
+    press(qtbot, page.show_contacts)
+    settle(qtbot, board)
+    assert board.main.pages.currentWidget() is board.contacts
+    assert board.contacts.query() == "rating:hot"
+    board.main.show_page(page)
+    press(qtbot, page.filters.clear_button)
+    settle_all(qtbot, board, lambda: page.count.text() == "85 contacts")
+    assert page.show_contacts.isHidden()
+
+
+def test_a_filter_that_means_nothing_any_more_says_so(qtbot: QtBot, board: Window) -> None:
+    board.pipeline.search("event:Nowhere")
+    settle(qtbot, board)
+    assert "no event" in board.pipeline.filters._problem.text()
+    assert list(counts(board).values()) == [1, 74, 3, 3, 1, 1, 2], "what was shown stays"
+    board.pipeline.search("")
+    settle(qtbot, board)
+    assert board.pipeline.filters._problem.isHidden()
+
+
 # Folding
 
 
@@ -240,8 +282,11 @@ def folded(qtbot: QtBot, window: Window) -> Window:
 
 
 def test_who_came_to_the_end_is_folded_and_all_columns_are_in_sight(folded: Window) -> None:
-    assert [found.stage.key for found in folded.pipeline.columns if found.is_folded] == ["customer", "closed"]
-    assert folded.pipeline.area.horizontalScrollBar().maximum() == 0
+    assert [found.stage.key for found in folded.pipeline.view.columns if found.is_folded] == [
+        "customer",
+        "closed",
+    ]
+    assert folded.pipeline.view.horizontalScrollBar().maximum() == 0
     strip = column(folded, "closed").strip
     assert (strip.text(), strip.count) == ("Closed", "2")
 
@@ -268,7 +313,7 @@ def test_a_strip_is_walked_to_unfolded_and_folded_again_and_that_is_remembered(
     window.restore_state(kept)
     window.refresh()
     settle(qtbot, folded)
-    assert [found.stage.key for found in window.columns if found.is_folded] == ["new-lead", "closed"]
+    assert [found.stage.key for found in window.view.columns if found.is_folded] == ["new-lead", "closed"]
     window.deleteLater()
 
 

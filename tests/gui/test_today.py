@@ -17,13 +17,14 @@ from leaddesk.domain.contact import Contact, ContactKind, Rating
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.sources import Direction
 from leaddesk.domain.stages import Stage
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.follow_up import PlanSheet, PutOffSheet, plan_follow_up
 from leaddesk.gui.dialogs.log import LogSheet, log_activity
 from leaddesk.gui.models.agenda import AgendaLines, Heading, More
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.agenda_cells import columns
 from leaddesk.gui.widgets.next_step import next_week
+from leaddesk.gui.widgets.side_entry import SideEntry
+from leaddesk.gui.window import Window
 from leaddesk.services import contacts, followups
 from tests.gui.conftest import MakeWindow, settle
 from tests.support import Clock, make_contact, make_organization
@@ -117,8 +118,8 @@ def open_steps(window: Window) -> list[tuple[int, str, date]]:
 
 
 def badge(window: Window) -> str:
-    (found,) = [found for found in window.main.findChildren(QLabel, "badge") if not found.isHidden()]
-    return found.text()
+    (entry,) = [entry for entry in window.main.findChildren(SideEntry) if entry.name == window.today.title()]
+    return entry.count
 
 
 def press_button(qtbot: QtBot, button: QPushButton) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from leaddesk.gui.application import Window
+from leaddesk.gui.window import Window
 from tests.gui.conftest import settle
 
 
@@ -16,4 +16,4 @@ def test_a_new_search_is_typed_over_the_old_one(qtbot: QtBot, window: Window) ->
         qtbot.keyClicks(field, text)
         settle(qtbot, window)
         assert field.text() == text
-        assert window.contacts.query() == text
+        assert window.contacts.query() == f"{text} stage:new-lead", "the filter is a chip and stays"

@@ -20,9 +20,10 @@ from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.qualification import DEFAULT_CRITERIA
 from leaddesk.domain.stages import DEFAULT_STAGES
 from leaddesk.gui import texts, translations
-from leaddesk.gui.application import Window
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.language_menu import LanguageMenu
+from leaddesk.gui.window import Window
+from leaddesk.gui.words import word
 from leaddesk.paths import resources
 
 from .conftest import MakeWindow, settle
@@ -164,7 +165,7 @@ def test_another_language_leaves_nothing_of_the_first(spoken_before: None, qapp:
     assert texts.translated("Customer") == "고객"
     translations.install(qapp, "en")
     assert texts.translated("Customer") == "Customer"
-    assert QCoreApplication.translate("ContactsPage", "%n contacts", None, 1) == "1 contact"
+    assert QCoreApplication.translate("ContactsHead", "%Ln contacts", None, 1) == "1 contact"
 
 
 def test_a_language_without_catalogue_is_english(qapp: QApplication) -> None:
@@ -177,13 +178,12 @@ def test_qt_speaks_korean_too(korean: None) -> None:
 
 
 def test_the_words_that_messages_carry_are_translated(korean: None) -> None:
-    words = [
-        *ActivityKind,
-        *Rating,
-        *(stage.title for stage in DEFAULT_STAGES),
-        *(c.title for c in DEFAULT_CRITERIA),
+    said = [
+        *map(word, (*ActivityKind, *Rating)),
+        *(texts.translated(stage.title) for stage in DEFAULT_STAGES),
+        *(texts.translated(criterion.title) for criterion in DEFAULT_CRITERIA),
     ]
-    assert [word for word in words if not HANGUL.search(texts.translated(word))] == []
+    assert [one for one in said if not HANGUL.search(one)] == []
     moved = mark_n("Moved {count} contact to {stage}", "Moved {count} contacts to {stage}")
     message = Message("moved", moved, {"count": 2, "stage": "Customer"})
     assert texts.told(message) == "2명을 ‘고객’ 단계로 이동"
@@ -206,7 +206,7 @@ def test_what_counts_is_said_of_one_and_of_many(
 def test_a_day_is_said_as_days_are_written_here(spoken_before: None) -> None:
     QLocale.setDefault(QLocale("de_DE"))
     message = Message("postponed", mark("Put off to {day}"), {"day": "2030-01-15"})
-    assert texts.told(message) == "Put off to 15.01.30"
+    assert texts.told(message) == "Put off to 15. Jan. 2030"
 
 
 def test_a_menu_text_stands_without_its_accelerator() -> None:

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from leaddesk.gui.application import Window
+from leaddesk.gui.window import Window
 from tests.gui.conftest import settle
 
 
@@ -10,7 +10,7 @@ def test_the_contacts_are_shown_as_their_page_is_opened(qtbot: QtBot, window: Wi
     window.main.show_page(window.contacts)
     settle(qtbot, window)
     assert window.contacts.model.rowCount() == 85
-    assert window.contacts.count.text() == "85 contacts"
+    assert window.contacts.head.counted.text() == "85 contacts"
 
 
 def test_typing_into_the_search_shows_who_is_found(qtbot: QtBot, window: Window) -> None:

@@ -13,9 +13,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from leaddesk.domain.contact import Contact
-from leaddesk.gui.application import Window, make_application
+from leaddesk.gui.application import make_application
 from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.inplace_line import InplaceEdit
+from leaddesk.gui.window import Window
 from tests.journeys.saving import say
 
 FIELD = "organization"

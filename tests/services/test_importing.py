@@ -202,8 +202,8 @@ def test_a_duplicate_that_is_kept_is_a_contact_of_its_own(desk, ada, bring):
 
 def test_what_the_user_decides_about_a_row_counts_more_than_what_holds_for_all(desk, ada, plan):
     planned = plan(COUNTESS, BEN, replace(BEN, card=None, titles=("Boss",)))
-    planned.choose(1, Choice.SKIP)
-    planned.choose(3, Choice.KEEP)
+    planned.choose([1], Choice.SKIP)
+    planned.choose([3], Choice.KEEP)
     _, result = importing.commit(desk, planned, ImportOptions(on_duplicate=Choice.MERGE))
     assert result.left_out == 1
     assert stored(desk, ada.id) == ada
@@ -212,8 +212,8 @@ def test_what_the_user_decides_about_a_row_counts_more_than_what_holds_for_all(d
 
 def test_a_new_record_may_be_left_out_and_so_is_what_repeats_it(desk, plan):
     planned = plan(ADA, BEN, COUNTESS, replace(ADA, titles=("Poet",), card=None))
-    planned.choose(1, Choice.SKIP)
-    planned.choose(4, Choice.KEEP)
+    planned.choose([1], Choice.SKIP)
+    planned.choose([4], Choice.KEEP)
     changes, result = importing.commit(desk, planned, ImportOptions(on_duplicate=Choice.MERGE))
     assert [(one.display_name, one.titles) for one in people(desk)] == [
         ("Ben Brown", ()),
@@ -223,10 +223,29 @@ def test_a_new_record_may_be_left_out_and_so_is_what_repeats_it(desk, plan):
     assert str(changes.label) == "Imported 2 contacts"
 
 
+def test_all_of_a_kind_may_be_decided_about_and_single_ones_otherwise(desk, ada, plan):
+    planned = plan(COUNTESS, BEN, NOBODY, replace(COUNTESS, titles=("Poet",)))
+    assert planned.tally(Choice.SKIP) == (2, 0, 0, 2)
+    planned.choose([2], Choice.MERGE)
+    planned.choose_all(NEW, Choice.SKIP)
+    planned.choose([3], Choice.KEEP)
+    planned.choose([1], Choice.KEEP)
+    assert planned.choice_of_all(NEW, Choice.SKIP) is None
+    assert planned.choice_of_all(DUPLICATE, Choice.KEEP) is Choice.KEEP
+    assert planned.tally(Choice.SKIP) == (1, 0, 1, 2)
+    _, result = importing.commit(desk, planned, ImportOptions())
+    assert sorted(one.display_name for one in people(desk)) == ["Ada Lovelace", "Ada Lovelace", "No Way"]
+    assert result.left_out == 2
+
+
 @pytest.mark.parametrize(
     ("options", "met"),
-    [({}, 1), ({"meets_left_out": False}, 0), ({"obtained": Obtained.LIST}, 0)]
-    + [({"obtained": Obtained.LIST, "meets_left_out": True}, 1)],
+    [
+        ({}, 1),
+        ({"meets_left_out": False}, 0),
+        ({"obtained": Obtained.LIST}, 0),
+        ({"obtained": Obtained.LIST, "meets_left_out": True}, 1),
+    ],
 )
 def test_the_event_is_noted_with_duplicates_left_out_if_it_is_wished(desk, ada, fair, plan, options, met):
     before = dump_tables(desk)

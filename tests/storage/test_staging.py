@@ -1,6 +1,6 @@
 import pytest
 
-from leaddesk.domain.imports import Choice, Match, PlanOutcome, PlanRow
+from leaddesk.domain.imports import Match, PlanOutcome, PlanRow
 from leaddesk.domain.messages import Issue, Message, Severity, mark_n
 from leaddesk.storage import staging
 from leaddesk.storage.staging import Staging
@@ -21,7 +21,6 @@ FULL = PlanRow(
     issues=(ISSUE, COUNTED),
     match=Match(7, "uid", None, 0.95, ("email", "name")),
     changes={"birthday": (None, "--12-10"), "titles": (["a"], ["a", "b"])},
-    choice=Choice.MERGE,
     raw=b"BEGIN:VCARD\xff\x00",
 )
 REJECTED = PlanRow(
@@ -69,11 +68,16 @@ def test_outcomes_are_counted_those_that_did_not_occur_too(staged):
     }
 
 
-def test_what_the_user_decides_is_kept(staged):
-    staged.add([FULL, REJECTED])
-    staged.choose([1], Choice.KEEP)
-    assert staged.row(1).choice is Choice.KEEP
-    assert staged.row(2).choice is None
+def test_rows_are_listed_thin_and_known_by_outcome_without_asking(staged):
+    staged.add([FULL, REJECTED, NEW])
+    full, new = staged.lines([3, 1])
+    assert (full.number, full.name, full.email, full.match) == (1, "김민수", "a@x.example", FULL.match)
+    assert (new.name, new.organization, new.issues) == ("Ada", "", ())
+    assert list(staged.numbers(PlanOutcome.NEW)) == [3]
+    assert list(staged.numbers()) == [1, 2, 3]
+    assert list(staged.numbers(PlanOutcome.NEW, PlanOutcome.DUPLICATE)) == [1, 3]
+    assert staged.outcome_of(2) is PlanOutcome.REJECTED
+    assert staged.rows([2]) == [REJECTED]
 
 
 def test_pictures_are_kept_once(staged):

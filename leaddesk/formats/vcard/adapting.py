@@ -15,7 +15,7 @@ _ESCAPE: Final = re.compile(r"\\([nN,\\;])")
 
 
 def adapted(line: Property, version: str) -> Property:
-    """The property as it is written in another version."""
+    """The property as it is written in another version (RFC 6350, A; RFC 2426, 5)."""
     if "\n" in line.value:
         return line  # a card within the card
     head = parse(f"{line.name}{line.parameters}")

@@ -31,7 +31,7 @@ _ITEM: Final = re.compile(r"item(\d{1,9})\Z", re.IGNORECASE)
 
 
 def arranged(contact: Contact, version: str) -> list[Property]:
-    """The content lines of the contact's card, without BEGIN, VERSION and END."""
+    """The content lines of the contact's card, without BEGIN, VERSION and END (RFC 6350, 6.1 and 6.7.9)."""
     return _Arrangement(contact, version).lines()
 
 

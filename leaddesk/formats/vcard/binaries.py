@@ -66,7 +66,7 @@ def without_forged(text: str) -> str:
 
 
 def decode(head: Head, value: str) -> Binary | None:
-    """The bytes that a value embeds; None where it embeds none, or none that can be decoded."""
+    """The bytes that a value embeds (RFC 2426, 4; RFC 2397); None where it embeds none, or none that can be decoded."""
     found = _DATA.match(value)
     if found and found[3]:
         return _decoded(value[found.end() :], found[1].strip().lower() or declared(head), found[0])
@@ -76,7 +76,7 @@ def decode(head: Head, value: str) -> Binary | None:
 
 
 def is_embedded(head: Head, value: str) -> bool:
-    """Whether a value claims to embed bytes."""
+    """Whether a value claims to embed bytes, by ENCODING (RFC 2426, 2.4.1) or as a data URI (RFC 6350, 6.2.4)."""
     return head.encoding == BASE64 or value[:5].lower() == "data:"
 
 

@@ -85,12 +85,12 @@ def _codec(name: str) -> str:
 
 
 def known_charset(name: str) -> str:
-    """Python's codec for a character set's name, or "" if there is none."""
+    """Python's codec for what CHARSET names (vCard 2.1, 2.1.6), or "" if there is none."""
     return _codec(name) if len(name) < 60 else ""
 
 
 def is_utf8(data: bytes) -> bool:
-    """Whether bytes are well-formed UTF-8."""
+    """Whether bytes are well-formed UTF-8 (RFC 6350, 3.1)."""
     return _strictly(data, "utf-8") is not None
 
 

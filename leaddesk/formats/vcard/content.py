@@ -49,7 +49,7 @@ class Content:
 
 
 def content_of(raw: RawCard, charsets: Charsets) -> Content:
-    """Decode a card and put its content lines together."""
+    """Decode a card and put its content lines together (RFC 6350, 3.1 to 3.3)."""
     try:
         text, damaged = raw.raw.decode("utf-8"), False
     except UnicodeDecodeError:

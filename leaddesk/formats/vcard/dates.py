@@ -14,7 +14,7 @@ _NO_YEAR: Final = 1604  # Apple's year for "the year is not known"
 
 
 def birthday(value: str, omitted_year: str = "") -> tuple[str, bool]:
-    """Return "YYYY-MM-DD", "--MM-DD" or the text as it came, and whether it was a date.
+    """Return "YYYY-MM-DD", "--MM-DD" or the text as it came, and whether it was a date (RFC 6350, 4.3; RFC 2426, 3.1.5).
 
     `omitted_year` is the year that X-APPLE-OMIT-YEAR names: it stands for none.
     """
@@ -32,7 +32,7 @@ def birthday(value: str, omitted_year: str = "") -> tuple[str, bool]:
 
 
 def is_partial(text: str) -> bool:
-    """Whether a text is a date of vCard 4.0 that leaves something open: a year, a month, a day of any month."""
+    """Whether a text is a date of vCard 4.0 that leaves something open: a year, a month, a day (4.3.1)."""
     return _PARTIAL.match(text) is not None
 
 

@@ -72,7 +72,7 @@ class Drafted:
 
 
 def draft(content: Content, charsets: Charsets, version: str = "") -> Drafted:
-    """Read a card's content lines; `version` is what the card is known to be, else it is found in them."""
+    """Read a card's content lines (RFC 6350, 6); `version` is what it is known to be, else it is found in them (6.7.9)."""
     return _Drafter(content, charsets, version).drafted()
 
 

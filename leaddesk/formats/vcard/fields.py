@@ -92,7 +92,7 @@ def _remark_commas(draft: Draft, head: Head, value: str) -> None:
 
 
 def text_of(draft: Draft, head: Head, value: str) -> str:
-    """The text of a value that is one text, whatever commas it holds."""
+    """The text of a value that is one text, whatever commas it holds (RFC 6350, 3.4 and 4.1)."""
     if "," in value:
         _remark_commas(draft, head, value)
     return unescape(value).strip() if "\\" in value else value.strip()

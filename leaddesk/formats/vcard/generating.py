@@ -66,7 +66,7 @@ def name_line(name: Name, version: str, parameters: str = "") -> Property:
 
 
 def point_line(name: str, point: ContactPoint, version: str, parameters: str | None = None) -> Property:
-    """EMAIL, TEL or URL; `parameters` are taken instead of the point's types."""
+    """EMAIL, TEL or URL (RFC 6350, 6.4 and 6.7.8); `parameters` are taken instead of the point's types."""
     if parameters is None:
         parameters = types_text(point.types, version)
     if name == "URL" and version != OLD:
@@ -124,7 +124,7 @@ def photo_line(photo: Photo, version: str) -> Property:
 def binary_line(
     name: str, reference: str, media_type: str, version: str, parameters: str = "", group: str = ""
 ) -> Property:
-    """A property whose value is bytes, in the version's form."""
+    """A property whose value is bytes, in the version's form (RFC 6350, 6.2.4; RFC 2426, 3.1.4)."""
     if version == MODERN:
         return Property(name, f"data:{media_type};base64,{reference}", group, parameters)
     subtype = media_type.rpartition("/")[2].upper()

@@ -147,7 +147,7 @@ class Head:
 
 
 def split_line(line: str) -> tuple[Head, str] | None:
-    """Split a content line at its colon, wherever quoted parameters put it; None if it is no content line."""
+    """Split a content line at its colon, wherever quoted parameters put it; None if it is none (RFC 6350, 3.3)."""
     before, colon, value = line.partition(":")
     if '"' in before:
         before, colon, value = _partition_quoted(line)
@@ -173,7 +173,7 @@ def _partition_quoted(line: str) -> tuple[str, str, str]:
 
 
 def parse(text: str) -> Head | None:
-    """Read the part before the colon; None where it cannot be one."""
+    """Read the part before the colon: group, name, parameters (RFC 6350, 3.3); None where it cannot be one."""
     if len(text) <= _CACHED_LENGTH:
         return _parse_cached(text)
     return _parse(text) if len(text) <= _LONGEST else None
@@ -286,7 +286,7 @@ def _unquote(text: str) -> str:
 
 
 def split_outside_quotes(text: str, separator: str) -> list[str]:
-    """Split at a separator that stands outside of double quotes."""
+    """Split at a separator that stands outside of double quotes (QSAFE-CHAR; RFC 6350, 3.3)."""
     if '"' not in text:
         return text.split(separator)
     parts: list[str] = []

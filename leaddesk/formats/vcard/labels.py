@@ -10,7 +10,7 @@ _CLOSE: Final = ">!$_"
 
 
 def label_of(value: str) -> str | None:
-    """The label's text, without Apple's wrapping of the words that it translates."""
+    """The label's text, without Apple's wrapping of the words that it translates. X-ABLabel stands in no RFC."""
     text = unescape(value).strip()
     if text.startswith(_OPEN) and text.endswith(_CLOSE):
         text = text[len(_OPEN) : -len(_CLOSE)]

@@ -15,7 +15,7 @@ _ENCODED: Final = re.compile(rb"%0[AD]", re.IGNORECASE)
 
 
 def divided(rest: bytes) -> list[bytes]:
-    """The lines that stand behind BEGIN:VCARD in its line.
+    """The lines that stand behind BEGIN:VCARD in its line, which ought to end there (RFC 6350, 3.3).
 
     What divides them is what stands before the first: a blank, a bar, a control character, a line break in letters
     ("\\n", "%0A", "<br>"), or nothing at all.

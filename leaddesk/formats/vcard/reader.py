@@ -39,7 +39,7 @@ def read(source: BinaryIO) -> Iterator[Record]:
 
 
 def read_card(text: str, version: str) -> Contact:
-    """Read a stored card's text (Card.text, Card.version) back to the contact that it first made."""
+    """Read a stored card's text (Card.text, Card.version) back to the contact that it first made (RFC 6350, 6)."""
     return draft(stored_content(text), Charsets(), version).contact
 
 

@@ -15,7 +15,7 @@ _MARKS: Final = (  # the longer marks first: UTF-32's begins as UTF-16's does
 
 
 def utf8_blocks(source: BinaryIO) -> tuple[Iterator[bytes], str]:
-    """Return the file as blocks of UTF-8 or 8-bit text, and the wide encoding they came in, or ""."""
+    """Return the file as blocks of UTF-8 (RFC 6350, 3.1) or 8-bit text, and the wide encoding they came in, or ""."""
     head = source.read(_PEEK)
     encoding, mark = _sniff(head)
     blocks = _blocks(head[mark:], source)

@@ -29,7 +29,7 @@ class Unfolded(NamedTuple):
 
 
 def unfold(lines: Iterable[str], first: int, old: bool) -> Unfolded:
-    """Put the lines of a card together; `first` is the number of the first, `old` that it is vCard 2.1."""
+    """Put the lines of a card together (RFC 6350, 3.2; vCard 2.1, 2.1.3); `first` is the number of the first, `old` that it is vCard 2.1."""
     unfolder = _Unfolder(old)
     for number, line in _with_whole_heads(enumerate(lines, first)):
         if unfolder.base64 and line.startswith((" ", "\t")):

@@ -41,12 +41,12 @@ def escape_component(text: str) -> str:
 
 
 def split_components(value: str) -> list[str]:
-    """The components of a structured value, still escaped."""
+    """The components of a structured value, still escaped (RFC 6350, 3.4)."""
     return value.split(";") if "\\" not in value else _split(_COMPONENTS, value)
 
 
 def split_list(value: str) -> list[str]:
-    """The values of a list, still escaped."""
+    """The values of a list, still escaped (RFC 6350, 3.4)."""
     return value.split(",") if "\\" not in value else _split(_LIST, value)
 
 
@@ -60,7 +60,7 @@ def _split(pattern: re.Pattern[str], value: str) -> list[str]:
 
 
 def has_bare_comma(value: str) -> bool:
-    """Whether a comma stands in the value without its backslash."""
+    """Whether a comma stands in the value without its backslash (RFC 6350, 3.4)."""
     return "," in value and ("\\" not in value or _BARE_COMMA.match(value) is not None)
 
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -30,6 +29,7 @@ from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.asked import Asked
 from leaddesk.gui.widgets.common import button, row
 from leaddesk.gui.widgets.cost_lines import CostLines
+from leaddesk.gui.widgets.day_edit import day_edit, from_qt
 from leaddesk.gui.widgets.tags import WordsField
 from leaddesk.gui.words import word
 from leaddesk.services import events
@@ -43,18 +43,14 @@ def _zones() -> tuple[str, ...]:
     return tuple(sorted(available_timezones()))
 
 
-def _as_date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())
-
-
 class EventDays(QWidget):
     """From when to when; or not known yet."""
 
     def __init__(self, event: Event, today: date) -> None:
         super().__init__()
         first = event.starts_on or today
-        self.first = self._field(first, self.tr("First day"))
-        self.last = self._field(event.ends_on or first, self.tr("Last day"))
+        self.first = day_edit(first, self.tr("First day"))
+        self.last = day_edit(event.ends_on or first, self.tr("Last day"))
         self.unknown = QCheckBox(self.tr("Not fixed yet"))
         self.unknown.setMinimumHeight(self.first.sizeHint().height())
         self._was_first = self.first.date()
@@ -72,13 +68,7 @@ class EventDays(QWidget):
         """The first and the last day."""
         if self.unknown.isChecked():
             return None, None
-        return _as_date(self.first.date()), _as_date(self.last.date())
-
-    def _field(self, day: date, name: str) -> QDateEdit:
-        made = QDateEdit(QDate(day.year, day.month, day.day))
-        made.setCalendarPopup(True)
-        made.setAccessibleName(name)
-        return made
+        return from_qt(self.first.date()), from_qt(self.last.date())
 
     def _move_last(self, first: QDate) -> None:
         """An event that is put off stays as long as it was."""

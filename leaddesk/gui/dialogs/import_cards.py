@@ -5,8 +5,9 @@ Nothing is written before the import itself.
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
+from functools import cached_property
 from pathlib import Path, PurePath
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -31,6 +32,7 @@ from leaddesk.gui.widgets.common import button, label, line
 from leaddesk.gui.widgets.crumbs import Crumbs
 from leaddesk.services.importing import ImportPlan
 
+S = TypeVar("S", bound=QWidget)
 _USUAL: Final = QSize(1200, 720)
 _PATIENCE: Final = 150
 """Work that ends within so many milliseconds shows no progress: the dialog would only flicker."""
@@ -81,16 +83,13 @@ class ImportDialog(QDialog):
         self._tables: dict[Given, MappedTable] = {}
         self._imported: Imported | None = None
         self.run = ImportRun(desk)
-        self.files = FilesStep(desk, theme)
-        self.columns = ColumnsStep(theme)
-        self.plan = PlanStep(desk, theme)
-        self.gate = GateStep()
-        self.done_step = DoneStep(theme)
-        self.work = WorkStep()
+        self.stack = QStackedWidget()
+        for _step in Step:
+            self.stack.addWidget(QWidget())
+        self.files = self._put(Step.FILES, FilesStep(desk, theme))
         self._patience = QTimer(self)
         self._lay_out()
         self._connect()
-        self._offer()
         self._go(Step.FILES)
 
     def _lay_out(self) -> None:
@@ -106,9 +105,6 @@ class ImportDialog(QDialog):
                 Step.DONE: self.tr("Done"),
             }
         )
-        self.stack = QStackedWidget()
-        for step in (self.files, self.columns, self.plan, self.gate, self.done_step, self.work):
-            self.stack.addWidget(step)
         self.back = button("", "quiet")
         self.leave = button("")
         self.on = button("", "primary")
@@ -142,16 +138,7 @@ class ImportDialog(QDialog):
         self.on.clicked.connect(self._go_on)
         self.send_away.clicked.connect(self._send_away)
         self.files.changed.connect(self._have_files)
-        self.columns.changed.connect(self._show_buttons)
-        self.columns.header_wanted.connect(self._survey_again)
-        self.plan.changed.connect(self._show_buttons)
-        self.plan.options.event_wanted.connect(self._add_event)
-        self.plan.save_rejects.clicked.connect(self._ask_where_to_save)
-        self.gate.changed.connect(self._show_buttons)
-        self.done_step.undo.clicked.connect(self.undo)
-        self.done_step.save_rejects.clicked.connect(self._ask_where_to_save)
         run = self.run
-        run.progressed.connect(self.work.show_standing)
         run.surveyed.connect(self._have_tables)
         run.surveyed_again.connect(self._have_another_look)
         run.planned.connect(self._have_plan)
@@ -161,6 +148,57 @@ class ImportDialog(QDialog):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         self._patience.timeout.connect(lambda: self._show_step(Step.WORK))
+
+    # The steps, each made when it is first wanted: all of them at once would hold the window for some frames
+
+    def _put(self, step: Step, widget: S) -> S:
+        """Put a step in its place."""
+        placeholder = self.stack.widget(step)
+        assert placeholder is not None, "every step has a place"
+        self.stack.removeWidget(placeholder)
+        placeholder.deleteLater()
+        self.stack.insertWidget(step, widget)
+        return widget
+
+    @cached_property
+    def columns(self) -> ColumnsStep:
+        """What columns mean."""
+        made = self._put(Step.COLUMNS, ColumnsStep(self._theme))
+        made.changed.connect(self._show_buttons)
+        made.header_wanted.connect(self._survey_again)
+        return made
+
+    @cached_property
+    def plan(self) -> PlanStep:
+        """What will happen."""
+        made = self._put(Step.PLAN, PlanStep(self._desk, self._theme))
+        made.options.offer(self._desk.look(import_options.known), self._event_id)
+        made.changed.connect(self._show_buttons)
+        made.options.event_wanted.connect(self._add_event)
+        made.save_rejects.clicked.connect(self._ask_where_to_save)
+        return made
+
+    @cached_property
+    def gate(self) -> GateStep:
+        """Who is held back."""
+        made = self._put(Step.GATE, GateStep())
+        made.changed.connect(self._show_buttons)
+        return made
+
+    @cached_property
+    def done_step(self) -> DoneStep:
+        """What came of it."""
+        made = self._put(Step.DONE, DoneStep(self._theme))
+        made.undo.clicked.connect(self.undo)
+        made.save_rejects.clicked.connect(self._ask_where_to_save)
+        return made
+
+    @cached_property
+    def work(self) -> WorkStep:
+        """How far the work is."""
+        made = self._put(Step.WORK, WorkStep())
+        self.run.progressed.connect(made.show_standing)
+        return made
 
     # What the window gives
 
@@ -175,10 +213,6 @@ class ImportDialog(QDialog):
     def is_done(self) -> bool:
         """Whether nothing is left to be done but to look at what came of it."""
         return self._step is Step.DONE
-
-    def _offer(self, event_id: int | None = None) -> None:
-        known = self._desk.look(import_options.known)
-        self.plan.options.offer(known, event_id if event_id is not None else self._event_id)
 
     # The steps
 
@@ -198,14 +232,17 @@ class ImportDialog(QDialog):
         self._show_buttons()
 
     def _focus(self, step: Step) -> None:
-        first: dict[Step, QWidget] = {
-            Step.FILES: self.on if self.files.given() else self.files.choose_files,
-            Step.COLUMNS: self.columns.view,
-            Step.PLAN: self.plan.table,
-            Step.GATE: self.gate.reason,
-            Step.DONE: self.on,
-        }
-        first[step].setFocus()
+        match step:
+            case Step.FILES if not self.files.given():
+                self.files.choose_files.setFocus()
+            case Step.COLUMNS:
+                self.columns.view.setFocus()
+            case Step.PLAN:
+                self.plan.table.setFocus()
+            case Step.GATE:
+                self.gate.reason.setFocus()
+            case _:
+                self.on.setFocus()
 
     def _stand(self) -> Stand:
         back, cancel, on = self.tr("Back"), self.tr("Cancel"), self.tr("Continue")
@@ -327,6 +364,7 @@ class ImportDialog(QDialog):
         given = self.files.given()
         name = PurePath(given[0].name).name
         only = self.tr("Reading {file}").format(file=name)
+        self.plan.forget()  # made by now: once all is read there is enough to be done
         self._begin_work(only if len(given) == 1 else self.tr("Reading %n files", "", len(given)))
         self.run.read([told_.get(piece, piece) for piece in given])
         self._show_buttons()
@@ -440,12 +478,16 @@ class ImportDialog(QDialog):
         text = self.tr("%n rejected records are in {file}", "", count).format(file=path)
         if not count:
             text = self.tr("No file was written: what was rejected are files that could not be read at all.")
-        self.done_step.said.setText(text)
-        self.plan.said.setText(text)
+        says = self.done_step.said if self.is_done() else self.plan.said
+        says.setText(text)
 
     def _add_event(self) -> None:
         """Ask for a new event, and choose it."""
-        EventSheet(self._desk, self, self._theme, saved=self._offer).open()
+        options = self.plan.options
+        known = import_options.known
+        EventSheet(
+            self._desk, self, self._theme, saved=lambda id_: options.offer(self._desk.look(known), id_)
+        ).open()
 
     # Leaving
 
@@ -464,6 +506,7 @@ class ImportDialog(QDialog):
     def done(self, code: int) -> None:
         """Let go of the plan; whatever is not written by now never is."""
         self._patience.stop()
-        self.plan.forget()
+        if "plan" in vars(self):
+            self.plan.forget()
         self.run.leave()
         super().done(code)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QTableView, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ class ColumnCells(ChoiceCells):
     """Paints the columns: those that become fields stand out from those that are only kept."""
 
     def __init__(self, table: ColumnTable, theme: Theme, parent: QObject) -> None:
-        super().__init__(theme, parent.tr("Goes to"), parent)
+        super().__init__(theme, QCoreApplication.translate("ColumnCells", "Goes to"), parent)
         self._table = table
 
     def cell(self, index: Index) -> Cell:

@@ -166,6 +166,10 @@ class OptionsPanel(QScrollArea):
         """What becomes of duplicates that nobody decides about."""
         return Choice(self.duplicates.currentData())
 
+    def choose_for_duplicates(self, choice: Choice) -> None:
+        """Choose what becomes of duplicates that nobody decides about by themselves."""
+        self.duplicates.setCurrentIndex(self.duplicates.findData(choice))
+
     def _choose_event(self, row_number: int) -> None:
         event_id = self.met_at.itemData(row_number)
         if event_id == -1:

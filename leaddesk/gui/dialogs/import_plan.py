@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,6 +38,8 @@ _WIDTHS: Final = {
     PlanColumn.CHOICE: 116,
 }
 _NARROW: Final = 760
+_SOON: Final = 25
+"""Milliseconds until what is selected is shown below."""
 _WIDE_NAME: Final = 280
 _ONLY_NAMED: Final = (PlanColumn.ORGANIZATION, PlanColumn.EMAIL, PlanColumn.CHOICE)
 """What is empty where nothing could be made of a record."""
@@ -117,6 +119,10 @@ class PlanStep(QWidget):
         self._chip_group = QButtonGroup(self)
         self._plan: ImportPlan | None = None
         self._outcome: PlanOutcome | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._show_selected)
         self._set_up_table()
         self._lay_out()
         self._connect()
@@ -146,12 +152,13 @@ class PlanStep(QWidget):
 
     def _connect(self) -> None:
         table = self.table
-        table.selectionModel().selectionChanged.connect(lambda _on, _off: self._show_selected())
+        table.selectionModel().selectionChanged.connect(lambda _on, _off: self._soon.start())
         table.clicked.connect(self._open_choice)
         table.decided.connect(self._choose)
         table.next_wanted.connect(self._choose_next)
         self.group.chosen.connect(self._choose_for_group)
         self.model.decided.connect(self._show_decided)
+        self.model.duplicates_decided.connect(self.options.choose_for_duplicates)
         self.options.changed.connect(self.changed)
         self.options.duplicates_chosen.connect(self.model.choose_for_duplicates)
         self.sides.chosen.connect(self._choose)
@@ -210,8 +217,8 @@ class PlanStep(QWidget):
             chip.setVisible(outcome is None or count > 0)
         self.chips[None].setChecked(True)
         self._outcome = None
+        self.model.show(plan)
         self.model.choose_for_duplicates(self.options.on_duplicate())
-        self.model.begin(plan)
         self._show_group()
         self._select_first()
         self.changed.emit()
@@ -219,6 +226,7 @@ class PlanStep(QWidget):
     def forget(self) -> None:
         """Let go of the plan."""
         self._plan = None
+        self._soon.stop()
         self.model.show(None)
         self.sides.clear()
 
@@ -256,7 +264,8 @@ class PlanStep(QWidget):
         return sorted(number for part in parts for number in range(part.top(), part.bottom() + 1))
 
     def _show_selected(self) -> None:
-        selected = self._selected()
+        """Show what is selected, once nothing else has been selected for a moment: an arrow key held down goes on."""
+        selected = self._selected() if self._plan else []
         if len(selected) == 1:
             self._show_row(selected[0])
         elif selected:
@@ -264,7 +273,7 @@ class PlanStep(QWidget):
 
     def _show_decided(self) -> None:
         self._show_group()
-        self._show_selected()
+        self._soon.start()
         self.changed.emit()
 
     def _show_row(self, number: int) -> None:

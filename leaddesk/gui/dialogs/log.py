@@ -76,21 +76,25 @@ class LogSheet(SavingSheet):
         self._lay_out()
         self._connect()
         self._show_kind(kind or (self._guessed_kind() if finished else None))
-        (self.kinds if kind is None else self.outcomes).take_focus()
+        if kind is None or kind in _OUTCOMES:
+            (self.kinds if kind is None else self.outcomes).take_focus()
+        else:
+            self.note.setFocus()
 
     def _title(self) -> str:
         name = self._subject.name()
-        match self._kind:
-            case ActivityKind.CALL:
-                return self.tr("Call with {name}").format(name=name)
-            case ActivityKind.EMAIL:
-                return self.tr("E-mail with {name}").format(name=name)
-            case ActivityKind.MEETING:
-                return self.tr("Meeting with {name}").format(name=name)
-            case _ if len(self._finished) == 1:
-                return self.tr("Done: {what} · {name}").format(what=self._finished[0].what, name=name)
-            case _:
-                return self.tr("Done: {name}").format(name=name)
+        titles = {
+            ActivityKind.CALL: self.tr("Call with {name}"),
+            ActivityKind.EMAIL: self.tr("E-mail with {name}"),
+            ActivityKind.MEETING: self.tr("Meeting with {name}"),
+            ActivityKind.MAILING: self.tr("Mailing to {name}"),
+            ActivityKind.NOTE: self.tr("Note on {name}"),
+        }
+        if self._kind is not None:
+            return titles[self._kind].format(name=name)
+        if len(self._finished) == 1:
+            return self.tr("Done: {what} · {name}").format(what=self._finished[0].what, name=name)
+        return self.tr("Done: {name}").format(name=name)
 
     def _lay_out(self) -> None:
         self.kinds.offer({kind: word(kind) for kind in (*_OUTCOMES, ActivityKind.MAILING)})
@@ -183,7 +187,7 @@ class LogSheet(SavingSheet):
     def _happened(self) -> Activity | None:
         kind = self._kind or self.kinds.value()
         note, outcome = self.note.text(), self.outcomes.value()
-        if not isinstance(kind, ActivityKind):
+        if not isinstance(kind, ActivityKind) or kind is ActivityKind.NOTE:
             return Activity(kind=ActivityKind.NOTE, note=note) if note else None
         came = not self.inbound.isHidden() and self.inbound.isChecked()
         if came and outcome is None:

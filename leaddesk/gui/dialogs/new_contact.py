@@ -31,6 +31,7 @@ from leaddesk.gui.widgets.asked import Asked
 from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.note_field import NoteField
 from leaddesk.gui.widgets.segments import Segments
+from leaddesk.gui.widgets.tab_order import put_behind
 from leaddesk.gui.widgets.tags import ChoiceField, WordsField
 from leaddesk.gui.words import words
 from leaddesk.services.alike import Alike, alike
@@ -168,6 +169,7 @@ class NewContactSheet(SavingSheet):
         self.interests.setParent(None)
         self.interests.deleteLater()
         self.interests = fresh
+        put_behind(self.tags, fresh)
 
     def _interests_of(self, event: Event | None) -> WordsField:
         name, hint = self.tr("Interests"), self.tr("An interest, then Enter")

@@ -41,7 +41,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class Goals:
     """Where the palette can lead: to a place, or to everybody that a text means."""
 
     go: Callable[[Place], None]
@@ -55,12 +55,12 @@ class Palette(QFrame):
     """
 
     def __init__(
-        self, desk: Desk, window: QWidget, ways: Ways, commands: Sequence[Command], recent: Sequence[Place]
+        self, desk: Desk, window: QWidget, goals: Goals, commands: Sequence[Command], recent: Sequence[Place]
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._ways = ways
+        self._goals = goals
         self._commands = commands
         self._recent = recent
         self._choices: list[Choice] = []
@@ -155,7 +155,7 @@ class Palette(QFrame):
         self._choices = [*map(self._place_choice, found), *self._command_choices(text)]
         if text:
             everybody = self.tr("Search contacts for “{text}”").format(text=text)
-            self._choices.append(Choice(everybody, "", "magnify", partial(self._ways.search, text)))
+            self._choices.append(Choice(everybody, "", "magnify", partial(self._goals.search, text)))
         self.lines.clear()
         for choice in self._choices:
             item = QListWidgetItem(look.icon(choice.icon, look.worn().muted), choice.text)
@@ -169,7 +169,7 @@ class Palette(QFrame):
         self._choose_when_known()
 
     def _place_choice(self, found: Named) -> Choice:
-        return Choice(found.name, found.about, found.icon, partial(self._ways.go, found.place))
+        return Choice(found.name, found.about, found.icon, partial(self._goals.go, found.place))
 
     def _command_choices(self, text: str) -> list[Choice]:
         return [

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.domain.changes import ChangeSet
-from leaddesk.domain.errors import Blame, LeadDeskError
+from leaddesk.domain.errors import Blame, InputError, LeadDeskError
 from leaddesk.gui.desk import Change, Desk
 from leaddesk.gui.dialogs.sheet import Sheet
 from leaddesk.gui.texts import told
@@ -23,11 +23,15 @@ class SavingSheet(Sheet):
         self.add_foot(self.ends)
 
     def change(self) -> Change | None:
-        """What saving does; None: there is nothing to save."""
+        """What saving does; None: there is nothing to save. Raises `InputError` where a field says nothing usable."""
         raise NotImplementedError
 
     def _save(self) -> None:
-        change = self.change()
+        try:
+            change = self.change()
+        except InputError as error:
+            self._refused(error)
+            return
         if change is None:
             self.reject()
             return

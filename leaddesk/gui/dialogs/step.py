@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from leaddesk.domain.followup import FollowUp
 from leaddesk.gui.desk import Change, Desk
 from leaddesk.gui.dialogs.saving import SavingSheet
+from leaddesk.gui.widgets.asked import Asked
 from leaddesk.gui.widgets.next_step import NextStep
 from leaddesk.services import followups
 
@@ -28,14 +29,11 @@ class StepSheet(SavingSheet):
         self.next.show_step(step)
         self.why = QLineEdit(step.why)
         self.call_to_action = QLineEdit(step.call_to_action)
-        for field, name in (
-            (self.why, self.tr("Why (optional)")),
-            (self.call_to_action, self.tr("What it asks of them (optional)")),
-        ):
-            field.setPlaceholderText(name)
-            field.setAccessibleName(name)
-        for widget in (self.next, self.why, self.call_to_action):
-            self.body.addWidget(widget)
+        for field in (self.why, self.call_to_action):
+            field.setCursorPosition(0)
+        self.body.addWidget(self.next)
+        self.body.addWidget(Asked(self.tr("Why (optional)"), self.why))
+        self.body.addWidget(Asked(self.tr("What it asks of them (optional)"), self.call_to_action))
         self.body.addStretch(1)
         self.body.setSpacing(8)
         self.next.changed.connect(self._allow)

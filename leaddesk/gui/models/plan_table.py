@@ -1,7 +1,5 @@
 """The plan of an import as a table model: what will become of each record, fetched as it is shown."""
 
-from array import array
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any, Final, NamedTuple
@@ -15,16 +13,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from leaddesk.domain.contact import Contact
-from leaddesk.domain.imports import CHOSEN, Choice, Match, PlanOutcome, PlanRow, usual_choice
+from leaddesk.domain.imports import CHOICES, Choice, Match, PlanOutcome, PlanRow
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.plan_words import choices_of, nameless, outcome_title, reason
-from leaddesk.services.importing import ImportPlan, Tally, tally_of
+from leaddesk.gui.plan_words import called, choices_of, nameless, outcome_title, reason
+from leaddesk.services.importing import ImportPlan, Tally
+from leaddesk.storage.matches import identities
+from leaddesk.storage.staging import StagedLine
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE: Final = 50
 _PAGES_KEPT: Final = 40
-LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class PlanColumn(IntEnum):
@@ -39,7 +37,7 @@ class PlanColumn(IntEnum):
 
 
 class PlanLine(NamedTuple):
-    """What the table shows of one record."""
+    """What the table shows of one record, but for what is decided about it."""
 
     number: int
     outcome: PlanOutcome
@@ -47,7 +45,6 @@ class PlanLine(NamedTuple):
     organization: str
     email: str
     reason: str
-    choice: Choice | None
 
 
 class PlanTable(QAbstractTableModel):
@@ -57,31 +54,25 @@ class PlanTable(QAbstractTableModel):
     """
 
     decided = Signal()
+    duplicates_decided = Signal(object)
+    """What becomes of duplicates by default was decided here."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._plan: ImportPlan | None = None
-        self._numbers: Sequence[int] = array("q")
+        self._numbers: Sequence[int] = ()
+        self._outcomes: tuple[PlanOutcome, ...] = ()
         self._pages: dict[int, list[PlanLine]] = {}
         self._on_duplicate = Choice.SKIP
-        self._decided: Counter[tuple[PlanOutcome, Choice | None]] = Counter()
-
-    def begin(self, plan: ImportPlan) -> None:
-        """Show a new plan."""
-        self._decided = Counter(plan.staging.decided())
-        self.show(plan)
-
-    def tally(self) -> Tally:
-        """What will be done with how many records."""
-        return tally_of(self._decided, self._on_duplicate)
 
     def show(self, plan: ImportPlan | None, outcomes: Iterable[PlanOutcome] = ()) -> None:
         """Show the rows of a plan with these outcomes, or all; None: nothing any more."""
         self.beginResetModel()
         self._plan = plan
+        self._outcomes = tuple(outcomes) or tuple(PlanOutcome)
         self._pages.clear()
-        self._numbers = plan.staging.numbers(*outcomes) if plan else array("q")
+        self._numbers = plan.staging.numbers(*self._outcomes) if plan else ()
         self.endResetModel()
 
     def line_at(self, row: int) -> PlanLine:
@@ -95,49 +86,54 @@ class PlanTable(QAbstractTableModel):
 
     def row_at(self, row: int) -> PlanRow:
         """All that is known of a row's record."""
+        return self._shown().staging.row(self._numbers[row])
+
+    def _shown(self) -> ImportPlan:
         assert self._plan is not None, "only a plan has rows"
-        return self._plan.staging.row(self._numbers[row])
+        return self._plan
 
     # What the user decides
 
+    def tally(self) -> Tally:
+        """What will be done with how many records."""
+        return self._plan.tally(self._on_duplicate) if self._plan else Tally(0, 0, 0, 0)
+
     def choice_of(self, line: PlanLine) -> Choice:
         """What will be done with a record: as decided, or as such records are by default."""
-        return line.choice or usual_choice(line.outcome, self._on_duplicate)
-
-    def choose(self, rows: Sequence[int], choice: Choice) -> None:
-        """Decide about the records of rows; those that cannot be chosen about so are left as they are."""
-        assert self._plan is not None, "only a plan has rows"
-        outcomes = [outcome for outcome in CHOSEN if choice in choices_of(outcome)]
-        self._plan.staging.choose([self._numbers[row] for row in rows], choice, outcomes)
-        self._decide_anew()
-
-    def choose_all(self, outcome: PlanOutcome, choice: Choice) -> None:
-        """Decide about all records with an outcome."""
-        assert self._plan is not None, "only a plan has rows"
-        self._plan.staging.choose_all(outcome, choice)
-        self._decide_anew()
-
-    def choose_for_duplicates(self, choice: Choice) -> None:
-        """What becomes of duplicates that nobody decides about by themselves."""
-        self._on_duplicate = choice
-        self._tell_all()
+        return self._shown().choice_of(line.number, line.outcome, self._on_duplicate)
 
     def choice_of_all(self, outcome: PlanOutcome) -> Choice | None:
         """What will be done with all records of an outcome; None: not the same with each."""
-        found = {
-            choice or usual_choice(outcome, self._on_duplicate)
-            for (each, choice), count in self._decided.items()
-            if each is outcome and count
-        }
-        return found.pop() if len(found) == 1 else None
+        return self._shown().choice_of_all(outcome, self._on_duplicate)
 
-    def _decide_anew(self) -> None:
-        assert self._plan is not None, "only a plan has rows"
-        self._decided = Counter(self._plan.staging.decided())
-        self._pages.clear()
-        self._tell_all()
+    def choose(self, rows: Sequence[int], choice: Choice) -> None:
+        """Decide about the records of rows; those that cannot be chosen about so are left as they are."""
+        if len(rows) == len(self._numbers) > PAGE:
+            for outcome in self._outcomes:
+                self._choose_all(outcome, choice)
+        else:
+            self._shown().choose((self._numbers[row] for row in rows), choice)
+        self._tell()
 
-    def _tell_all(self) -> None:
+    def choose_all(self, outcome: PlanOutcome, choice: Choice) -> None:
+        """Decide about all records with an outcome."""
+        self._choose_all(outcome, choice)
+        self._tell()
+
+    def _choose_all(self, outcome: PlanOutcome, choice: Choice) -> None:
+        if outcome is PlanOutcome.DUPLICATE:
+            self._shown().choose_all(outcome, None)
+            self._on_duplicate = choice
+            self.duplicates_decided.emit(choice)
+        elif choice in CHOICES[outcome]:
+            self._shown().choose_all(outcome, choice)
+
+    def choose_for_duplicates(self, choice: Choice) -> None:
+        """What becomes of duplicates that nobody decides about, by themselves or all together."""
+        self._on_duplicate = choice
+        self._tell()
+
+    def _tell(self) -> None:
         if self._numbers:
             last = self.index(len(self._numbers) - 1, PlanColumn.CHOICE)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -162,15 +158,13 @@ class PlanTable(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A cell's text, or its line."""
+        """A cell's text."""
         if not index.isValid() or role not in _ANSWERED:
             return None
         line = self.line_at(index.row())
-        if role == LINE_ROLE:
-            return line
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.reason if index.column() == PlanColumn.REASON else None
-        return self._text(line, PlanColumn(index.column()))
+        return self.text(line, PlanColumn(index.column()))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A choice is edited where there is one."""
@@ -197,7 +191,8 @@ class PlanTable(QAbstractTableModel):
             self.tr("Your choice"),
         )
 
-    def _text(self, line: PlanLine, column: PlanColumn) -> str:
+    def text(self, line: PlanLine, column: PlanColumn) -> str:
+        """What a cell says."""
         match column:
             case PlanColumn.OUTCOME:
                 return outcome_title(line.outcome)
@@ -207,28 +202,24 @@ class PlanTable(QAbstractTableModel):
                 return str(getattr(line, column.name.lower()))
 
     def _page(self, number: int) -> list[PlanLine]:
-        assert self._plan is not None, "only a plan has rows"
-        rows = self._plan.staging.rows(self._numbers[number * PAGE : (number + 1) * PAGE])
-        names = self._names([row.match for row in rows if row.match])
-        return [_line(row, names) for row in rows]
+        lines = self._shown().staging.lines(self._numbers[number * PAGE : (number + 1) * PAGE])
+        names = self._names([line.match for line in lines if line.match])
+        return [_line(line, names) for line in lines]
 
     def _names(self, matches: Sequence[Match]) -> dict[Match, str]:
         """Who the records of a page seem to be."""
-        assert self._plan is not None, "only a plan has rows"
         ids = [match.id for match in matches if match.id is not None]
-        stored = self._desk.look(lambda reader: reader.get(Contact, ids)) if ids else {}
         numbers = [match.row for match in matches if match.row is not None]
-        earlier = {row.number: row.contact for row in self._plan.staging.rows(numbers)} if numbers else {}
-        found = {}
-        for match in matches:
-            contact = stored.get(match.id) if match.id is not None else earlier.get(match.row or 0)
-            found[match] = contact.display_name if contact else ""
-        return found
+        stored = self._desk.look(lambda reader: identities(reader, ids)) if ids else {}
+        earlier = {line.number: line.name for line in self._shown().staging.lines(numbers)} if numbers else {}
+        return {
+            match: earlier.get(match.row or 0, "") if match.id is None else called(stored.get(match.id))
+            for match in matches
+        }
 
 
 _ANSWERED: Final = frozenset(
     {
-        LINE_ROLE,
         Qt.ItemDataRole.DisplayRole,
         Qt.ItemDataRole.AccessibleTextRole,
         Qt.ItemDataRole.ToolTipRole,
@@ -236,14 +227,7 @@ _ANSWERED: Final = frozenset(
 )
 
 
-def _line(row: PlanRow, names: Mapping[Match, str]) -> PlanLine:
-    contact = row.contact
-    return PlanLine(
-        row.number,
-        row.outcome,
-        contact.display_name if contact else nameless(row),
-        contact.organization if contact else "",
-        contact.emails[0].value if contact and contact.emails else "",
-        reason(row, names.get(row.match, "") if row.match else ""),
-        row.choice,
-    )
+def _line(line: StagedLine, names: Mapping[Match, str]) -> PlanLine:
+    who = names.get(line.match, "") if line.match else ""
+    name = line.name or nameless(line)
+    return PlanLine(line.number, line.outcome, name, line.organization, line.email, reason(line, who))

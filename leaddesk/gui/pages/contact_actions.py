@@ -1,10 +1,10 @@
 """What can be done with the contacts selected: the same in the menu, by key and with the right mouse button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from leaddesk.domain.activity import ActivityKind
@@ -14,49 +14,68 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.follow_up import plan_follow_up
 from leaddesk.gui.dialogs.gate import move_contacts
 from leaddesk.gui.dialogs.log import log_activity
+from leaddesk.gui.dialogs.qr_code import show_code
+from leaddesk.gui.dialogs.tag import tag_contacts
 from leaddesk.gui.models.contact_table import stage_title
+from leaddesk.gui.pages.page import Page
 from leaddesk.services import contacts
 from leaddesk.services.finding import stages_in_use
 
 Selected = Callable[[], list[int]]
+_MANY = 2_000
+"""With more contacts than that a change takes seconds, and says so when it begins."""
 
 
 class ContactActions(QObject):
     """The actions on the selected contacts, and the menus that hold them."""
 
-    def __init__(self, desk: Desk, parent: QWidget, selected: Selected) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, page: Page, selected: Selected) -> None:
+        super().__init__(page)
         self._desk = desk
-        self._parent = parent
+        self._parent = page
         self._selected = selected
-        self.actions = [
+        self.logs = (
             self._action(self.tr("Log call"), "Ctrl+L", lambda: self.log(ActivityKind.CALL)),
             self._action(self.tr("Log e-mail"), "Ctrl+Shift+L", lambda: self.log(ActivityKind.EMAIL)),
             self._action(self.tr("Log meeting"), "Ctrl+M", lambda: self.log(ActivityKind.MEETING)),
-            self._action(self.tr("Plan next step"), "Ctrl+J", self.plan),
-            self._action(self.tr("Delete"), "Ctrl+Backspace", self.delete),
-        ]
+        )
+        self.plan_step = self._action(self.tr("Plan next step"), "Ctrl+J", self.plan)
+        self.set_tags = self._action(self.tr("Tags…"), "Ctrl+T", self.tag)
+        self.export = self._action(self.tr("Export selected…"), "", self.export_selected)
+        self.code = self._action(self.tr("Show as QR code"), "Ctrl+Shift+Q", self.show_code)
+        self.remove = self._action(self.tr("Delete"), "Ctrl+Backspace", self.delete)
+        self.ratings = tuple(
+            self._action(name, key, partial(self.rate, rating))
+            for rating, name, key in (
+                (Rating.HOT, self.tr("Hot"), "Alt+H"),
+                (Rating.WARM, self.tr("Warm"), "Alt+W"),
+                (Rating.COLD, self.tr("Cold"), "Alt+C"),
+                (Rating.UNRATED, self.tr("Unrated"), "Alt+U"),
+            )
+        )
+        self.log_menu = self._menu(self.tr("Log"), self.logs)
+        self.rating_menu = self._menu(self.tr("Rating"), self.ratings)
+        self.stage_menu = self._menu(self.tr("Move to"), ())
+        self.stage_menu.aboutToShow.connect(lambda: self._fill_stages(self.stage_menu))
+
+    @property
+    def actions(self) -> Sequence[QAction]:
+        """All of them but the stages, which are asked for as their menu opens."""
+        return (*self.logs, self.plan_step, self.set_tags, *self.ratings, self.export, self.code, self.remove)
 
     def fill(self, menu: QMenu) -> None:
-        """Put the actions into a menu; the stages are asked for as it opens."""
-        for action in self.actions[:-1]:
-            menu.addAction(action)
-        stages = menu.addMenu(self.tr("Move to"))
-        stages.aboutToShow.connect(lambda: self._fill_stages(stages))
-        ratings = menu.addMenu(self.tr("Rating"))
-        for rating, name, key in (
-            (Rating.HOT, self.tr("Hot"), "Alt+H"),
-            (Rating.WARM, self.tr("Warm"), "Alt+W"),
-            (Rating.COLD, self.tr("Cold"), "Alt+C"),
-            (Rating.UNRATED, self.tr("Unrated"), "Alt+U"),
-        ):
-            ratings.addAction(self._action(name, key, partial(self.rate, rating)))
+        """Put the actions into a menu."""
+        menu.addActions([*self.logs, self.plan_step])
+        menu.addMenu(self.stage_menu)
+        menu.addMenu(self.rating_menu)
+        menu.addActions([self.set_tags, self.export, self.code])
         menu.addSeparator()
-        menu.addAction(self.actions[-1])
+        menu.addAction(self.remove)
 
     def choose_stage(self, ids: list[int], place: QWidget) -> None:
         """Ask for a stage below a button, and move there."""
         menu = QMenu(place)
+        menu.aboutToHide.connect(menu.deleteLater)
         self._fill_stages(menu, ids)
         menu.popup(place.mapToGlobal(QPoint(0, place.height())))
 
@@ -70,15 +89,40 @@ class ContactActions(QObject):
         if ids := self._selected():
             plan_follow_up(self._desk, self._parent, ids)
 
+    def tag(self) -> None:
+        """Put tags on the selected contacts, or take them off."""
+        if ids := self._selected():
+            tag_contacts(self._desk, self._parent, ids)
+
     def rate(self, rating: Rating) -> None:
         """Rate the selected contacts."""
         if ids := self._selected():
+            self._say_if_many(ids)
             self._desk.change(lambda space: contacts.rate(space, ids, rating))
+
+    def export_selected(self) -> None:
+        """Open the export dialog for the selected contacts."""
+        if ids := self._selected():
+            self._parent.navigator.export_contacts(ids)
+
+    def show_code(self) -> None:
+        """Show the selected contact as a QR code."""
+        ids = self._selected()
+        if len(ids) == 1:
+            show_code(self._desk, self._parent, ids[0])
+        elif ids:
+            self._parent.navigator.say(self.tr("A code holds one contact. Select one."))
 
     def delete(self) -> None:
         """Delete the selected contacts; the toast has the undo."""
         if ids := self._selected():
+            self._say_if_many(ids)
             self._desk.change(lambda space: contacts.delete(space, ids))
+
+    def _say_if_many(self, ids: list[int]) -> None:
+        if len(ids) > _MANY:
+            text = QCoreApplication.translate("ContactActions", "Changing %Ln contacts …", None, len(ids))
+            self._parent.navigator.say(text)
 
     def _fill_stages(self, menu: QMenu, ids: list[int] | None = None) -> None:
         menu.clear()
@@ -90,10 +134,17 @@ class ContactActions(QObject):
 
     def _move(self, ids: list[int], stage: Stage) -> None:
         if ids:
+            self._say_if_many(ids)
             move_contacts(self._desk, self._parent, ids, stage)
 
+    def _menu(self, title: str, actions: Sequence[QAction]) -> QMenu:
+        made = QMenu(title, self._parent)
+        made.addActions(actions)
+        return made
+
     def _action(self, name: str, key: str, run: Callable[[], None]) -> QAction:
-        made = QAction(name, self)
-        made.setShortcut(QKeySequence(key))
+        made = QAction(QIcon(), name, self)
+        if key:
+            made.setShortcut(QKeySequence(key))
         made.triggered.connect(lambda _checked=False: run())
         return made

@@ -1,28 +1,31 @@
 """The contacts page: a table on the left, one contact on the right."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from leaddesk.domain.changes import Kind, Touched
 from leaddesk.domain.errors import InputError
+from leaddesk.domain.lists import SavedList, filter_text, half_typed, parse_filter
 from leaddesk.domain.orders import Order
 from leaddesk.domain.stages import Stage
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.detail.contact_detail import ContactDetail
 from leaddesk.gui.dialogs.follow_up import plan_follow_up
 from leaddesk.gui.dialogs.log import log_activity
 from leaddesk.gui.finder import Finder, Shown, Wanted
 from leaddesk.gui.models.contact_table import ContactTable
 from leaddesk.gui.pages.contact_actions import ContactActions
+from leaddesk.gui.pages.contact_lists import ContactLists
 from leaddesk.gui.pages.page import Navigator, Page
 from leaddesk.gui.texts import told
-from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.theme import Theme
 from leaddesk.gui.widgets.cells import LineCells
 from leaddesk.gui.widgets.column_header import ColumnHeader
-from leaddesk.gui.widgets.common import label
-from leaddesk.gui.widgets.contact_detail import ContactDetail
+from leaddesk.gui.widgets.contacts_head import ContactsHead
 from leaddesk.gui.widgets.empty import Empty
 from leaddesk.gui.widgets.filter_bar import FilterBar
 from leaddesk.gui.widgets.first_start import FirstStart
@@ -43,7 +46,9 @@ _SHOWS: Final = frozenset(
     }
 )
 """What the table and its filters show something of."""
-_SIZES: Final = (640, 400)
+_DETAIL_SHARE: Final = 0.4
+_DETAIL_WIDEST: Final = 440
+"""How wide the detail is until the user says otherwise."""
 _STILL_MILLISECONDS: Final = 80
 """While one types or holds an arrow key down, the detail waits for so long a pause."""
 
@@ -52,6 +57,8 @@ class ContactsPage(Page):
     """Everybody, or those a filter means."""
 
     key = "contacts"
+    words_changed = Signal(str)
+    """Other words are searched for than those that were typed."""
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__(desk, navigator, theme)
@@ -59,12 +66,14 @@ class ContactsPage(Page):
         self.table = LineView(self.model, LineCells(self.model, theme, self), self.tr("Contacts"))
         self.header = ColumnHeader()
         self.detail = ContactDetail(desk, theme)
-        self.count = label("", "small")
-        self.filters = FilterBar()
+        self.head = ContactsHead(theme)
+        self.filters = FilterBar(desk, theme)
         self.contact_actions = ContactActions(desk, self, self.selected_ids)
+        self.lists = ContactLists(desk, self, self.query)
         self._finder = Finder(desk, self.model, self)
         self._words = ""
         self._is_typing = False
+        self._detail_width: int | None = None
         self._wanted_contact: int | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -77,6 +86,10 @@ class ContactsPage(Page):
         """The page's name."""
         return self.tr("Contacts")
 
+    def other_keys(self) -> Sequence[tuple[str, str]]:
+        """The keys that belong to no action."""
+        return (("Enter", self.tr("Go to the details of the contact")),)
+
     # The layout
 
     def _lay_out(self) -> None:
@@ -88,9 +101,6 @@ class ContactsPage(Page):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self._left())
         self.split.addWidget(self.detail)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        self.split.setSizes(_SIZES)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
         self.stack.addWidget(self._first_start)
@@ -103,12 +113,6 @@ class ContactsPage(Page):
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
-        head.addWidget(label(self.title(), "title"))
-        head.addSpacing(2 * GRID)
-        head.addWidget(self.count, alignment=Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
         self._nobody = Empty(
             self.tr("Nobody found"),
             self.tr("No contact has all these words and filters. Use fewer, or other ones."),
@@ -117,7 +121,7 @@ class ContactsPage(Page):
         self.rows = QStackedWidget()
         self.rows.addWidget(self.table)
         self.rows.addWidget(self._nobody)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.filters)
         layout.addWidget(self.rows, 1)
         return left
@@ -127,44 +131,120 @@ class ContactsPage(Page):
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._follow())
         self.table.opened.connect(self.detail.setFocus)
+        self.table.delete_wanted.connect(self.contact_actions.delete)
+        self.split.splitterMoved.connect(self._note_split)
         self.header.order_wanted.connect(self._list_by)
         self.header.columns_changed.connect(lambda: self.model.show_columns(self.header.shown()))
-        self.filters.changed.connect(lambda _terms: self.refresh())
+        self.filters.changed.connect(self.refresh)
+        self.table.selected_changed.connect(self._show_selected)
         self._finder.began.connect(self._begin)
         self._finder.completed.connect(self._complete)
         self._finder.renewed.connect(self._renew)
         self._finder.moved.connect(self._move)
         self._finder.refused.connect(self._refuse)
+        self._connect_head()
         detail, desk = self.detail, self.desk
         detail.move_wanted.connect(lambda id_, place: self.contact_actions.choose_stage([id_], place))
         detail.log_wanted.connect(lambda id_, kind: log_activity(desk, self, [id_], kind))
         detail.follow_up_wanted.connect(lambda id_: plan_follow_up(desk, self, [id_]))
 
+    def _connect_head(self) -> None:
+        lists, actions, head = self.lists, self.contact_actions, self.head
+        self.filters.save_as.clicked.connect(lambda _checked=False: lists.save_as())
+        self.filters.save_changes.clicked.connect(lambda _checked=False: lists.save_changes())
+        head.everybody_wanted.connect(self.show_everybody)
+        head.unselect.clicked.connect(lambda _checked=False: self._select_current())
+        head.list_menu.addAction(self.tr("Rename…"), lists.rename)
+        head.list_menu.addAction(self.tr("Save as…"), lists.save_as)
+        head.list_menu.addSeparator()
+        head.list_menu.addAction(self.tr("Delete list"), lists.delete)
+        head.columns_menu.aboutToShow.connect(lambda: self.header.fill_anew(head.columns_menu))
+        for action, icon, word, menu in (
+            (actions.stage_menu.menuAction(), "view-column-outline", self.tr("Move to"), actions.stage_menu),
+            (actions.rating_menu.menuAction(), "fire", self.tr("Rating"), actions.rating_menu),
+            (actions.set_tags, "tag-outline", self.tr("Tags"), None),
+            (actions.plan_step, "calendar-plus", self.tr("Next step"), None),
+            (actions.log_menu.menuAction(), "phone-log-outline", self.tr("Log"), actions.log_menu),
+            (actions.export, "tray-arrow-up", self.tr("Export"), None),
+            (actions.remove, "trash-can-outline", self.tr("Delete"), None),
+        ):
+            head.add_action(action, icon, word, menu)
+        lists.changed.connect(self._show_list)
+        lists.query_wanted.connect(self.show_query)
+        for name, key, run in (
+            (self.tr("Add a filter"), "Ctrl+Shift+F", self.filters.offer_keys),
+            (self.tr("Save as list…"), "Ctrl+Shift+S", lists.save_as),
+        ):
+            made = QAction(name, self)
+            made.setShortcut(QKeySequence(key))
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.triggered.connect(lambda _checked=False, run=run: run())
+            self.addAction(made)
+
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self.table)
+        menu.aboutToHide.connect(menu.deleteLater)
         self.contact_actions.fill(menu)
         menu.popup(self.table.viewport().mapToGlobal(place))
 
     # What is wanted
 
+    def list_shown(self) -> int | None:
+        """The saved list that is shown, if one is."""
+        return self.lists.shown.id if self.lists.shown else None
+
+    def enter(self) -> None:
+        """Show everybody in place of a list."""
+        if self.lists.shown is not None:
+            self.show_everybody()
+
     def query(self) -> str:
         """The filter text of what is shown."""
-        return f"{self._words} {self.filters.terms()}".strip()
+        return filter_text(self._words, self.filters.terms())
 
     def refresh(self) -> None:
         """Ask for those wanted."""
+        self._show_list()
         self._finder.find(Wanted(self.query(), self.header.order))
 
     def search(self, query: str) -> None:
-        """Show the contacts that a filter text means; an answer that comes late is dropped."""
-        self._words = query
-        self._is_typing = True
-        self.refresh()
+        """Show the contacts that a filter text means, and nothing else: its terms as chips, its words in the field."""
+        self.lists.show(None)
+        self.show_query(query)
+
+    def show_list(self, saved: SavedList) -> None:
+        """Show the contacts on a saved list."""
+        self.lists.show(saved)
+        self.show_query(saved.query)
 
     def show_everybody(self) -> None:
         """Search for nothing, and filter nothing."""
-        self.navigator.search("")
-        self.filters.clear()
+        self.search("")
+
+    def type_words(self, text: str) -> None:
+        """Search for what is being typed; a term that is finished by a blank becomes a chip."""
+        text = text.removesuffix(half_typed(text))
+        words, terms = parse_filter(text)
+        if terms and text.endswith(" "):
+            self.filters.show_terms((*self.filters.terms(), *terms))
+            self.words_changed.emit(words + " " if words else "")
+            self._words = words
+        else:
+            self._words = text
+        self._is_typing = True
+        self.refresh()
+
+    def take_terms(self) -> None:
+        """Make chips of the terms that are typed: Enter was pressed."""
+        self.type_words(f"{self._words} ")
+
+    def show_query(self, query: str) -> None:
+        """Show the contacts that a filter text means; the list shown, if there is one, stays."""
+        words, terms = parse_filter(query)
+        self._words = words
+        self.filters.show_terms(terms)
+        self.words_changed.emit(words)
+        self.refresh()
 
     def open_contact(self, contact_id: int) -> None:
         """Show one contact, whatever the table shows."""
@@ -189,21 +269,25 @@ class ContactsPage(Page):
     def notice(self, touched: Touched) -> None:
         """Show what a change touched, and keep the place."""
         if touched.keys() & _SHOWS:
+            self.filters.renew()
             self._finder.renew(self.table.place(), self.table.visible_rows())
             self._show_detail()
+        if Kind.LIST in touched:
+            self.lists.renew()
 
     def _begin(self, shown: Shown) -> None:
         current = self._wanted_contact or self.table.current_id()
+        self.filters.complain("")
         self.model.show(shown.ids, shown.lines, shown.stages)
         is_empty = not shown.ids
         self.stack.setCurrentIndex(1 if is_empty and not self.query() else 0)
         self.rows.setCurrentIndex(1 if is_empty else 0)
-        if shown.found is not None and shown.found.current is not None:
-            self.table.go_to(shown.found)
-        elif self._wanted_contact is not None:
+        if self._wanted_contact is not None:
             self._select_wanted()
+        elif shown.found is not None and shown.found.current is not None:
+            self.table.go_to(shown.found)
         elif shown.ids:
-            self.table.select_row(self.model.row_of(current) or 0)
+            self.table.select_row(0 if shown.found else self.model.row_of(current) or 0)
         self._is_typing = False
 
     def _complete(self, ids: Ids) -> None:
@@ -228,10 +312,24 @@ class ContactsPage(Page):
         self._show_count()
 
     def _refuse(self, error: InputError) -> None:
-        self.navigator.say(told(error.message))
+        self.filters.complain(told(error.message))
 
     def _show_count(self) -> None:
-        self.count.setText(self.tr("%Ln contacts", "", len(self.model.ids)))
+        self.head.show_count(len(self.model.ids))
+
+    def _show_selected(self) -> None:
+        self.head.show_selected(self.table.selected_count())
+
+    def _select_current(self) -> None:
+        row = self.table.current_row()
+        self.table.select_row(row or 0)
+        self.table.setFocus()
+
+    def _show_list(self) -> None:
+        self.head.show_list(self.lists.title())
+        self.filters.show_list(is_list=self.lists.shown is not None, is_altered=self.lists.is_altered())
+        if self.isVisible():
+            self.navigator.show_place(self.list_shown())
 
     def _select_wanted(self) -> None:
         if self._wanted_contact is None:
@@ -270,14 +368,27 @@ class ContactsPage(Page):
         """Take on another theme."""
         self.theme = theme
         self.table.dress(theme)
+        self.head.dress(theme)
+        self.filters.dress(theme)
         self.detail.dress(theme)
         self._first_start.dress(theme)
 
     def kept_state(self) -> dict[str, Any]:
         """Columns, order and the line between table and detail; filters are not kept."""
-        return {"table": self.header.kept(), "split": self.split.sizes()}
+        return {"table": self.header.kept(), "detail": self._detail_width}
 
     def restore_state(self, state: dict[str, Any]) -> None:
         """Take up what was remembered."""
         self.header.take_up(state["table"])
-        self.split.setSizes([int(size) for size in state["split"]])
+        width = state["detail"]
+        self._detail_width = None if width is None else int(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """The detail keeps its width; what is left is the table's."""
+        super().resizeEvent(event)
+        usual = min(int(self.width() * _DETAIL_SHARE), _DETAIL_WIDEST)
+        width = usual if self._detail_width is None else self._detail_width
+        self.split.setSizes([self.width() - width - self.split.handleWidth(), width])
+
+    def _note_split(self) -> None:
+        self._detail_width = self.split.sizes()[1]

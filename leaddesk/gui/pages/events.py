@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QListView,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -17,13 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from leaddesk.domain.changes import Kind, Touched
-from leaddesk.domain.event import Event
+from leaddesk.domain.event import Encounter, Event, Question
 from leaddesk.gui import theme as look
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.dialogs.encounter import log_encounter
+from leaddesk.gui.dialogs.costs import CostSheet
+from leaddesk.gui.dialogs.encounter import edit_encounter, log_encounter
 from leaddesk.gui.dialogs.event import EventSheet
+from leaddesk.gui.dialogs.question import QuestionSheet, change_question
 from leaddesk.gui.models.event_list import EventList
+from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.page import Navigator, Page
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label
@@ -35,9 +39,7 @@ from leaddesk.storage import event_numbers
 from leaddesk.storage.reader import Reader
 
 _LIST: Final = 284
-_SHOWN: Final = frozenset(
-    {Kind.EVENT, Kind.ENCOUNTER, Kind.CONTACT, Kind.STAGE, Kind.STAGE_MOVE, Kind.ACTIVITY, Kind.TAG}
-)
+_SHOWN: Final = frozenset(Kind) - {Kind.FOLLOW_UP, Kind.LIST, Kind.CRITERION, Kind.JUDGEMENT}
 First = tuple[list[Event], dict[int, int]]
 
 
@@ -53,6 +55,7 @@ class EventsPage(Page):
         self.list = QListView()
         self.page = EventPage(desk, current, theme)
         self._cells = EventCells(theme, self)
+        self.contact_actions = ContactActions(desk, self, self.selected_ids)
         self._asked = 0
         self._wanted: int | None = None
         self._lay_out()
@@ -61,12 +64,23 @@ class EventsPage(Page):
         self.page.edit_wanted.connect(self.edit_event)
         self.page.delete_wanted.connect(self.delete_event)
         self.page.contacts_wanted.connect(self.show_in_contacts)
+        self.page.costs_wanted.connect(self.edit_costs)
+        self.page.question_wanted.connect(self.change_question)
         self.page.opened.connect(navigator.open_contact)
+        self.page.menu_wanted.connect(self._offer)
+        self.page.encounter_wanted.connect(self.edit_encounter)
         current.changed.connect(self._look_again)
 
     def title(self) -> str:
         """The page's name."""
         return self.tr("Events")
+
+    def other_keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys that belong to no action."""
+        return (
+            ("Enter", self.tr("Edit the event")),
+            ("Del", self.tr("Delete the event")),
+        )
 
     # The layout
 
@@ -207,6 +221,18 @@ class EventsPage(Page):
         if event is not None:
             EventSheet(self.desk, self, self.theme, event).open()
 
+    def edit_costs(self) -> None:
+        """Ask what the event that is shown cost."""
+        event = self.event_shown()
+        if event is not None:
+            CostSheet(self.desk, self, self.theme, event).open()
+
+    def change_question(self, what: str, question: Question | None) -> None:
+        """Ask another question at the event that is shown, or do something with one."""
+        event = self.event_shown()
+        if event is not None:
+            change_question(self.desk, self, what, question or Question(event_id=event.id))
+
     def delete_event(self) -> None:
         """Delete the event that is shown, if nobody was met there."""
         event = self.event_shown()
@@ -222,6 +248,34 @@ class EventsPage(Page):
         else:
             self.navigator.say(self.tr("Choose the event first: open it, or make one current."))
 
+    def selected_ids(self) -> list[int]:
+        """The contacts chosen among those met at the event that is shown."""
+        return self.page.table.selected_ids() if self.event_shown() is not None else []
+
+    def edit_encounter(self) -> None:
+        """Put right what is noted of the contact chosen, at the event that is shown; of several encounters the last."""
+        event, contact_id = self.event_shown(), self.page.table.current_id()
+        if event is None or contact_id is None:
+            return
+        met = self.desk.look(lambda reader: reader.where(Encounter, contact_id=contact_id, event_id=event.id))
+        if met:
+            edit_encounter(self.desk, self, met[-1].id)
+
+    def _offer(self, place: QPoint) -> None:
+        """Offer what can be done with the contacts chosen."""
+        ids = self.selected_ids()
+        if not ids:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opened = menu.addAction(self.tr("Open contact"), lambda: self.navigator.open_contact(ids[0]))
+        edited = menu.addAction(self.tr("Edit encounter…"), self.edit_encounter)
+        for action in (opened, edited):
+            action.setEnabled(len(ids) == 1)
+        menu.addSeparator()
+        self.contact_actions.fill(menu)
+        menu.popup(place)
+
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """The page's dialogs by name, made as they open."""
         yield "new-event", EventSheet(self.desk, self, self.theme)
@@ -229,6 +283,8 @@ class EventsPage(Page):
         if event is not None:
             yield "edit-event", EventSheet(self.desk, self, self.theme, event)
             yield "log-encounter", log_encounter(self.desk, self, event)
+            yield "event-costs", CostSheet(self.desk, self, self.theme, event)
+            yield "question", QuestionSheet(self.desk, self, Question(event_id=event.id))
 
     def show_in_contacts(self) -> None:
         """Search for those met at the event that is shown."""

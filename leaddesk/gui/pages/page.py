@@ -1,16 +1,20 @@
 """What every page is: a widget with a title that can be shown, refreshed and told of changes."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from leaddesk.domain.changes import Touched
-from leaddesk.domain.lists import SavedList
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.theme import Theme
+
+if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
+    from leaddesk.domain.changes import Touched
+    from leaddesk.domain.lists import SavedList
 
 
 @runtime_checkable
@@ -53,6 +57,10 @@ class Navigator(Protocol):
         """Open the export dialog for what is shown."""
         ...
 
+    def export_contacts(self, ids: Sequence[int]) -> None:
+        """Open the export dialog for these contacts."""
+        ...
+
     def say(self, text: str) -> None:
         """Say something in a toast."""
         ...
@@ -82,6 +90,17 @@ class Page(QWidget):
     def badge(self) -> str:
         """The count that stands beside the page's name in the sidebar; empty: none."""
         return ""
+
+    def selected_ids(self) -> list[int]:
+        """The contacts selected: whom the contact menu means."""
+        return []
+
+    def list_shown(self) -> int | None:
+        """The saved list that the page shows, if it shows one."""
+        return None
+
+    def enter(self) -> None:
+        """The user asks for the page itself, not for what it showed of it last."""
 
     def refresh(self) -> None:
         """Show everything anew."""

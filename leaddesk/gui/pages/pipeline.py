@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from leaddesk.domain.changes import Kind, Touched
+from leaddesk.domain.errors import InputError
+from leaddesk.domain.lists import filter_text, parse_filter
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.closing import ClosingSheet
@@ -26,20 +26,17 @@ from leaddesk.gui.dialogs.gate_facts import read_gate
 from leaddesk.gui.models.board import Board, read_board, touched_ids
 from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
-from leaddesk.gui.widgets.board_column import BoardColumn
-from leaddesk.gui.widgets.common import label
+from leaddesk.gui.widgets.board_filters import BoardFilters
+from leaddesk.gui.widgets.board_view import BoardView
+from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.empty import Empty
 from leaddesk.services.finding import as_filter
 from leaddesk.storage import board
 from leaddesk.storage.board import Ages
 from leaddesk.storage.reader import Reader
 
-_EDGE: Final = 48
-_STEP: Final = 16
-_TICK_MILLISECONDS: Final = 16
-_FOLDED_AT_FIRST: Final = frozenset({StageKind.CUSTOMER, StageKind.CLOSED})
-"""Who has come to the end of the way is folded away until it is wanted."""
 _CARDS: Final = frozenset({Kind.CONTACT, Kind.FOLLOW_UP, Kind.STAGE_MOVE})
 """What shows on cards; with a filter anything may."""
 
@@ -51,27 +48,35 @@ class PipelinePage(Page):
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__(desk, navigator, theme)
-        self.columns: list[BoardColumn] = []
+        self.view = BoardView(desk, theme)
         self.count = label("", "small")
-        self.query = ""
+        self.filters = BoardFilters(desk, theme)
+        self.show_contacts = button(self.tr("Show in Contacts"), "link")
         self._asked = 0
         self._aging = 0
         self._unseen: list[Touched] | None = None
         """What has changed since the board was read; None: all of it is to be read."""
-        self._wished: tuple[list[int], int] | None = None
-        self._folded: dict[int, bool] = {}
         self.sooner = self._action(self.tr("Move to the Stage Before"), "Alt+Left", partial(self.move_by, -1))
         self.later = self._action(self.tr("Move to the Next Stage"), "Alt+Right", partial(self.move_by, 1))
         self.contact_actions = ContactActions(desk, self, self.selected_ids)
         self._lay_out()
-        self._nudge = QTimer(self)
-        self._nudge.setInterval(_TICK_MILLISECONDS)
-        self._nudge.timeout.connect(self._scroll_on)
-        self._nudge_by = 0
+        self.filters.changed.connect(self.refresh)
+        self.show_contacts.hide()
+        self.show_contacts.clicked.connect(lambda _checked=False: navigator.search(self.query()))
+        self.view.opened.connect(navigator.open_contact)
+        self.view.wished.connect(self.wish)
 
     def title(self) -> str:
         """The page's name."""
         return self.tr("Pipeline")
+
+    def other_keys(self) -> Sequence[tuple[str, str]]:
+        """The keys that belong to no action."""
+        return (
+            ("←  →", self.tr("Go to the column beside")),
+            ("↑  ↓", self.tr("Go to another card")),
+            ("Enter", self.tr("Open the contact, or a folded column")),
+        )
 
     def _action(self, text: str, shortcut: str, run: Callable[[], None]) -> QAction:
         action = QAction(text, self)
@@ -82,17 +87,6 @@ class PipelinePage(Page):
         return action
 
     def _lay_out(self) -> None:
-        self._board = QWidget()
-        self._board.setObjectName("page")
-        self._beside = QHBoxLayout(self._board)
-        self._beside.setContentsMargins(4 * GRID, 0, 4 * GRID, 3 * GRID)
-        self._beside.setSpacing(GRID + 2)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._board)
         self._empty = Empty(
             self.tr("Nobody on the way yet"),
             self.tr("Everybody you met is a card here, on its way from first contact to customer."),
@@ -103,7 +97,8 @@ class PipelinePage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._head())
-        layout.addWidget(self.area, 1)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.view, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(filled)
         self.stack.addWidget(self._empty)
@@ -117,6 +112,8 @@ class PipelinePage(Page):
         head.addWidget(label(self.title(), "title"))
         head.addSpacing(2 * GRID)
         head.addWidget(self.count, alignment=Qt.AlignmentFlag.AlignBottom)
+        head.addSpacing(2 * GRID)
+        head.addWidget(self.show_contacts, alignment=Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         head.addWidget(
             label(self.tr("Drag, or Alt+← and Alt+→"), "small"), alignment=Qt.AlignmentFlag.AlignBottom
@@ -127,13 +124,14 @@ class PipelinePage(Page):
 
     def kept_state(self) -> dict[str, Any]:
         """Which columns are folded or not, where that is not as at first."""
-        return {"folded": {str(id_): is_folded for id_, is_folded in self._folded.items()}}
+        return {"folded": {str(id_): is_folded for id_, is_folded in self.view.folded.items()}}
 
     def restore_state(self, state: dict[str, Any]) -> None:
         """Take up which columns are folded."""
         kept = state.get("folded")
         if isinstance(kept, dict):
-            self._folded = {int(id_): is_folded is True for id_, is_folded in kept.items() if id_.isdecimal()}
+            known = {int(id_): is_folded is True for id_, is_folded in kept.items() if id_.isdecimal()}
+            self.view.folded.update(known)
 
     # What is shown
 
@@ -146,70 +144,65 @@ class PipelinePage(Page):
         """Show what a change touched: whose cards are other cards now, and who stands elsewhere."""
         if Kind.STAGE in touched:
             self.refresh()
-        elif self.query or touched.keys() & _CARDS:
+        elif self.query() or touched.keys() & _CARDS:
+            self.filters.renew()
             if self._unseen is not None:
                 self._unseen.append(touched)
             self._read()
 
+    def query(self) -> str:
+        """The filter text of what is shown."""
+        return filter_text("", self.filters.terms())
+
     def search(self, query: str) -> None:
-        """Show only those whom a filter text means."""
-        if query != self.query:
-            self.query = query
-            self.refresh()
+        """Show only those whom the terms of a filter text mean."""
+        self.filters.show_terms(parse_filter(query)[1])
+        self.refresh()
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self.theme = theme
-        for column in self.columns:
-            column.dress(theme)
+        self.filters.dress(theme)
+        self.view.dress(theme)
 
     def _read(self) -> None:
         """Ask for the board; an answer that another overtakes is dropped, and what it was for goes into that one."""
         self._asked += 1
-        number, query, today = self._asked, self.query, self.desk.today()
+        number, query, today = self._asked, self.query(), self.desk.today()
         changes = None if self._unseen is None else tuple(self._unseen)
 
-        def question(reader: Reader) -> tuple[Board, frozenset[int] | None]:
+        def question(reader: Reader) -> tuple[Board, frozenset[int] | None] | InputError:
             touched = None if changes is None else touched_ids(reader, changes)
-            return read_board(reader, query, today, touched or ()), touched
+            try:
+                return read_board(reader, query, today, touched or ()), touched
+            except InputError as error:
+                return error  # what the filter names may be gone
 
-        self.desk.ask(question, lambda found: self._show(number, *found))
+        self.desk.ask(question, partial(self._answer, number))
 
-    def _show(self, number: int, found: Board, touched: frozenset[int] | None) -> None:
+    def _answer(self, number: int, found: tuple[Board, frozenset[int] | None] | InputError) -> None:
         if number != self._asked:
             return
+        if isinstance(found, InputError):
+            self.filters.complain(told(found.message))
+            return
+        self.filters.complain("")
         self._unseen = []
-        if [column.stage for column in self.columns] != list(found.stages):
-            self._build(found.stages)
-        for column in self.columns:
-            self._show_column(column, found, touched)
-        self._tell_counts(found)
-        self._follow()
-        self._ask_ages()
+        self._show(*found)
 
-    def _show_column(self, column: BoardColumn, found: Board, touched: frozenset[int] | None) -> None:
-        cards, place = column.list, column.list.place()
-        scrolled = cards.verticalScrollBar().value()
-        ids = found.ids[column.stage.id]
-        if touched is None:
-            column.cards.show(ids, found.lines, {})
-        else:
-            column.cards.change(ids, touched, found.lines)
-        cards.go_to(place)
-        cards.verticalScrollBar().setValue(scrolled)
-
-    def _tell_counts(self, found: Board) -> None:
-        for column in self.columns:
-            column.show_count()
-            column.say_who_belongs(is_filtered=bool(self.query))
+    def _show(self, found: Board, touched: frozenset[int] | None) -> None:
+        is_filtered = bool(self.query())
+        self.view.show_board(found, touched, is_filtered=is_filtered)
         self.count.setText(self.tr("%n contacts", "", found.whole))
-        self.stack.setCurrentIndex(0 if found.whole or self.query else 1)
+        self.show_contacts.setVisible(is_filtered)
+        self.stack.setCurrentIndex(0 if found.whole or is_filtered else 1)
+        self._ask_ages()
 
     def _ask_ages(self) -> None:
         """How old the cards are is asked for behind the cards themselves, and once at a time: it takes longer."""
         if self._aging:
             return
-        self._aging, query, now = self._asked, self.query, self.desk.now()
+        self._aging, query, now = self._asked, self.query(), self.desk.now()
         self.desk.ask(lambda reader: board.ages(reader, as_filter(reader, query), now), self._show_ages)
 
     def _show_ages(self, ages: Mapping[int, Ages]) -> None:
@@ -217,47 +210,24 @@ class PipelinePage(Page):
         if number != self._asked:
             self._ask_ages()
             return
-        for column in self.columns:
-            column.show_ages(ages.get(column.stage.id))
-
-    def _build(self, stages: Sequence[Stage]) -> None:
-        for column in self.columns:
-            self._beside.removeWidget(column)
-            column.deleteLater()
-        self.columns = [BoardColumn(self.desk, stage, self.theme) for stage in stages]
-        for number, column in enumerate(self.columns):
-            self._beside.addWidget(column, 1)
-            stage = column.stage
-            column.fold(is_folded=self._folded.get(stage.id, stage.kind in _FOLDED_AT_FIRST))
-            column.list.opened.connect(self.navigator.open_contact)
-            column.list.picked.connect(partial(self._only, number))
-            column.sideways.connect(partial(self._go_sideways, number))
-            column.dragged_over.connect(self._drag_near)
-            column.folded.connect(partial(self._folded.__setitem__, stage.id))
-            # Queued: a sheet must not open while the drag still holds the mouse.
-            column.dropped.connect(partial(self._wish_for, stage), Qt.ConnectionType.QueuedConnection)
-        self._beside.addStretch(0)
+        self.view.show_ages(ages)
 
     # What the user does
 
     def selected_ids(self) -> list[int]:
         """The contacts whose cards are selected."""
-        number = self._focused()
-        return self.columns[number].list.selected_ids() if number is not None else []
+        return self.view.selected_ids()
 
     def wish(self, ids: Sequence[int], stage: Stage) -> None:
         """Ask for contacts to be moved; the cards go when it is written."""
-        self._wished = (list(ids), stage.id)
+        self.view.follow(ids, stage)
         move_contacts(self.desk, self, ids, stage)
 
     def move_by(self, step: int) -> None:
         """Send the selected cards to the neighbouring stage."""
-        number = self._focused()
-        if number is None or not 0 <= number + step < len(self.columns):
-            return
-        ids = self.columns[number].list.selected_ids()
-        if ids:
-            self.wish(ids, self.columns[number + step].stage)
+        ids, stage = self.view.selected_ids(), self.view.stage_beside(step)
+        if ids and stage is not None:
+            self.wish(ids, stage)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
         """Open the contact, or do with the selected ones what the contacts page offers."""
@@ -276,10 +246,9 @@ class PipelinePage(Page):
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """The sheets that moves may ask for, for pictures of all there is to see."""
-        first = {column.stage.kind: column for column in reversed(self.columns)}
-        leads = [
-            id_ for column in self.columns if column.stage.kind is StageKind.LEAD for id_ in column.cards.ids
-        ]
+        columns = self.view.columns
+        first = {column.stage.kind: column for column in reversed(columns)}
+        leads = [id_ for column in columns if column.stage.kind is StageKind.LEAD for id_ in column.cards.ids]
         prospects = list(first[StageKind.PROSPECT].cards.ids) if first else []
         if not leads or not prospects:
             return
@@ -293,64 +262,3 @@ class PipelinePage(Page):
             yield name, gate_sheet(self.desk, self, self.desk.look(partial(read_gate, ids=ids, stage=stage)))
         closed = first[StageKind.CLOSED].stage
         yield "closing", ClosingSheet(self.desk, self, prospects[:1], closed)
-
-    def _wish_for(self, stage: Stage, ids: list[int]) -> None:
-        self.wish(ids, stage)
-
-    def _focused(self) -> int | None:
-        """The column that has the focus or, without one, the selection."""
-        focused = next((number for number, column in enumerate(self.columns) if column.has_focus()), None)
-        if focused is not None:
-            return focused
-        lists = (column.list for column in self.columns)
-        return next((number for number, cards in enumerate(lists) if cards.selected_ids()), None)
-
-    def _go_sideways(self, number: int, step: int) -> None:
-        target = number + step
-        if not 0 <= target < len(self.columns):
-            return
-        here, there = self.columns[number].list, self.columns[target].list
-        top = here.visualRect(here.currentIndex()).center() if here.currentIndex().isValid() else QPoint(0, 0)
-        beside = there.indexAt(QPoint(there.viewport().width() // 2, max(top.y(), 0)))
-        self.columns[target].take_focus(beside.row() if beside.isValid() else there.cards.rowCount())
-        self._bring(self.columns[target])
-
-    def _only(self, number: int) -> None:
-        """One column holds the selection: what Alt+arrow moves is never out of sight."""
-        for other, column in enumerate(self.columns):
-            if other != number:
-                column.list.clearSelection()
-
-    def _follow(self) -> None:
-        """Keep the cards that were moved selected where they came to stand, unless that is folded."""
-        if self._wished is None:
-            return
-        ids, stage_id = self._wished
-        column = next((column for column in self.columns if column.stage.id == stage_id), None)
-        if column is None or not set(ids) & set(column.cards.ids):
-            return
-        self._wished = None
-        if not column.is_folded:
-            column.list.select(ids)
-            column.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring(column)
-
-    def _bring(self, column: BoardColumn) -> None:
-        self.area.ensureWidgetVisible(column, 2 * GRID, 0)
-
-    # A drag near the edge scrolls the board
-
-    def _drag_near(self, position: QPoint) -> None:
-        x = self.area.mapFromGlobal(position).x()
-        self._nudge_by = _STEP * ((x > self.area.width() - _EDGE) - (x < _EDGE))
-        if self._nudge_by:
-            self._nudge.start()
-        else:
-            self._nudge.stop()
-
-    def _scroll_on(self) -> None:
-        if not any(column.property("over") or column.strip.is_over for column in self.columns):
-            self._nudge.stop()
-            return
-        bar = self.area.horizontalScrollBar()
-        bar.setValue(bar.value() + self._nudge_by)

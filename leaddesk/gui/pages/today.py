@@ -131,18 +131,19 @@ class TodayPage(Page):
     def _steps(self) -> list[FollowUp]:
         return [entry.step for entry in self.view.entries() if entry.step is not None]
 
-    def _ids(self) -> list[int]:
+    def selected_ids(self) -> list[int]:
+        """The contacts of the selected entries."""
         return [entry.contact.id for entry in self.view.entries()]
 
     def _log(self, kind: ActivityKind) -> None:
-        log.log_activity(self.desk, self, self._ids(), kind)
+        log.log_activity(self.desk, self, self.selected_ids(), kind)
 
     def _finish(self) -> None:
         """Without a planned step there is still something that was done."""
-        log.finish(self.desk, self, self._ids(), self._steps())
+        log.finish(self.desk, self, self.selected_ids(), self._steps())
 
     def _plan(self) -> None:
-        follow_up.plan_follow_up(self.desk, self, self._ids())
+        follow_up.plan_follow_up(self.desk, self, self.selected_ids())
 
     def _snooze(self) -> None:
         row = self.view.visualRect(self.view.currentIndex())
@@ -174,7 +175,7 @@ class TodayPage(Page):
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """The quick dialogs for the selected entries, for pictures of all there is to see."""
-        ids, steps = self._ids(), self._steps()
+        ids, steps = self.selected_ids(), self._steps()
         makers: dict[str, Callable[[], QDialog | None]] = {
             "log": lambda: log.log_activity(self.desk, self, ids, ActivityKind.CALL),
             "done": lambda: log.finish(self.desk, self, ids, steps),

@@ -111,6 +111,13 @@ class ColumnHeader(QHeaderView):
 
     # Menus
 
+    def fill_anew(self, menu: QMenu) -> None:
+        """Put everything that can be chosen into a menu that is opened again and again."""
+        for inner in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            inner.deleteLater()
+        menu.clear()
+        self.fill(menu)
+
     def fill(self, menu: QMenu) -> None:
         """Put everything that can be chosen into a menu."""
         by = StayingMenu(self.tr("Sort by"), menu)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from leaddesk.domain.errors import InputError
@@ -77,6 +77,8 @@ class CostLine:
 class CostLines(QWidget):
     """All lines, below their headings."""
 
+    changed = Signal()
+
     def __init__(self, costs: Iterable[Cost], theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -123,6 +125,7 @@ class CostLines(QWidget):
         for column, field in enumerate(made.fields):
             if column in _WIDTHS:
                 field.setFixedWidth(_WIDTHS[column])
+            field.textChanged.connect(self.changed)
             self._grid.addWidget(field, row, column)
         remove = QToolButton()
         remove.setIcon(look.icon("close", self._theme.muted))
@@ -141,6 +144,7 @@ class CostLines(QWidget):
             widget.deleteLater()
         self._show_headings()
         self.more.setFocus()
+        self.changed.emit()
 
     def _show_headings(self) -> None:
         for heading in self._headings:

@@ -1,17 +1,22 @@
 """What is dropped or pasted: files, folders, the text of a card, or a picture of a code."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from leaddesk.formats.files import Given
+if TYPE_CHECKING:
+    from leaddesk.formats.files import Given
 
 VCARD_TYPES: Final = ("text/vcard", "text/x-vcard", "text/directory")
 
 
 def given_by(mime: QMimeData) -> list[Given]:
     """What a drop or the clipboard gives to be read; nothing if it is something else."""
+    from leaddesk.formats.files import Given  # brings every format there is
+
     paths = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
     if paths:
         return [Given(path) for path in paths]
@@ -25,6 +30,8 @@ def given_by(mime: QMimeData) -> list[Given]:
 
 def _pictured(mime: QMimeData) -> list[Given]:
     """A picture that lies on the clipboard, such as a screenshot, as a file would hold it."""
+    from leaddesk.formats.files import Given
+
     picture = mime.imageData() if mime.hasImage() else None
     if not isinstance(picture, QImage) or picture.isNull():
         return []

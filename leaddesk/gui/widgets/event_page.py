@@ -1,13 +1,13 @@
 """One event: its facts, its scorecard, and those who were met there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -17,28 +17,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leaddesk.domain.event import Event
+from leaddesk.domain.event import Event, Question
 from leaddesk.gui import theme as look
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.event_texts import days
+from leaddesk.gui.event_texts import money
 from leaddesk.gui.models.met_table import Met, MetColumn, MetTable, read_met
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.cells import LineCells
 from leaddesk.gui.widgets.common import button, label, line
+from leaddesk.gui.widgets.cost_table import CostTable
 from leaddesk.gui.widgets.elided import Elided
 from leaddesk.gui.widgets.empty import Empty
-from leaddesk.gui.widgets.line_view import LineView
+from leaddesk.gui.widgets.event_facts import EventFacts
+from leaddesk.gui.widgets.line_view import LineView, found_again
+from leaddesk.gui.widgets.question_list import QuestionList
 from leaddesk.gui.widgets.scorecard import ScorecardView
+from leaddesk.gui.widgets.tabs import Tabs
 from leaddesk.gui.words import word
 from leaddesk.services.events import phase
+from leaddesk.services.questions import in_order
 from leaddesk.services.reports import Scorecard, scorecard_of
+from leaddesk.storage import event_numbers
 from leaddesk.storage.reader import Reader
 
 _COLUMNS: Final = tuple(MetColumn)
 _SHARES: Final = {MetColumn.NAME: 0.21, MetColumn.ORGANIZATION: 0.2, MetColumn.STAGE: 0.18}
 _RATING: Final = 76
 _MARGIN: Final = 4 * GRID
+MET, COSTS, QUESTIONS = "met", "costs", "questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,20 @@ class Known:
     event: Event
     score: Scorecard
     met: Met
+    questions: tuple[Question, ...]
+    answers: Mapping[int, int]
+
+
+def read_known(reader: Reader, event: Event, now: datetime) -> Known:
+    """What is known of an event."""
+    asked = in_order(reader.where(Question, event_id=event.id))
+    return Known(
+        event,
+        scorecard_of(reader, event, now),
+        read_met(reader, event.id, now.date()),
+        tuple(asked),
+        event_numbers.answers_by_question(reader, event.id),
+    )
 
 
 class EventPage(QWidget):
@@ -57,7 +78,14 @@ class EventPage(QWidget):
     edit_wanted = Signal()
     delete_wanted = Signal()
     contacts_wanted = Signal()
+    costs_wanted = Signal()
+    question_wanted = Signal(str, object)
+    """What is to be done with a question (empty: ask another), and which."""
     opened = Signal(int)
+    menu_wanted = Signal(QPoint)
+    """What can be done with those chosen is to be offered at a place of the screen."""
+    encounter_wanted = Signal()
+    """What is noted of the one chosen is to be put right."""
 
     def __init__(self, desk: Desk, current: CurrentEvent, theme: Theme) -> None:
         super().__init__()
@@ -73,10 +101,14 @@ class EventPage(QWidget):
         self.edit = button(self.tr("Edit"))
         self.make_current = button("")
         self.more = QToolButton()
-        self.facts: dict[str, Elided] = {}
+        self.facts = EventFacts()
         self.score = ScorecardView()
-        self.count = label("", "small")
+        self.tabs = Tabs(_MARGIN)
+        self.costs = CostTable(_MARGIN)
+        self.questions = QuestionList(theme, _MARGIN)
         self.show_contacts = button(self.tr("Show in Contacts"), "quiet")
+        self.edit_costs = button(self.tr("Edit costs"), "quiet")
+        self.add_question = button(self.tr("Add question"), "quiet")
         self.model = MetTable(desk, self)
         self.table = LineView(self.model, LineCells(self.model, theme, self), self.tr("Met here"))
         self._lay_out()
@@ -90,16 +122,14 @@ class EventPage(QWidget):
         upper.setSpacing(3 * GRID)
         upper.addWidget(self.name)
         upper.addLayout(self._actions())
-        upper.addLayout(self._facts())
+        upper.addWidget(self.facts)
         upper.addWidget(line())
         upper.addWidget(self.score)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(upper)
-        layout.addWidget(line())
-        layout.addLayout(self._met_head())
-        layout.addWidget(self._met(), 1)
+        layout.addWidget(self._tabs(), 1)
 
     def _actions(self) -> QHBoxLayout:
         self.log.setToolTip(self.tr("Log encounter (Ctrl+E)"))
@@ -125,43 +155,7 @@ class EventPage(QWidget):
             layout.addWidget(widget)
         return layout
 
-    def _facts(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(3 * GRID)
-        grid.setVerticalSpacing(GRID)
-        names = {
-            "days": self.tr("Dates"),
-            "place": self.tr("Place"),
-            "organizer": self.tr("Organizer"),
-            "zone": self.tr("Time zone"),
-            "goal": self.tr("Goal"),
-            "interests": self.tr("Interests"),
-        }
-        for number, (key, name) in enumerate(names.items()):
-            at, column = divmod(number, 2)
-            grid.addWidget(label(name, "small"), at, 2 * column)
-            self.facts[key] = Elided()
-            grid.addWidget(self.facts[key], at, 2 * column + 1)
-        self.facts["notes"] = Elided()
-        self._notes_name = label(self.tr("Notes"), "small")
-        grid.addWidget(self._notes_name, 3, 0)
-        grid.addWidget(self.facts["notes"], 3, 1, 1, 3)
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(3, 3)
-        return grid
-
-    def _met_head(self) -> QHBoxLayout:
-        layout = QHBoxLayout()
-        layout.setContentsMargins(_MARGIN, 2 * GRID, 2 * GRID, GRID)
-        layout.setSpacing(2 * GRID)
-        layout.addWidget(label(self.tr("Met here"), "heading"))
-        layout.addWidget(self.count)
-        layout.addStretch(1)
-        layout.addWidget(self.show_contacts)
-        self.show_contacts.clicked.connect(self.contacts_wanted)
-        return layout
-
-    def _met(self) -> QStackedWidget:
+    def _tabs(self) -> Tabs:
         self._set_up_table()
         self.stack = QStackedWidget()
         self.stack.setContentsMargins(2 * GRID, 0, 0, 0)
@@ -170,13 +164,54 @@ class EventPage(QWidget):
             Empty(
                 self.tr("Nobody met here yet"),
                 self.tr("Log whom you talk to, or import the cards you were given with this event."),
+                (self.tr("Log encounter"), self.log_wanted.emit),
             )
         )
-        return self.stack
+        self.show_contacts.clicked.connect(self.contacts_wanted)
+        self.edit_costs.clicked.connect(self.costs_wanted)
+        self.add_question.clicked.connect(lambda: self.question_wanted.emit("", None))
+        self.questions.wanted.connect(self.question_wanted)
+        self.tabs.add(MET, self.tr("Met here"), self.stack, self.show_contacts)
+        self.tabs.add(
+            COSTS,
+            self.tr("Costs"),
+            self._or_empty(
+                self.costs,
+                self.tr("No costs yet"),
+                self.tr("Stand, travel, hours and goods: with them you see what a lead and a customer cost."),
+                (self.tr("Add costs"), self.costs_wanted.emit),
+            ),
+            self.edit_costs,
+        )
+        self.tabs.add(
+            QUESTIONS,
+            self.tr("Questions"),
+            self._or_empty(
+                self.questions,
+                self.tr("No questions yet"),
+                self.tr("What you want to know of everybody here is asked whenever an encounter is logged."),
+                (self.tr("Add question"), lambda: self.question_wanted.emit("", None)),
+            ),
+            self.add_question,
+        )
+        return self.tabs
+
+    def _or_empty(
+        self, shown: QWidget, title: str, text: str, action: tuple[str, Callable[[], None]]
+    ) -> QStackedWidget:
+        stack = QStackedWidget()
+        stack.addWidget(shown)
+        stack.addWidget(Empty(title, text, action))
+        return stack
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setSelectionMode(LineView.SelectionMode.SingleSelection)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(
+            lambda place: self.menu_wanted.emit(table.viewport().mapToGlobal(place))
+        )
+        edit = QShortcut(QKeySequence(Qt.Key.Key_F2), table, context=Qt.ShortcutContext.WidgetShortcut)
+        edit.activated.connect(self.encounter_wanted)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -195,13 +230,11 @@ class EventPage(QWidget):
     def show_event(self, event_id: int, gone: Callable[[], None] | None = None) -> None:
         """Show an event as it is now; an answer that comes late is dropped."""
         self._asked += 1
-        number, today, now = self._asked, self._desk.today(), self._desk.now()
+        number, now = self._asked, self._desk.now()
 
         def question(reader: Reader) -> Known | None:
             event = reader.one(Event, event_id)
-            if event is None:
-                return None
-            return Known(event, scorecard_of(reader, event, now), read_met(reader, event_id, today))
+            return read_known(reader, event, now) if event else None
 
         def answer(found: Known | None) -> None:
             if number != self._asked:
@@ -217,6 +250,7 @@ class EventPage(QWidget):
         """Take on another theme."""
         self._theme = theme
         self.table.dress(theme)
+        self.questions.dress(theme)
         self.more.setIcon(look.icon("dots-horizontal", theme.muted))
 
     def _show(self, found: Known) -> None:
@@ -225,36 +259,35 @@ class EventPage(QWidget):
         self.name.say(event.name)
         self.kind.setText(word(event.kind))
         self.phase.setText(word(phase(event, self._desk.now())))
-        self._show_facts(event)
+        self.facts.show_event(event)
         self.score.show_score(found.score)
-        self.count.setText(self.tr("%n contacts", "", found.score.captured))
+        self._show_tabs(found)
         self._show_met(found, is_same=before is not None and before.id == event.id)
         self._show_current()
 
-    def _show_facts(self, event: Event) -> None:
-        unknown = "–"
-        texts = {
-            "days": days(event),
-            "place": event.place,
-            "organizer": event.organizer,
-            "zone": event.time_zone.replace("_", " "),
-            "goal": self.tr("%n leads", "", event.lead_goal) if event.lead_goal else "",
-            "interests": " · ".join(event.interests),
-            "notes": event.notes,
-        }
-        for key, text in texts.items():
-            self.facts[key].say(text or unknown)
-        for widget in (self._notes_name, self.facts["notes"]):
-            widget.setVisible(bool(event.notes))
+    def _show_tabs(self, found: Known) -> None:
+        event, asked = found.event, [question for question in found.questions if not question.retired]
+        self.tabs.say(MET, self.locale().toString(found.score.captured))
+        spent = found.score.costs.money
+        self.tabs.say(COSTS, " + ".join(money(amount, currency) for currency, amount in spent))
+        self.tabs.say(QUESTIONS, self.locale().toString(len(asked)) if asked else "")
+        self.costs.show_costs(event.costs)
+        self.questions.show_questions(found.questions, found.answers)
+        for key, has_any in ((COSTS, bool(event.costs)), (QUESTIONS, bool(found.questions))):
+            part = self.tabs.part(key)
+            assert isinstance(part, QStackedWidget), "these parts have an empty page behind them"
+            part.setCurrentIndex(0 if has_any else 1)
 
     def _show_met(self, found: Known, *, is_same: bool) -> None:
         """Show those met; whoever was chosen before stays chosen where the event is the same."""
-        chosen = self.table.current_id() if is_same else None
+        place = self.table.place()
         self.model.show_met(found.met)
-        if found.met.ids:
-            self.table.selectRow(self.model.row_of(chosen) or 0)
+        if is_same:
+            self.table.go_to(found_again(place, found.met.ids))
+        if found.met.ids and not self.table.selected_count():
+            self.table.selectRow(0)
         self.stack.setCurrentIndex(0 if found.met.ids else 1)
-        self.show_contacts.setVisible(bool(found.met.ids))
+        self.show_contacts.setEnabled(bool(found.met.ids))
 
     def _show_current(self) -> None:
         event = self.event_shown

@@ -221,7 +221,7 @@ class InplaceEdit(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint what stands around the value, and the value itself, by Qt unless it has to be shortened."""
-        is_shortened = not self.hasFocus() and self.is_too_long()
+        is_shortened = not self.hasFocus() and self._needs_room_of_marks()
         painter = QPainter(self)
         theme = look.worn()
         self._draw_frame(painter, theme)
@@ -235,6 +235,12 @@ class InplaceEdit(QLineEdit):
 
     def draw_around(self, painter: QPainter, theme: Theme) -> None:
         """Draw what stands before and behind the value."""
+
+    def _needs_room_of_marks(self) -> bool:
+        """Whether the value goes into the room that is kept for what stands behind it, or would not fit even there."""
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * _QT_MARGIN
+        return self.fontMetrics().horizontalAdvance(self.text()) > room
 
     def is_too_long(self) -> bool:
         """Whether the value does not fit."""

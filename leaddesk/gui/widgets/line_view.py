@@ -55,6 +55,8 @@ class LineView(QTableView):
 
     opened = Signal()
     """Enter was pressed on the current row."""
+    delete_wanted = Signal()
+    """Delete was pressed."""
     selected_changed = Signal()
     """Other rows are selected."""
 
@@ -170,10 +172,13 @@ class LineView(QTableView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Enter opens; the rest is moving and selecting."""
+        """Enter opens, Delete deletes; the rest is moving and selecting."""
         self.is_repeating = event.isAutoRepeat()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_row() is not None:
             self.opened.emit()
+            return
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
             return
         super().keyPressEvent(event)
         self.is_repeating = False

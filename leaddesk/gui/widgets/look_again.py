@@ -1,14 +1,14 @@
 """When to look again at somebody who was closed: some months on, on a day, or not at all."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.chips import ChipRow
-from leaddesk.gui.widgets.next_step import FIELD, as_qt, from_qt, quiet_calendar
+from leaddesk.gui.widgets.day_edit import as_qt, day_edit, from_qt
 
 _MONTHS: Final = (3, 6)
 _YEAR: Final = 12
@@ -23,13 +23,8 @@ class LookAgain(QWidget):
         self.chips = ChipRow(self.tr("Look again"))
         self.chips.offer({months: self.tr("In %n months", "", months) for months in _MONTHS})
         self.chips.offer({_YEAR: self.tr("In a year")})
-        self.edit = QDateEdit()
-        self.edit.setCalendarPopup(True)
-        self.edit.setMinimumDate(as_qt(today).addDays(1))
-        self.edit.setAccessibleName(self.tr("Look again on"))
-        self.edit.setMinimumWidth(124)
-        self.edit.setFixedHeight(FIELD)
-        quiet_calendar(self.edit.calendarWidget())
+        tomorrow = today + timedelta(days=1)
+        self.edit = day_edit(tomorrow, self.tr("Look again on"), earliest=tomorrow)
         policy = self.edit.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.edit.setSizePolicy(policy)

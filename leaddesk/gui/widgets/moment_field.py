@@ -3,13 +3,13 @@
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leaddesk.domain.event import Event
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.chips import ChipRow
-from leaddesk.gui.widgets.next_step import FIELD, as_qt, from_qt, quiet_calendar
+from leaddesk.gui.widgets.day_edit import TimeEdit, as_qt, day_edit, from_qt
 from leaddesk.services.events import zone_of
 
 _MOST: Final = 5
@@ -23,25 +23,17 @@ class MomentField(QWidget):
         super().__init__()
         self._zone = zone_of(event) or moment.tzinfo
         self._moment = moment
-        local = moment.astimezone(self._zone)
+        local = moment.astimezone(self._zone).replace(second=0, microsecond=0)
         self.chips = ChipRow(self.tr("Day"))
         self.chips.offer({day: QLocale().toString(as_qt(day), "ddd d") for day in _days(event)})
         self.chips.setVisible(bool(self.chips.buttons))
-        self.day = QDateEdit(as_qt(local.date()))
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(self.tr("Day"))
-        self.day.setMinimumWidth(124)
-        quiet_calendar(self.day.calendarWidget())
-        self.time = QTimeEdit(QTime(local.hour, local.minute))
-        self.time.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.time.setAccessibleName(self.tr("Time"))
-        self.time.setMinimumWidth(72)
+        self.day = day_edit(local.date(), self.tr("Day"))
+        self.time = TimeEdit(local.time(), self.tr("Time"))
         self._shown = self._typed()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
         for field in (self.day, self.time):
-            field.setFixedHeight(FIELD)
             layout.addWidget(field)
         layout.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         self.chips.choose(local.date())
@@ -54,8 +46,7 @@ class MomentField(QWidget):
         return self._moment if typed == self._shown else datetime.combine(*typed, self._zone)
 
     def _typed(self) -> tuple[date, time]:
-        shown = self.time.time()
-        return from_qt(self.day.date()), time(shown.hour(), shown.minute())
+        return from_qt(self.day.date()), self.time.value()
 
     def _take_chip(self, day: date | None) -> None:
         # A day cannot be left open: pressing its chip again keeps it.

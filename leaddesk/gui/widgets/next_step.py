@@ -2,17 +2,16 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leaddesk.domain.followup import FollowUp
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.chips import ChipRow
+from leaddesk.gui.widgets.day_edit import as_qt, day_edit, from_qt
 
 _AGAIN = 2
 """In how many days to try again."""
-FIELD = 30
-"""As high as the line of text above it."""
 
 
 def next_week(today: date) -> date:
@@ -29,13 +28,7 @@ class DayField(QWidget):
         super().__init__()
         self._today = today
         self.chips = ChipRow(self.tr("Day"))
-        self.edit = QDateEdit()
-        self.edit.setCalendarPopup(True)
-        self.edit.setMinimumDate(as_qt(today))
-        self.edit.setAccessibleName(self.tr("Day"))
-        self.edit.setMinimumWidth(124)
-        self.edit.setFixedHeight(FIELD)
-        quiet_calendar(self.edit.calendarWidget())
+        self.edit = day_edit(day, self.tr("Day"), earliest=today)
         self.chips.offer(
             {
                 today: self.tr("Today"),
@@ -145,21 +138,3 @@ class NextStep(QWidget):
     def _keep(self) -> None:
         self._is_suggested = False
         self.changed.emit()
-
-
-def quiet_calendar(calendar: QCalendarWidget) -> None:
-    """A calendar of days, without the numbers of weeks and the red of Sundays."""
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, plain)
-
-
-def as_qt(day: date) -> QDate:
-    """A day as Qt has it."""
-    return QDate(day.year, day.month, day.day)
-
-
-def from_qt(day: QDate) -> date:
-    """A day of Qt's."""
-    return date(day.year(), day.month(), day.day())

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from leaddesk.domain.imports import Choice, PlanOutcome
-from leaddesk.gui.models.plan_table import LINE_ROLE, Index, PlanColumn, PlanLine, PlanTable
+from leaddesk.gui.models.plan_table import Index, PlanColumn, PlanTable
 from leaddesk.gui.plan_words import choices_of
 from leaddesk.gui.theme import Theme
 from leaddesk.gui.widgets.choice_cells import Cell, ChoiceCells, Offer
@@ -35,16 +35,16 @@ class PlanCells(ChoiceCells):
     """Paints the cells of the plan. Who is left out stays behind."""
 
     def __init__(self, table: PlanTable, theme: Theme, parent: QObject) -> None:
-        super().__init__(theme, parent.tr("Your choice"), parent)
+        super().__init__(theme, QCoreApplication.translate("PlanCells", "Your choice"), parent)
         self._table = table
 
     def cell(self, index: Index) -> Cell:
         """The outcome has its icon, the name is strong, the choice has an arrow."""
-        line: PlanLine = index.data(LINE_ROLE)
-        text, theme = str(index.data() or ""), self.theme
+        line, column = self._table.line_at(index.row()), PlanColumn(index.column())
+        text, theme = self._table.text(line, column), self.theme
         is_skipped = bool(choices_of(line.outcome)) and self._table.choice_of(line) is Choice.SKIP
         loud = theme.faint if is_skipped else theme.text
-        match PlanColumn(index.column()):
+        match column:
             case PlanColumn.OUTCOME:
                 return Cell(text, outcome_colour(theme, line.outcome), OUTCOME_ICONS[line.outcome])
             case PlanColumn.NAME:
@@ -56,9 +56,9 @@ class PlanCells(ChoiceCells):
 
     def offers(self, index: Index) -> Sequence[Offer]:
         """What may be chosen about a record."""
-        line: PlanLine = index.data(LINE_ROLE)
+        line = self._table.line_at(index.row())
         return [Offer(choice, text) for choice, text in choices_of(line.outcome).items()]
 
     def chosen(self, index: Index) -> Choice:
         """What is chosen about a record."""
-        return self._table.choice_of(index.data(LINE_ROLE))
+        return self._table.choice_of(self._table.line_at(index.row()))

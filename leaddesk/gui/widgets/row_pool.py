@@ -21,10 +21,23 @@ class RowPool(Generic[W]):
     def take(self, count: int) -> list[W]:
         """So many rows, shown; the others are hidden."""
         while len(self.rows) < count:
-            row = self._make(len(self.rows))
-            self.rows.append(row)
-            self.layout.addWidget(row)
+            self._add()
         for number, row in enumerate(self.rows):
             if row.isHidden() is (number < count):
                 row.setVisible(number < count)
         return self.rows[:count]
+
+    def keep_ready(self, count: int) -> bool:
+        """Make one row more, dressed and hidden, if there are fewer than so many; whether one was made."""
+        if len(self.rows) >= count:
+            return False
+        row = self._add()
+        row.hide()
+        row.ensurePolished()
+        return True
+
+    def _add(self) -> W:
+        row = self._make(len(self.rows))
+        self.rows.append(row)
+        self.layout.addWidget(row)
+        return row

@@ -1,8 +1,10 @@
 """The sidebar: the pages, the lists, and at the foot what comes in. It can be narrowed to its icons."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label, line
-from leaddesk.gui.widgets.list_section import ListSection
 from leaddesk.gui.widgets.side_entry import SideEntry
+
+if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
+    from leaddesk.gui.widgets.list_section import ListSection
 
 NARROW: Final = 56
 
@@ -21,13 +25,13 @@ class Sidebar(QFrame):
 
     narrowed = Signal(bool)
 
-    def __init__(self, lists: ListSection, theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._is_narrow = False
         self._pages: dict[str, SideEntry] = {}
         self._actions: list[SideEntry] = []
-        self.lists = lists
+        self._lists: ListSection | None = None
         self.setObjectName("sidebar")
         self._name = label("LeadDesk", "heading")
         self.fold_button = self._folder()
@@ -43,10 +47,17 @@ class Sidebar(QFrame):
         whole.setSpacing(2 * GRID)
         whole.addLayout(self._head)
         whole.addLayout(self._places)
-        whole.addWidget(lists, 1)
+        self._middle = QVBoxLayout()
+        whole.addLayout(self._middle, 1)
         whole.addWidget(line())
         whole.addLayout(self._foot)
         self.set_narrow(False)
+
+    def add_lists(self, lists: ListSection) -> None:
+        """Put the lists below the pages."""
+        self._lists = lists
+        self._middle.addWidget(lists)
+        lists.set_narrow(self._is_narrow)
         lists.shown.connect(self._order_tabs)
 
     def add_page(self, key: str, name: str, icon: str, shortcut: str, show: Callable[[], None]) -> SideEntry:
@@ -73,7 +84,8 @@ class Sidebar(QFrame):
         """Say where we are: on a page or, more closely, on one of the lists."""
         for page, entry in self._pages.items():
             entry.setChecked(page == key and list_id is None)
-        self.lists.show_place(list_id)
+        if self._lists is not None:
+            self._lists.show_place(list_id)
 
     @property
     def is_narrow(self) -> bool:
@@ -88,21 +100,32 @@ class Sidebar(QFrame):
         self._head.setContentsMargins(0 if is_narrow else 2 * GRID, 0, 0, 0)
         for entry in (*self._pages.values(), *self._actions):
             entry.set_narrow(is_narrow)
-        self.lists.set_narrow(is_narrow)
+        if self._lists is not None:
+            self._lists.set_narrow(is_narrow)
         self._name_fold()
         self.narrowed.emit(is_narrow)
+
+    def key_group(self) -> tuple[str, Sequence[tuple[str, str]]]:
+        """The keys that work here, for the sheet of all keys."""
+        return self.tr("Sidebar"), (
+            ("↑  ↓", self.tr("Go to another entry")),
+            ("F2", self.tr("Rename the list")),
+            ("Alt+↑  Alt+↓", self.tr("Move the list")),
+            ("Del", self.tr("Delete the list")),
+        )
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
         for entry in (*self._pages.values(), *self._actions):
             entry.dress(theme)
-        self.lists.dress(theme)
+        if self._lists is not None:
+            self._lists.dress(theme)
         self._name_fold()
 
     def _order_tabs(self) -> None:
         """Tab goes down the sidebar, whenever its parts were made."""
-        lists = (self.lists.folded, *self.lists.in_order())
+        lists = (self._lists.folded, *self._lists.in_order()) if self._lists is not None else ()
         for before, after in pairwise((self.fold_button, *self._pages.values(), *lists, *self._actions)):
             QWidget.setTabOrder(before, after)
 

@@ -12,10 +12,10 @@ from typing import Final
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from leaddesk.gui.application import Window
 from leaddesk.gui.widgets.card_list import CardList
+from leaddesk.gui.window import Window
 from tests.benchmarks.probes.support import Heart, Screen, opened, settle, tell, wait_until
 
 _TIMES: Final = 9
@@ -30,7 +30,7 @@ def main() -> None:
     with opened(Path(sys.argv[1])) as window:
         window.main.show_page(window.pipeline)
         settle(window)
-        wait_until(lambda: bool(window.pipeline.columns))
+        wait_until(lambda: bool(window.pipeline.view.columns))
         drag(window)
         with Heart() as heart:
             times = [drag(window) for _ in range(_TIMES)]
@@ -52,11 +52,9 @@ def drag(window: Window) -> float:
 
 def _column(window: Window, key: str) -> CardList:
     """The cards of a stage, unfolded and scrolled into sight."""
-    column = next(column for column in window.pipeline.columns if column.stage.key == key)
+    column = next(column for column in window.pipeline.view.columns if column.stage.key == key)
     column.fold(is_folded=False)
-    area = window.pipeline.findChild(QScrollArea)
-    assert area is not None
-    area.ensureWidgetVisible(column, 0, 0)
+    window.pipeline.view.ensureWidgetVisible(column, 0, 0)
     return column.list
 
 

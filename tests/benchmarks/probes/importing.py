@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from leaddesk.formats.files import Given
-from leaddesk.gui.application import Window
 from leaddesk.gui.dialogs.import_cards import ImportDialog, Step
+from leaddesk.gui.window import Window
 from tests.benchmarks.probes.support import Heart, opened, settle, tell, wait_until
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from sqlcipher3 import dbapi2 as driver
 
 from leaddesk.domain.text import search_terms
-from leaddesk.gui.application import Window
+from leaddesk.gui.window import Window
 from leaddesk.storage.search import match_expression
 from tests.benchmarks.probes.support import Screen, opened, settle, tell
 

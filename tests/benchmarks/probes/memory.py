@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from leaddesk.gui.application import Window
+from leaddesk.gui.window import Window
 from tests.benchmarks.probes.importing import carry_out
 from tests.benchmarks.probes.support import opened, settle, tell
 

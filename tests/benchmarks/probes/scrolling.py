@@ -14,7 +14,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from leaddesk.gui.application import Window
+from leaddesk.gui.window import Window
 from tests.benchmarks.probes.support import Heart, Screen, opened, settle, tell
 
 _PAGES: Final = 60

@@ -11,8 +11,9 @@ from typing import Any, Final, Self
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from leaddesk.gui.application import Window, make_application
+from leaddesk.gui.application import make_application
 from leaddesk.gui.theme import Mode
+from leaddesk.gui.window import Window
 
 _PATIENCE: Final = 120_000
 """A probe that waits so long (milliseconds) has failed."""
@@ -73,8 +74,12 @@ class Screen(QObject):
     def painted(self) -> float:
         """The moment (of `time.perf_counter`) when what was expected was painted."""
         if self._expected is not None:
-            QTimer.singleShot(_PATIENCE, self._loop, lambda: self._loop.exit(1))
+            patience = QTimer()
+            patience.setSingleShot(True)
+            patience.timeout.connect(lambda: self._loop.exit(1))
+            patience.start(_PATIENCE)
             assert not self._loop.exec(), "it never was painted"
+            patience.stop()
         return self._painted_at
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)

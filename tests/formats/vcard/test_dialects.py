@@ -235,6 +235,62 @@ def test_demo_cards_are_read() -> None:
     assert rejected == [("card-scanner-app.vcf", 5)]
 
 
+def test_phones_of_the_east() -> None:
+    samsung = only("samsung-2.1.vcf")
+    assert [(one.value, one.label) for one in samsung.phones] == [
+        ("+82 2-5550-0144", "전시장"), ("+82 10-5550-0144", None),
+    ]  # fmt: skip
+    docomo = only("docomo-2.1.vcf")
+    assert docomo.name == Name("", "石井", "美咲")
+    assert [one.value for one in docomo.extra if one.name in {"SOUND", "X-GN"}] == ["ｲｼｲ;ﾐｻｷ", "展示会"]
+
+
+def test_exchange() -> None:
+    contact = only("exchange-2.1.vcf")
+    assert contact.name == Name("Käthe Brückner", "Brückner", "Käthe")
+    assert contact.addresses[0].street == "Gürtelstraße 3"
+    assert contact.photo is None
+    assert [one.name for one in contact.extra] == [
+        "LABEL", "X-MS-OL-DEFAULT-POSTAL-ADDRESS", "X-MS-CARDPICTURE", "X-MS-OL-DESIGN", "REV",
+    ]  # fmt: skip
+
+
+def test_pictures_of_blackberry_icloud_and_nextcloud() -> None:
+    sizes = {only(name).photo.size for name in ("blackberry-2.1.vcf", "icloud-3.0.vcf", "nextcloud-4.0.vcf")}
+    assert len(sizes) == 1
+    assert only("blackberry-2.1.vcf").photo.media_type == "image/webp"
+    assert only("nextcloud-4.0.vcf").birthday == "1990-04"
+    assert only("icloud-3.0.vcf").birthday == "--11-02"
+    assert only("icloud-3.0.vcf").emails == (
+        ContactPoint("livia@marchetti.example", ("internet",), "Showroom"),
+    )
+
+
+def test_what_later_rfcs_added_is_kept() -> None:
+    contact = only("rfc9554-4.0.vcf")
+    assert contact.name == Name("Dr. Noor van den Berg", "van den Berg", "Noor", prefix="Dr.")
+    assert contact.addresses[0].city == "Amsterdam"
+    assert {"PRONOUNS", "SOCIALPROFILE", "JSPROP", "CONTACT-URI", "ANNIVERSARY"} <= {
+        one.name for one in contact.extra
+    }
+
+
+def test_what_scanners_type() -> None:
+    contact = only("scanner-one-line.txt")
+    assert contact.name == Name("Kari Nilsen", "Nilsen", "Kari")
+    assert contact.notes == ("Booth 7, likes samples",)
+
+
+def test_letters_by_what_stands_around_them() -> None:
+    assert only("charset-undeclared-short.vcf").organizations == (("Işık Ltd. Şti.",),)
+    assert only("lotus-notes-quoted-2.1.vcf").name == Name("Jiří Černý", "Černý", "Jiří")
+    assert only("eight-bit-in-quoted-2.1.vcf").name == Name("", "Léger", "Hélène")
+
+
+def test_versions_that_are_none() -> None:
+    assert only("version-odd.vcf").phones == (ContactPoint("+49 30 5550 0111", ("work", "voice")),)
+
+
 @pytest.mark.parametrize(
     ("line", "birthday"),
     [

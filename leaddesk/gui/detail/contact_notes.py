@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.gui.contact_edits import LABELS, edit_item
+from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.theme import GRID
-from leaddesk.gui.widgets.contact_host import Host
 from leaddesk.gui.widgets.inplace_text import InplaceText
 from leaddesk.gui.widgets.row_pool import RowPool
 

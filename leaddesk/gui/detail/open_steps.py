@@ -11,6 +11,8 @@ from leaddesk.domain.agenda import LastWords
 from leaddesk.domain.followup import Due, FollowUp
 from leaddesk.domain.stages import StageKind
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.dialogs.follow_up import ask_put_off, put_off
 from leaddesk.gui.dialogs.log import finish
 from leaddesk.gui.dialogs.step import change_step
@@ -19,15 +21,14 @@ from leaddesk.gui.texts import ago, begun, near_date
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.action_bar import ActionBar
 from leaddesk.gui.widgets.common import button, label, restyle
-from leaddesk.gui.widgets.contact_host import Host
 from leaddesk.gui.widgets.inplace_line import PAD
 from leaddesk.gui.widgets.next_step import next_week
-from leaddesk.gui.widgets.point_menus import add_action
 from leaddesk.gui.widgets.row_pool import RowPool
 from leaddesk.gui.words import word
 from leaddesk.services import followups
 
 _MOST: Final = 3
+_LONGEST: Final = 240
 
 
 class StepCard(QFrame):
@@ -162,7 +163,8 @@ class OpenSteps(QWidget):
         self._show_words(known.words)
 
     def _show_words(self, words: LastWords | None) -> None:
-        _say(self.words, f"“{words.text}”" if words and words.text else "")
+        text = _shortened(words.text) if words else ""
+        _say(self.words, f"“{text}”" if text else "")
         if words is None or words.at is None:
             _say(self.said, "")
             return
@@ -175,6 +177,12 @@ class OpenSteps(QWidget):
         self._theme = theme
         for card in self._pool.rows:
             card.dress(theme)
+
+
+def _shortened(text: str) -> str:
+    """As much of what was said as reminds of it; all of it stands where it happened."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _say(words: QLabel, text: str) -> None:

@@ -1,11 +1,12 @@
 """One contact: who it is, where it stands, how to reach it, and what happened. Every value is edited in place."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import Activity, ActivityKind
@@ -14,22 +15,23 @@ from leaddesk.domain.errors import Blame, InputError, LeadDeskError
 from leaddesk.domain.event import Encounter
 from leaddesk.domain.messages import Message, mark
 from leaddesk.gui.desk import Change, Desk
+from leaddesk.gui.detail.contact_about import ContactAbout
+from leaddesk.gui.detail.contact_header import ContactHeader
+from leaddesk.gui.detail.contact_host import Edit, Field
+from leaddesk.gui.detail.contact_notes import ContactNotes
+from leaddesk.gui.detail.contact_reach import ContactReach
+from leaddesk.gui.detail.kept_rows import KeptRows
+from leaddesk.gui.detail.open_steps import OpenSteps
+from leaddesk.gui.detail.skeleton import Skeleton
+from leaddesk.gui.detail.timeline import TimelineView
 from leaddesk.gui.models.known import FIRST, Known, read_known
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.widgets.by_eye import focus_next
 from leaddesk.gui.widgets.common import label, line
-from leaddesk.gui.widgets.contact_about import ContactAbout
-from leaddesk.gui.widgets.contact_header import ContactHeader
-from leaddesk.gui.widgets.contact_host import Edit, Field
-from leaddesk.gui.widgets.contact_notes import ContactNotes
-from leaddesk.gui.widgets.contact_reach import ContactReach
 from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
 from leaddesk.gui.widgets.inplace_text import InplaceText
-from leaddesk.gui.widgets.kept_rows import KeptRows
-from leaddesk.gui.widgets.open_steps import OpenSteps
 from leaddesk.gui.widgets.photo import read_face
-from leaddesk.gui.widgets.skeleton import Skeleton
-from leaddesk.gui.widgets.timeline import TimelineView
 from leaddesk.services import contacts, events, followups
 from leaddesk.storage.reader import Reader
 from leaddesk.storage.timeline import Happening
@@ -37,6 +39,8 @@ from leaddesk.storage.timeline import Happening
 _NARROWEST: Final = 340
 _PATIENCE_MILLISECONDS: Final = 150
 """For so long the last contact stays while the next one is read; then shapes stand in its place."""
+_READY_MILLISECONDS: Final = 25
+"""How long after each other rows are made for contacts with many values: dressing one takes a millisecond or two."""
 _OLDER: Final = 50
 """How much more of what happened is shown on request."""
 _FACES: Final = 40
@@ -47,8 +51,9 @@ class _Answer(NamedTuple):
     """What was read: whose it is, what is known, and the photo where it was not kept ready."""
 
     contact_id: int
-    known: Known | None
-    face: QImage | None
+    known: Known | None = None
+    face: QImage | None = None
+    error: Exception | None = None
 
 
 class ContactDetail(QScrollArea):
@@ -90,12 +95,18 @@ class ContactDetail(QScrollArea):
         self.content = self._laid_out()
         self.setWidget(self.content)
         self.setFocusProxy(self.header.name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A click beside the fields leaves the one that is being typed into.
+        self.content.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.content.hide()
         self.skeleton = Skeleton(self.viewport())
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self._show_skeleton)
+        self._getting_ready = QTimer(self)
+        self._getting_ready.setInterval(_READY_MILLISECONDS)
+        self._getting_ready.timeout.connect(self._get_ready)
         self.timeline.edited.connect(self._edit_happening)
         self.timeline.delete_wanted.connect(self._delete_happening)
         self.timeline.older_wanted.connect(self._show_older)
@@ -151,11 +162,11 @@ class ContactDetail(QScrollArea):
         ready = frozenset(self._faces)
 
         def question(reader: Reader) -> _Answer:
-            known = read_known(reader, contact_id, today, limit)
-            photo = known.contact.photo if known is not None else None
-            digest = photo.digest if photo is not None else ""
-            data = reader.blob(digest) if digest and digest not in ready else None
-            return _Answer(contact_id, known, read_face(data) if data else None)
+            try:
+                return _read(reader, contact_id, today, limit, ready)
+            except Exception as error:
+                # It is told where it arrives; the next question must not wait for an answer that never comes.
+                return _Answer(contact_id, error=error)
 
         self.desk.ask(question, self._take)
 
@@ -184,6 +195,9 @@ class ContactDetail(QScrollArea):
                 return
         self._patience.stop()
         self.skeleton.hide()
+        if answer.error is not None:
+            self.desk.failed.emit(answer.error)
+            return
         if answer.known is None:
             self._known = None
             self.content.hide()
@@ -211,7 +225,13 @@ class ContactDetail(QScrollArea):
         self.timeline.setVisible(known.happened.total > 0)
         self.nothing.setVisible(known.happened.total == 0)
         self.kept.show_kept(contact.extra)
-        self.content.show()
+        if self.content.isHidden():
+            self.content.show()
+            self._getting_ready.start()
+
+    def _get_ready(self) -> None:
+        if not self.reach.keep_ready():
+            self._getting_ready.stop()
 
     def _show_skeleton(self) -> None:
         self.skeleton.setGeometry(self.viewport().rect())
@@ -222,6 +242,20 @@ class ContactDetail(QScrollArea):
         """The skeleton fills the room."""
         super().resizeEvent(event)
         self.skeleton.setGeometry(self.viewport().rect())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
+        """Tab follows the eye: rows are made as they are needed, and Qt's own chain has them as they were made."""
+        target = focus_next(self.content, forward=forward)
+        if target is None:
+            return super().focusNextPrevChild(forward)
+        if self.content.isAncestorOf(target):
+            self.ensureWidgetVisible(target)
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Another page, or the end of the window, leaves the field that is being typed into."""
+        self._leave()
+        super().hideEvent(event)
 
     def _keep_face(self, photo: Photo | None, face: QImage | None) -> None:
         if photo is not None and face is not None:
@@ -358,6 +392,15 @@ class ContactDetail(QScrollArea):
             room = self.timeline.visualRect(index)
             place = self.timeline.mapTo(self.content, room.center())
             self.ensureVisible(place.x(), place.y(), 0, room.height())
+
+
+def _read(reader: Reader, contact_id: int, today: date, limit: int, ready: Container[str]) -> _Answer:
+    """A contact, with its photo unless that is kept ready."""
+    known = read_known(reader, contact_id, today, limit)
+    photo = known.contact.photo if known is not None else None
+    digest = photo.digest if photo is not None else ""
+    data = reader.blob(digest) if digest and digest not in ready else None
+    return _Answer(contact_id, known, read_face(data) if data else None)
 
 
 def _edited(happening: Happening, text: str) -> Change | None:

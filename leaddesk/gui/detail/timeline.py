@@ -11,10 +11,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from leaddesk.gui.detail.timeline_cells import TimelineCells
 from leaddesk.gui.models.happenings import LINE_ROLE, Happenings, Older, Told
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.widgets.held import is_enter
-from leaddesk.gui.widgets.timeline_cells import TimelineCells
 from leaddesk.storage.timeline import Happening
 
 Place = tuple[type[Happening], int]

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
+from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button
-from leaddesk.gui.widgets.contact_host import Host
 from leaddesk.gui.widgets.flow import Flow
 from leaddesk.gui.widgets.held import is_enter
 from leaddesk.gui.widgets.inplace_line import PAD
@@ -73,7 +73,8 @@ class TagStrip(QWidget):
         self.setSizePolicy(policy)
         self._flow = Flow(self, GRID)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        self.adder = button(self.tr("+ Tag"), "adder", self)
+        self.adder = button(self.tr("+ Tag"), "tag", self)
+        self.adder.setProperty("adds", True)
         self.adder.setAccessibleName(self.tr("Add a tag"))
         self.adder.clicked.connect(self.begin)
         self.field = TagField(self)

@@ -17,18 +17,18 @@ from leaddesk.gui.contact_edits import (
     headline,
     is_headed_by_organization,
 )
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.contact_menu import ContactMenu
+from leaddesk.gui.detail.point_menus import add_action
+from leaddesk.gui.detail.tag_strip import TagStrip
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
 from leaddesk.gui.widgets.action_bar import ActionBar
 from leaddesk.gui.widgets.common import restyle
-from leaddesk.gui.widgets.contact_host import Host
-from leaddesk.gui.widgets.contact_menu import ContactMenu
 from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
 from leaddesk.gui.widgets.photo import Face, initials
 from leaddesk.gui.widgets.pill_button import PillButton
-from leaddesk.gui.widgets.point_menus import add_action
-from leaddesk.gui.widgets.tag_strip import TagStrip
 from leaddesk.gui.words import word
 from leaddesk.services import contacts
 

@@ -96,7 +96,7 @@ def fill_accuracy(
 
 def add_action(menu: QMenu, text: str, run: Callable[[], None], *, is_enabled: bool = True) -> QAction:
     """Put something to do into a menu."""
-    action = menu.addAction(text)
+    action = menu.addAction(text.replace("&", "&&"))
     action.triggered.connect(lambda _checked=False: run())
     action.setEnabled(is_enabled)
     return action

@@ -16,10 +16,10 @@ from leaddesk.domain.messages import Message, mark
 from leaddesk.formats.files import opened
 from leaddesk.gui.contact_copies import copy_card
 from leaddesk.gui.contact_edits import KIND_CHANGED
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.dialogs.export_list import ExportDialog
-from leaddesk.gui.widgets.contact_host import Host
 from leaddesk.gui.widgets.photo import Prepared, prepare
-from leaddesk.gui.widgets.point_menus import add_action
 from leaddesk.services import contacts
 
 _LARGEST = 40_000_000

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.domain.contact import Contact
 from leaddesk.gui.contact_edits import EMAILS, PHONES, URLS
+from leaddesk.gui.detail.address_rows import AddressRows
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.point_rows import PointRows
 from leaddesk.gui.theme import GRID
-from leaddesk.gui.widgets.address_rows import AddressRows
 from leaddesk.gui.widgets.common import button
-from leaddesk.gui.widgets.contact_host import Host
 from leaddesk.gui.widgets.flow import Flow
-from leaddesk.gui.widgets.point_rows import PointRows
 
 
 class ContactReach(QWidget):
@@ -46,6 +46,12 @@ class ContactReach(QWidget):
         self.phones.show_points(contact.phones, is_same=is_same)
         self.urls.show_points(contact.urls, is_same=is_same)
         self.addresses.show_addresses(contact.addresses, is_same=is_same)
+
+    def keep_ready(self) -> bool:
+        """Make a row that a contact with many values will need; whether there was one to make."""
+        return any(
+            rows.keep_ready(count) for rows, count in ((self.phones, 14), (self.emails, 5), (self.urls, 3))
+        )
 
     def _add(self, name: str, tip: str, run: Callable[[], None]) -> None:
         made = button(f"+ {name}", "adder", self)

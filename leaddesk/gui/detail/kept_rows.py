@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from leaddesk.domain.contact import Property
 from leaddesk.gui.contact_edits import LABELS, edit_item
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.widgets.common import button
-from leaddesk.gui.widgets.contact_host import Host
-from leaddesk.gui.widgets.point_menus import add_action
 from leaddesk.gui.widgets.row_pool import RowPool
 from leaddesk.gui.widgets.value_row import QUIET, ValueRow
 

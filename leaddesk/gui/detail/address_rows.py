@@ -21,11 +21,11 @@ from leaddesk.domain.contact import Address
 from leaddesk.domain.editing import said
 from leaddesk.gui import theme as look
 from leaddesk.gui.contact_edits import ADDRESS_PARTS, ADDRESSES, LABELS, at_address, edit_item, make_first
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.point_menus import add_action, fill_accuracy, fill_types, label_of, mark_of
 from leaddesk.gui.theme import RADIUS, SMALL_PIXELS
-from leaddesk.gui.widgets.contact_host import Host
 from leaddesk.gui.widgets.glyphs import draw_glyph
 from leaddesk.gui.widgets.inplace_line import PAD
-from leaddesk.gui.widgets.point_menus import add_action, fill_accuracy, fill_types, label_of, mark_of
 from leaddesk.gui.widgets.row_pool import RowPool
 from leaddesk.gui.widgets.value_row import LABEL, QUIET, Mark, ValueRow
 

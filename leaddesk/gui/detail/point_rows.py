@@ -19,8 +19,8 @@ from leaddesk.gui.contact_edits import (
     pointing_to,
     usual_types,
 )
-from leaddesk.gui.widgets.contact_host import Host
-from leaddesk.gui.widgets.point_menus import add_action, fill_accuracy, fill_types, label_of, mark_of
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.point_menus import add_action, fill_accuracy, fill_types, label_of, mark_of
 from leaddesk.gui.widgets.row_pool import RowPool
 from leaddesk.gui.widgets.value_row import ValueRow
 
@@ -48,6 +48,10 @@ class PointRows(QWidget):
             self._move_drafts(points)
         self._points = points
         self._fill()
+
+    def keep_ready(self, count: int) -> bool:
+        """Make one row more for contacts with many values; whether there was one to make."""
+        return self._pool.keep_ready(count)
 
     def begin(self) -> None:
         """Begin another value."""

@@ -21,11 +21,11 @@ from leaddesk.gui.contact_edits import (
     edit_organization,
     edit_value,
 )
+from leaddesk.gui.detail.contact_host import Host
+from leaddesk.gui.detail.line_rows import ChoiceRow, Line, LineRows
+from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button
-from leaddesk.gui.widgets.contact_host import Host
-from leaddesk.gui.widgets.line_rows import ChoiceRow, Line, LineRows
-from leaddesk.gui.widgets.point_menus import add_action
 from leaddesk.gui.widgets.value_row import ValueRow
 from leaddesk.gui.words import word
 
@@ -186,31 +186,28 @@ class ContactAbout(QWidget):
 
     def _offer_sources(self, menu: QMenu) -> None:
         now = self._shown().source
+        self._offer_directions(menu.addMenu(self.tr("Who took the first step")), now)
+        menu.addSeparator()
         for kind in SourceKind:
-            entry = add_action(
-                menu, word(kind), partial(self._choose_source, kind, now.direction if now else None)
-            )
+            direction = now.direction if now else None
+            entry = add_action(menu, word(kind), partial(self._choose_source, kind, direction))
             entry.setCheckable(True)
             entry.setChecked(now is not None and now.kind is kind)
         menu.addSeparator()
-        directions = menu.addMenu(self.tr("Who took the first step"))
+        forget = partial(self._choose_source, None, None)
+        add_action(menu, self.tr("Not known"), forget, is_enabled=now is not None)
+
+    def _offer_directions(self, menu: QMenu, now: Source | None) -> None:
+        menu.setEnabled(now is not None)
         for direction, name in (
             (Direction.INBOUND, self.tr("They did (inbound)")),
             (Direction.OUTBOUND, self.tr("We did (outbound)")),
             (None, self.tr("Not known")),
         ):
-            entry = add_action(
-                directions, name, partial(self._choose_source, now.kind if now else None, direction)
-            )
+            kind = now.kind if now else None
+            entry = add_action(menu, name, partial(self._choose_source, kind, direction))
             entry.setCheckable(True)
             entry.setChecked(now is not None and now.direction is direction)
-        directions.setEnabled(now is not None)
-        add_action(
-            menu,
-            self.tr("Not known"),
-            partial(self._choose_source, None, None),
-            is_enabled=now is not None,
-        )
 
     def _choose_source(self, kind: SourceKind | None, direction: Direction | None) -> None:
         before = self._shown().source

@@ -1,0 +1,48 @@
+"""Tab goes from field to field as the eye does, whenever the fields were made."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def focusable(whole: QWidget) -> list[QWidget]:
+    """What Tab stops at inside of a widget, from top to bottom and from left to right."""
+    fields = [field for field in whole.findChildren(QWidget) if _is_stop(field, whole)]
+    return sorted(fields, key=lambda field: _place(field, whole))
+
+
+def focus_next(whole: QWidget, *, forward: bool) -> QWidget | None:
+    """Move the focus on from the field inside of a widget that has it, out of the widget at its end.
+
+    Returns what has the focus now; None if there is nothing to move on from or to.
+    """
+    current = QApplication.focusWidget()
+    order = focusable(whole)
+    if current not in order:
+        return None
+    place = order.index(current) + (1 if forward else -1)
+    target = order[place] if 0 <= place < len(order) else _outside(current, whole, forward=forward)
+    if target is not None:
+        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return target
+
+
+def _is_stop(field: QWidget, whole: QWidget) -> bool:
+    takes_tab = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and field.focusProxy() is None and field.isEnabled() and field.isVisibleTo(whole)
+
+
+def _place(field: QWidget, whole: QWidget) -> tuple[int, int]:
+    """Fields whose middles are on one line stand on one line."""
+    middle = field.mapTo(whole, QPoint(0, field.height() // 2))
+    return middle.y() // 8, middle.x()
+
+
+def _outside(current: QWidget, whole: QWidget, *, forward: bool) -> QWidget | None:
+    """The next in Qt's own chain that is not inside of the widget."""
+    chain = QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain
+    found = chain(current)
+    while found is not None and found is not current:
+        if not whole.isAncestorOf(found) and found is not whole and _is_stop(found, found.window()):
+            return found
+        found = chain(found)
+    return None
