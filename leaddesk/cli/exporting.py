@@ -8,7 +8,7 @@ from typing import Any
 from leaddesk.cli.output import Status, tell
 from leaddesk.cli.session import one_of, wanted_contacts, words, workspace
 from leaddesk.domain.consent import Use
-from leaddesk.formats.tables.layouts import LAYOUTS, find_layout
+from leaddesk.formats.tables.layouts import LAYOUTS, find_layout, own_layout
 from leaddesk.services.exporting import Format, export, format_of
 
 
@@ -22,7 +22,13 @@ def add_verbs(verbs: Any) -> None:
     )
     verb.add_argument("--event", metavar="E", help="those met at an event")
     verb.add_argument("--stage", metavar="S", help="those in a stage or stage kind")
-    verb.add_argument("--layout", default="leaddesk", choices=list(LAYOUTS), help="the columns of a table")
+    columns = verb.add_mutually_exclusive_group()
+    columns.add_argument("--layout", default="leaddesk", choices=list(LAYOUTS), help="the columns of a table")
+    columns.add_argument(
+        "--columns",
+        metavar="NAME,…",
+        help='some of LeadDesk\'s columns, in this order: "Name,E-mail 1,Phone 1"',
+    )
     verb.add_argument(
         "--version", choices=("2.1", "3.0", "4.0"), default="3.0", help="of vCards (default: %(default)s)"
     )
@@ -41,12 +47,13 @@ def export_list(options: argparse.Namespace) -> Status:
     format_ = format_of(options.out)
     if format_ is Format.VCARD_3_0:
         format_ = Format(f"vcard-{options.version}")
+    layout = own_layout(options.columns.split(",")) if options.columns else find_layout(options.layout)
     terms = [f"{key}:{value}" for key, value in (("event", options.event), ("stage", options.stage)) if value]
     query = " ".join([options.query, words(terms)])
     with workspace(options) as opened:
         with opened.reading() as reader:
             wanted = replace(wanted_contacts(reader, query, options.list), use=options.use)
-        exported = export(opened, wanted, options.out, format_=format_, layout=find_layout(options.layout))
+        exported = export(opened, wanted, options.out, format_=format_, layout=layout)
     tell(f"{options.out}: {exported.records} records written")
     if exported.cut:
         tell(f"{exported.cut} texts were too long for a cell and are cut; they are whole in .csv and .vcf")

@@ -11,6 +11,7 @@ from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.dialogs.export_list import ExportDialog
 from leaddesk.gui.dialogs.import_cards import ImportDialog
 from leaddesk.gui.dialogs.import_run import Imported
+from leaddesk.gui.exchange_views import export_views, import_views
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.page import Navigator
@@ -60,14 +61,14 @@ class Exchange(QObject):
 
     def export_contacts(self, ids: Sequence[int]) -> None:
         """Open the export dialog for some contacts and no others."""
-        dialog = ExportDialog(self._desk, self._main, self._contacts.query(), ids)
+        dialog = self._export_of(ids)
         dialog.what.setCurrentIndex(1)
         dialog.open()
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
-        """The dialogs, for pictures."""
-        yield "import", self._import_dialog()
-        yield "export", self._export_dialog()
+        """The dialogs at every step, for pictures."""
+        yield from import_views(self._import_dialog, self._main)
+        yield from export_views(self._export_dialog)
 
     def _current_import(self) -> ImportDialog:
         """The import that is not done yet, else a new one."""
@@ -87,8 +88,14 @@ class Exchange(QObject):
         return dialog
 
     def _export_dialog(self) -> ExportDialog:
-        contacts = self._contacts
-        return ExportDialog(self._desk, self._main, contacts.query(), contacts.selected_ids())
+        return self._export_of(self._contacts.selected_ids())
+
+    def _export_of(self, ids: Sequence[int]) -> ExportDialog:
+        dialog = ExportDialog(self._desk, self._main, self._contacts.query(), ids)
+        dialog.sent_away.connect(lambda: self._send_away(dialog, dialog.run))
+        dialog.ended_away.connect(lambda text: self._tell_exported(dialog, text))
+        dialog.finished.connect(lambda _code: self._take_line(dialog))
+        return dialog
 
     # Behind the window
 
@@ -127,3 +134,8 @@ class Exchange(QObject):
             text += " · " + self.tr("%n rejected", "", rejected)
         undo: Callable[[], None] = dialog.undo
         self._main.toast.say(text, self.tr("Undo"), undo, (self.tr("Show"), lambda: self._show(dialog)))
+
+    def _tell_exported(self, dialog: ExportDialog, text: str) -> None:
+        """Say what came of an export behind the window."""
+        if text:
+            self._main.toast.say(text, self.tr("Open folder"), dialog.show_folder)

@@ -133,8 +133,12 @@ class MainWindow(QMainWindow):
             self.show_page(page)
 
     def show_page(self, page: Page) -> None:
-        """Bring a page to the front."""
+        """Bring a page to the front; it takes the keyboard from the page that had it."""
+        focused: QWidget | None = self.focusWidget()
+        had_it = focused is None or focused is self.pages or self.pages.isAncestorOf(focused)
         self.pages.setCurrentWidget(page)
+        if had_it:
+            page.take_keyboard()
         self.sidebar.show_place(page.key, page.list_shown())
 
     def _enter(self, page: Page) -> None:

@@ -211,6 +211,13 @@ QListView[look="ticks"]::indicator:indeterminate { background: $accent; border: 
 QListView[look="popup"] { background: $raised; border: 1px solid $border; padding: 4px; }
 QListView[look="popup"]::item { padding: 5px 8px; border-radius: 4px; }
 QListView[look="popup"]::item:hover, QListView[look="popup"]::item:selected { background: $selected; color: $text; }
+QListView[look="ticked"] { background: $surface; border: 1px solid $strong_border; border-radius: ${radius}px; padding: 3px; }
+QListView[look="ticked"]:focus { border: 1px solid $focus; }
+QListView[look="ticked"]::item { padding: 4px 6px; border-radius: 4px; color: $text; }
+QListView[look="ticked"]::item:hover { background: $hover; }
+QListView[look="ticked"]::item:selected { background: $selected; }
+QListView::indicator { width: 14px; height: 14px; border: 1px solid $strong_border; border-radius: 4px; background: $surface; }
+QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QAbstractScrollArea::corner { background: transparent; border: none; }

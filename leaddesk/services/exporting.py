@@ -101,7 +101,8 @@ def export(
 
     Whoever may not be used for what the filter says the list is for (`use`) is left out and counted; a layout of a program
     for mailings is for mailing. The file is written beside its place and put there once it is whole. Raises
-    `EnvironmentFault` if it cannot be written; whatever stood there before then still does.
+    `EnvironmentFault` if it cannot be written, `InputError` for a calendar where nobody has a next step; whatever stood
+    there before then still does.
     """
     chosen = format_ or format_of(path)
     if chosen in _TABLES and layout is not None and layout.key in _FOR_MAILING:
@@ -131,12 +132,20 @@ def _export(
             case Format.CSV | Format.XLSX:
                 return write_table(rows, chosen, columns, stream, path.parent, door.now())
             case Format.ICS:
-                return Exported(write_ics(rows, door.now(), stream))
+                return Exported(_write_next_steps(rows, door.now(), stream))
             case _:
                 cards = (row.contact for row in rows)
                 return Exported(
                     write_cards(cards, _VERSIONS[chosen], stream, lambda digest: reader.blob(digest) or b"")
                 )
+
+
+def _write_next_steps(rows: Iterator[FollowUpRow], now: datetime, stream: BinaryIO) -> int:
+    count = write_ics(rows, now, stream)
+    if not count:
+        text = mark("A calendar holds next steps, and none of these contacts has one. Nothing was written.")
+        raise InputError(Message("no-next-steps", text))
+    return count
 
 
 def write_table(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, literal_column, or_, select, true
@@ -161,7 +162,9 @@ def kinds_before_closing(reader: Reader, contact_ids: Iterable[int]) -> dict[int
     return {id_: StageKind(kind) for id_, kind in reader.rows(statement)}
 
 
+@cache
 def _rows_statement() -> Select[Any]:
+    """Kept: to put it together takes as long as to ask it."""
     step = (
         select(follow_up.c.id)
         .where(follow_up.c.contact_id == contact.c.id, follow_up.c.done_at.is_(None))

@@ -366,27 +366,27 @@
     <name>ColumnChoice</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">열 구성</translation>
+        <translation>열 구성</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">없음</translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Tick what is written. Drag a column, or move it with Alt+↑ and Alt+↓.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 열을 선택하십시오. 끌거나 Alt+↑, Alt+↓로 순서를 바꿉니다.</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로</translation>
     </message>
 </context>
 <context>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">폴더 열기</translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Continue in background</source>
-        <translation type="unfinished">백그라운드에서 계속</translation>
+        <translation>백그라운드에서 계속</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1649,22 +1649,22 @@
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 저장 중</translation>
     </message>
     <message numerus="yes">
         <source>{contacts}, %n with a next step</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{contacts}, 후속 조치 있는 연락처 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>{contacts}: none of them has a next step, so there is nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>{contacts}: 후속 조치가 있는 연락처가 없어 저장할 내용이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} 외 %n건</numerusform>
         </translation>
     </message>
 </context>
@@ -3671,11 +3671,11 @@
     <name>Ways</name>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished">이동…</translation>
+        <translation>이동…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished">키보드 단축키</translation>
+        <translation>키보드 단축키</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +3789,14 @@
         <source>Pasted text</source>
         <translation>붙여넣은 텍스트</translation>
     </message>
+    <message>
+        <source>There is no file, text or picture in it. Copy or drag a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{link} is a link, and LeadDesk never goes online. Save what it leads to as a file, and drop that.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -3805,8 +3813,8 @@
     <name>export</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform>선택한 %n명</numerusform>
+        <translation>
+            <numerusform>%n건 선택</numerusform>
         </translation>
     </message>
     <message>
@@ -3815,7 +3823,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>Excel workbook (.xlsx)</source>
@@ -3831,7 +3839,7 @@
     </message>
     <message>
         <source>Own choice of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 선택한 열</translation>
     </message>
     <message>
         <source>Stage: {name}</source>
@@ -3843,11 +3851,11 @@
     </message>
     <message>
         <source>What is shown now</source>
-        <translation type="unfinished">현재 표시된 항목</translation>
+        <translation>지금 보이는 항목</translation>
     </message>
     <message>
         <source>contacts</source>
-        <translation type="unfinished">연락처</translation>
+        <translation>연락처</translation>
     </message>
     <message>
         <source>vCard 2.1, for old phones (.vcf)</source>
@@ -4032,7 +4040,7 @@
     <name>messages</name>
     <message>
         <source>A calendar holds next steps, and none of these contacts has one. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>달력에는 후속 조치가 들어가는데, 이 연락처들에는 하나도 없습니다. 아무것도 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>A comment line was passed over: {text}</source>
@@ -4760,7 +4768,7 @@
     </message>
     <message>
         <source>Own choice of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 선택한 열</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5200,7 +5208,7 @@
     </message>
     <message>
         <source>There is no column named “{header}”. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{header}” 열이 없습니다. 있는 열: {known}.</translation>
     </message>
     <message>
         <source>There is no contact with the number {ids}.</source>

@@ -199,3 +199,20 @@ def test_an_export_that_fails_leaves_the_older_one(leaddesk, people, tmp_path, m
     )
     assert old.read_text() == "an older list"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cards.vcf", "desk", "list.csv"]
+
+
+def test_columns_are_named_and_ordered(export, people, leaddesk, tmp_path):
+    path = export("list.csv", "--columns", "phone 1, Name", "--query", "ada", records=1)
+    assert [list(row.items()) for row in rows_of(path)] == [
+        [("Phone 1", "'+44 20 7946 0001"), ("Name", "Ada Lovelace")]
+    ]
+    ran = leaddesk("export", tmp_path / "other.csv", "--columns", "Shoe size", status=2)
+    assert "no column named “Shoe size”" in ran.err
+    assert "E-mail 1" in ran.err
+    assert not (tmp_path / "other.csv").exists()
+
+
+def test_a_calendar_without_next_steps_says_so_and_is_not_written(people, leaddesk, tmp_path):
+    ran = leaddesk("export", tmp_path / "list.ics", "--query", "bob", status=2)
+    assert "none of these contacts has one" in ran.err
+    assert not (tmp_path / "list.ics").exists()

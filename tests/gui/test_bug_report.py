@@ -155,8 +155,10 @@ def test_a_database_that_cannot_be_opened_is_told_on_the_screen(
     path.write_bytes(b"no database" * 1000)
     told: list[str] = []
     monkeypatch.setattr(CannotOpen, "exec", lambda dialog: told.append(dialog.reason.text()))
+    ended: list[bool] = []  # nobody runs the application here: its end would be the end of every later loop
+    monkeypatch.setattr(application.QApplication, "exit", lambda *_: ended.append(True))
     start = application._Start(path, Mode.LIGHT, "en", WindowMemory())
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(ended))
     assert not start.main.isVisible()
     with pytest.raises(EnvironmentFault):
         start.close()

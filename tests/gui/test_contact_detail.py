@@ -33,7 +33,7 @@ from leaddesk.domain.messages import Message
 from leaddesk.domain.sources import Direction, SourceKind
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.detail import contact_detail
+from leaddesk.gui.detail import contact_source
 from leaddesk.gui.detail.contact_detail import ContactDetail
 from leaddesk.gui.detail.contact_menu import read_photo
 from leaddesk.gui.dialogs.log import log_activity
@@ -768,7 +768,7 @@ def test_what_cannot_be_read_is_told_and_asked_again(anna: Bench, monkeypatch: p
         raise fault
 
     with monkeypatch.context() as patched:
-        patched.setattr(contact_detail, "read_known", broken)
+        patched.setattr(contact_source, "read_known", broken)
         anna.detail.reload()
         anna.settle()
     assert anna.failures == [fault]

@@ -396,6 +396,9 @@ def test_several_are_deleted_and_come_back_by_the_toast(qtbot: QtBot, window: Wi
     qtbot.keyClick(page.table, Key.Key_A, CTRL)
     assert len(page.selected_ids()) == 85
     assert page.head.selected.text() == "85 selected"
+    own = page.header.selectionModel()
+    assert own is not page.table.selectionModel(), "a head that knows them looks at each for every paint"
+    assert not own.hasSelection()
     page.contact_actions.delete()
     settle(qtbot, window)
     assert window.desk.look(lambda reader: reader.count(Contact)) == 0

@@ -2,15 +2,21 @@
 
 import csv
 from pathlib import Path
+from threading import Event as Flag
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
-from leaddesk.gui.application import Window
+from leaddesk.domain.contact import Contact
 from leaddesk.gui.dialogs.export_list import ExportDialog
+from leaddesk.gui.window import Window
+from leaddesk.services import exporting
 from leaddesk.services.exporting import Format
 from tests.gui.conftest import MakeWindow, settle
+from tests.support import everything
 
 
 def open_dialog(qtbot: QtBot, window: Window) -> ExportDialog:
@@ -74,7 +80,7 @@ def test_every_format_is_written(
     dialog.write(tmp_path / f"list{suffix}")
     qtbot.waitUntil(dialog.open_folder.isVisible)
     assert (tmp_path / f"list{suffix}").read_bytes().startswith(begins)
-    assert dialog.layout_.isEnabled() is (format_ is Format.XLSX)
+    assert dialog.layout_.isVisible() is (format_ is Format.XLSX)
 
 
 def test_those_selected_are_chosen_beforehand(qtbot: QtBot, window: Window) -> None:
@@ -123,3 +129,98 @@ def test_format_and_columns_are_remembered(qtbot: QtBot, window: Window, tmp_pat
     again = open_dialog(qtbot, window)
     assert again.chosen_format() is Format.CSV
     assert again.layout_.currentData() == "hubspot"
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as source:
+        return list(csv.reader(source))
+
+
+def test_columns_are_chosen_ordered_by_the_keyboard_and_remembered(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    dialog = open_dialog(qtbot, window)
+    choose(dialog, "List: Hot", Format.CSV)
+    settle(qtbot, window)
+    assert not dialog.columns.isVisible()
+    dialog.layout_.setCurrentIndex(dialog.layout_.findData("own"))
+    assert dialog.columns.isVisible()
+    qtbot.mouseClick(dialog.columns.none, Qt.MouseButton.LeftButton)
+    assert not dialog.export.isEnabled()
+    columns = dialog.columns.list
+    for header in ("Name", "Phone 1"):
+        columns.setCurrentItem(columns.findItems(header, Qt.MatchFlag.MatchExactly)[0])
+        qtbot.keyClick(columns, Qt.Key.Key_Space)
+    assert dialog.columns.chosen() == ["Name", "Phone 1"]
+    while dialog.columns.chosen()[0] == "Name":
+        qtbot.keyClick(columns, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    dialog.write(tmp_path / "list.csv")
+    qtbot.waitUntil(dialog.open_folder.isVisible)
+    header, *rows = rows_of(tmp_path / "list.csv")
+    assert header == ["Phone 1", "Name"]
+    assert rows
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.main.findChild(ExportDialog) is None)
+    again = open_dialog(qtbot, window)
+    assert again.layout_.currentData() == "own"
+    assert again.columns.chosen() == ["Phone 1", "Name"]
+    qtbot.mouseClick(again.columns.down, Qt.MouseButton.LeftButton)
+    assert again.columns.chosen() == ["Name", "Phone 1"]
+    qtbot.mouseClick(again.columns.all, Qt.MouseButton.LeftButton)
+    assert len(again.columns.chosen()) == again.columns.list.count()
+
+
+def test_everybody_is_exported_whatever_is_shown(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    window.search("thornb")
+    settle(qtbot, window)
+    dialog = open_dialog(qtbot, window)
+    choose(dialog, "Everybody", Format.CSV)
+    settle(qtbot, window)
+    dialog.write(tmp_path / "all.csv")
+    qtbot.waitUntil(dialog.open_folder.isVisible)
+    assert len(rows_of(tmp_path / "all.csv")) - 1 == len(everything(window.desk.workspace, Contact))
+
+
+def test_a_calendar_counts_next_steps_and_is_not_written_without_any(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    dialog = open_dialog(qtbot, window)
+    choose(dialog, "Everybody", Format.ICS)
+    settle(qtbot, window)
+    assert "with a next step" in dialog.who.note.text()
+    assert dialog.export.isEnabled()
+    choose(dialog, "Stage: Closed", Format.ICS)
+    settle(qtbot, window)
+    assert "none of them has a next step" in dialog.who.note.text()
+    assert not dialog.export.isEnabled()
+    dialog.write(tmp_path / "none.ics")
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert "none of these contacts has one" in dialog.problem.text()
+    assert list(tmp_path.glob("*.ics")) == []
+
+
+def test_an_export_goes_on_behind_the_window(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = Flag()
+
+    def export(*arguments: Any, **options: Any) -> object:
+        waiting.wait(10)
+        return exporting.export(*arguments, **options)
+
+    monkeypatch.setattr("leaddesk.gui.dialogs.export_list.exporting", SimpleNamespace(export=export))
+    opened: list[QUrl] = []
+    monkeypatch.setattr("leaddesk.gui.dialogs.export_list.QDesktopServices.openUrl", opened.append)
+    dialog = open_dialog(qtbot, window)
+    dialog.write(tmp_path / "list.xlsx")
+    qtbot.mouseClick(dialog.send_away, Qt.MouseButton.LeftButton)
+    (line,) = window.main.job_strip.lines()
+    assert line.name.text() == "Writing list.xlsx"
+    waiting.set()
+    toast = window.main.toast
+    qtbot.waitUntil(toast.action.isVisible)
+    assert "list.xlsx" in toast.text.text()
+    assert window.main.job_strip.lines() == []
+    qtbot.mouseClick(toast.action, Qt.MouseButton.LeftButton)
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
+    assert (tmp_path / "list.xlsx").is_file()

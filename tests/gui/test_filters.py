@@ -226,10 +226,10 @@ def test_nobody_found_keeps_the_chips_and_leads_back_to_everybody(
 ) -> None:
     page.search("zzz rating:hot")
     settle(qtbot, window)
-    assert page.rows.currentWidget() is page._nobody
+    assert page.side.rows.currentWidget() is page.side.nobody
     assert page.filters.isVisible()
     assert window.main.search_field.text() == "zzz"
-    (button,) = page._nobody.findChildren(QPushButton)
+    (button,) = page.side.nobody.findChildren(QPushButton)
     qtbot.mouseClick(button, Left)
     settle(qtbot, window)
     assert (window.main.search_field.text(), page.query(), page.model.rowCount()) == ("", "", 85)
@@ -326,6 +326,12 @@ def test_a_list_changed_elsewhere_is_shown_as_it_is_now(
     lists.change(window.desk.workspace, hot.id, "rating:hot stage:prospect")
     settle(qtbot, window)
     assert (page.head.title.whole(), page.query()) == ("Heiß", "rating:hot stage:prospect")
+    order = [one.id for one in everything(window.desk.workspace, SavedList)]
+    for action in (3, 4):  # up, and down again
+        page.head.list_menu.actions()[action].trigger()
+        settle(qtbot, window)
+        now = [one.id for one in everything(window.desk.workspace, SavedList)]
+        assert (now == order) is (action == 4), now
     page.search("ann")
     settle(qtbot, window)
     assert page.list_shown() is None

@@ -381,6 +381,19 @@ def test_the_sheet_of_keys_names_every_key_once(window: Window) -> None:
     assert all(groups[page.title()] for page in window.main.all_pages())
 
 
+def test_the_keys_follow_to_the_page_that_is_gone_to(qtbot: QtBot, window: Window) -> None:
+    for number, view in (
+        (2, lambda: window.contacts.table),
+        (1, lambda: window.today.view),
+    ):
+        qtbot.keyClick(window.main, str(number), Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, window)
+        assert view().hasFocus(), number
+    qtbot.mouseClick(window.main.search_field, Left)
+    qtbot.keyClicks(window.main.search_field, "thorn")
+    assert window.main.search_field.hasFocus()
+
+
 # The top bar
 
 

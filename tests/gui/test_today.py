@@ -17,6 +17,7 @@ from leaddesk.domain.contact import Contact, ContactKind, Rating
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.sources import Direction
 from leaddesk.domain.stages import Stage
+from leaddesk.gui import theme as look
 from leaddesk.gui.dialogs.follow_up import PlanSheet, PutOffSheet, plan_follow_up
 from leaddesk.gui.dialogs.log import LogSheet, log_activity
 from leaddesk.gui.models.agenda import AgendaLines, Heading, More
@@ -24,6 +25,7 @@ from leaddesk.gui.theme import Mode
 from leaddesk.gui.widgets.agenda_cells import columns
 from leaddesk.gui.widgets.next_step import next_week
 from leaddesk.gui.widgets.side_entry import SideEntry
+from leaddesk.gui.widgets.skeleton import Skeleton
 from leaddesk.gui.window import Window
 from leaddesk.services import contacts, followups
 from tests.gui.conftest import MakeWindow, settle
@@ -356,6 +358,19 @@ def test_done_guesses_what_it_was_and_can_be_a_mere_tick(qtbot: QtBot, small: Wi
     settle(qtbot, small)
     assert stored(small, Activity) == []
     assert [name for _section, name in entries(small)] == ["Ada", "Ben", "Dot", "Cia", "Eve"]
+
+
+def test_what_takes_long_is_seen_to_and_nothing_else_is(qtbot: QtBot) -> None:
+    skeleton = Skeleton(look.LIGHT)
+    qtbot.addWidget(skeleton)
+    skeleton.resize(400, 300)
+    skeleton.show()
+    bare = skeleton.grab().toImage()
+    qtbot.waitUntil(lambda: skeleton.is_late)
+    assert skeleton.grab().toImage() != bare
+    skeleton.hide()
+    skeleton.show()
+    assert skeleton.grab().toImage() == bare, "it waits anew"
 
 
 def test_escape_changes_nothing(qtbot: QtBot, small: Window, press: Say) -> None:

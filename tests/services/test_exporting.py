@@ -129,7 +129,16 @@ def test_only_those_with_a_next_step_are_tasks(desk, add, tmp_path):
     assert path.read_bytes().count(b"BEGIN:VTODO") == 1
 
 
-@pytest.mark.parametrize("suffix", ["csv", "xlsx", "vcf", "ics"])
+def test_a_calendar_without_a_next_step_is_refused_and_no_file_is_left(desk, add, tmp_path):
+    add("Ada")
+    (tmp_path / "tasks.ics").write_text("what stood there")
+    with pytest.raises(InputError, match="none of these contacts has one"):
+        export(desk, Filter(), tmp_path / "tasks.ics")
+    assert (tmp_path / "tasks.ics").read_text() == "what stood there"
+    assert len(list(tmp_path.glob("*.ics*"))) == 1
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "vcf"])
 def test_a_list_of_nobody_is_a_file_all_the_same(desk, tmp_path, suffix):
     path = tmp_path / f"empty.{suffix}"
     assert export(desk, Filter(), path).records == 0

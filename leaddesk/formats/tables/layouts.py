@@ -6,7 +6,7 @@ guidelines for your import file", Google Contacts' and Outlook's own CSV exports
 assistants map the columns by themselves.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -269,6 +269,26 @@ _OUTLOOK: Final = Layout(
         Column("Web Page", "urls.1"),
     ),
 )
+
+OWN: Final = "own"
+"""The key of a layout whose columns the user has chosen."""
+
+
+def own_layout(headers: Iterable[str]) -> Layout:
+    """Some of LeadDesk's own columns, in an order of the user's; their case does not matter.
+
+    NotFound, with the columns there are, for one that there is not, and for none at all.
+    """
+    known = {column.header.lower(): column for column in _LEADDESK.columns}
+    wanted = [header.strip() for header in headers]
+    missing = next((header for header in wanted if header.lower() not in known), None if wanted else "")
+    if missing is not None:
+        text = mark("There is no column named “{header}”. There are: {known}.")
+        names = ", ".join(column.header for column in _LEADDESK.columns)
+        raise NotFound(Message("column-unknown", text, {"header": missing, "known": names}))
+    columns = dict.fromkeys(known[header.lower()] for header in wanted)
+    return Layout(OWN, mark("Own choice of columns"), tuple(columns), for_program=False)
+
 
 LAYOUTS: Final[Mapping[str, Layout]] = MappingProxyType(
     {

@@ -1,18 +1,14 @@
 """One contact: who it is, where it stands, how to reach it, and what happened. Every value is edited in place."""
 
-from collections.abc import Container, Iterator
-from dataclasses import replace
-from datetime import date
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from leaddesk.domain.activity import Activity, ActivityKind
-from leaddesk.domain.contact import Photo
+from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.errors import Blame, InputError, LeadDeskError
-from leaddesk.domain.event import Encounter
 from leaddesk.domain.messages import Message, mark
 from leaddesk.gui.desk import Change, Desk
 from leaddesk.gui.detail.contact_about import ContactAbout
@@ -20,20 +16,20 @@ from leaddesk.gui.detail.contact_header import ContactHeader
 from leaddesk.gui.detail.contact_host import Edit, Field
 from leaddesk.gui.detail.contact_notes import ContactNotes
 from leaddesk.gui.detail.contact_reach import ContactReach
+from leaddesk.gui.detail.contact_source import Answer, ContactSource
+from leaddesk.gui.detail.happening_edits import with_text, without
 from leaddesk.gui.detail.kept_rows import KeptRows
 from leaddesk.gui.detail.open_steps import OpenSteps
 from leaddesk.gui.detail.skeleton import Skeleton
 from leaddesk.gui.detail.timeline import TimelineView
-from leaddesk.gui.models.known import FIRST, Known, read_known
+from leaddesk.gui.models.known import FIRST, Known
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.by_eye import focus_next
 from leaddesk.gui.widgets.common import label, line
 from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
 from leaddesk.gui.widgets.inplace_text import InplaceText
-from leaddesk.gui.widgets.photo import read_face
-from leaddesk.services import contacts, events, followups
-from leaddesk.storage.reader import Reader
+from leaddesk.services import contacts
 from leaddesk.storage.timeline import Happening
 
 _NARROWEST: Final = 340
@@ -43,17 +39,6 @@ _READY_MILLISECONDS: Final = 25
 """How long after each other rows are made for contacts with many values: dressing one takes a millisecond or two."""
 _OLDER: Final = 50
 """How much more of what happened is shown on request."""
-_FACES: Final = 40
-"""How many photos are kept ready."""
-
-
-class _Answer(NamedTuple):
-    """What was read: whose it is, what is known, and the photo where it was not kept ready."""
-
-    contact_id: int
-    known: Known | None = None
-    face: QImage | None = None
-    error: Exception | None = None
 
 
 class ContactDetail(QScrollArea):
@@ -74,9 +59,7 @@ class ContactDetail(QScrollArea):
         self.contact_id: int | None = None
         self._known: Known | None = None
         self._limit = FIRST
-        self._is_asking = False
-        self._asks_again = False
-        self._faces: dict[str, QImage] = {}
+        self._source = ContactSource(desk, self)
         self._drafts: dict[int, dict[str, str]] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,6 +90,7 @@ class ContactDetail(QScrollArea):
         self._getting_ready = QTimer(self)
         self._getting_ready.setInterval(_READY_MILLISECONDS)
         self._getting_ready.timeout.connect(self._get_ready)
+        self._source.answered.connect(self._take)
         self.timeline.edited.connect(self._edit_happening)
         self.timeline.delete_wanted.connect(self._delete_happening)
         self.timeline.older_wanted.connect(self._show_older)
@@ -151,24 +135,9 @@ class ContactDetail(QScrollArea):
         self.reload()
 
     def reload(self) -> None:
-        """Ask for the contact that is wanted; while it is asked for, the question is asked again after its answer."""
-        if self.contact_id is None:
-            return
-        if self._is_asking:
-            self._asks_again = True
-            return
-        self._is_asking, self._asks_again = True, False
-        contact_id, today, limit = self.contact_id, self.desk.today(), self._limit
-        ready = frozenset(self._faces)
-
-        def question(reader: Reader) -> _Answer:
-            try:
-                return _read(reader, contact_id, today, limit, ready)
-            except Exception as error:
-                # It is told where it arrives; the next question must not wait for an answer that never comes.
-                return _Answer(contact_id, error=error)
-
-        self.desk.ask(question, self._take)
+        """Ask for the contact that is wanted, as it is now."""
+        if self.contact_id is not None:
+            self._source.ask(self.contact_id, self._limit)
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
@@ -187,12 +156,7 @@ class ContactDetail(QScrollArea):
         yield from self.content.findChildren(InplaceEdit)
         yield from self.content.findChildren(InplaceText)
 
-    def _take(self, answer: _Answer) -> None:
-        self._is_asking = False
-        if self._asks_again or answer.contact_id != self.contact_id:
-            self.reload()
-            if answer.contact_id != self.contact_id:
-                return
+    def _take(self, answer: Answer) -> None:
         self._patience.stop()
         self.skeleton.hide()
         if answer.error is not None:
@@ -202,7 +166,6 @@ class ContactDetail(QScrollArea):
             self._known = None
             self.content.hide()
             return
-        self._keep_face(answer.known.contact.photo, answer.face)
         is_other = self._known is None or self._known.contact.id != answer.contact_id
         if answer.known != self._known:
             self._show(answer.known)
@@ -216,7 +179,7 @@ class ContactDetail(QScrollArea):
             self._start_over()
         self._known = known
         contact = known.contact
-        self.header.show_known(known, self._faces.get(contact.photo.digest) if contact.photo else None)
+        self.header.show_known(known, self._source.face_of(contact))
         self.steps.show_known(known)
         self.reach.show_contact(contact, is_same=is_same)
         self.about.show_contact(contact)
@@ -256,12 +219,6 @@ class ContactDetail(QScrollArea):
         """Another page, or the end of the window, leaves the field that is being typed into."""
         self._leave()
         super().hideEvent(event)
-
-    def _keep_face(self, photo: Photo | None, face: QImage | None) -> None:
-        if photo is not None and face is not None:
-            self._faces[photo.digest] = face
-            if len(self._faces) > _FACES:
-                del self._faces[next(iter(self._faces))]
 
     # What is being typed
 
@@ -368,15 +325,14 @@ class ContactDetail(QScrollArea):
             self.desk.failed.emit(error)
             self.reload()
 
-        change = _edited(happening, text)
+        change = with_text(happening, text)
         if change is not None:
             self.desk.change(change, failed=refused)
 
     def _delete_happening(self, happening: Happening) -> None:
-        if isinstance(happening, Activity):
-            self.desk.change(lambda space: followups.delete_activity(space, happening))
-        elif isinstance(happening, Encounter):
-            self.desk.change(lambda space: events.delete_encounter(space, happening))
+        change = without(happening)
+        if change is not None:
+            self.desk.change(change)
 
     def _show_older(self) -> None:
         self._limit += _OLDER
@@ -392,23 +348,3 @@ class ContactDetail(QScrollArea):
             room = self.timeline.visualRect(index)
             place = self.timeline.mapTo(self.content, room.center())
             self.ensureVisible(place.x(), place.y(), 0, room.height())
-
-
-def _read(reader: Reader, contact_id: int, today: date, limit: int, ready: Container[str]) -> _Answer:
-    """A contact, with its photo unless that is kept ready."""
-    known = read_known(reader, contact_id, today, limit)
-    photo = known.contact.photo if known is not None else None
-    digest = photo.digest if photo is not None else ""
-    data = reader.blob(digest) if digest and digest not in ready else None
-    return _Answer(contact_id, known, read_face(data) if data else None)
-
-
-def _edited(happening: Happening, text: str) -> Change | None:
-    """The change that gives something that happened another text."""
-    match happening:
-        case Activity():
-            return lambda space: followups.edit_activity(space, happening, replace(happening, note=text))
-        case Encounter():
-            return lambda space: events.edit_encounter(space, happening, replace(happening, said=text))
-        case _:
-            return None

@@ -1,85 +1,61 @@
-"""The export dialog: who, as what, and where to."""
+"""The export dialog: who, as what, with which columns, and where to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QProgressBar, QWidget
 
 from leaddesk.domain.errors import Blame, InputError, LeadDeskError
-from leaddesk.domain.event import Event
-from leaddesk.domain.lists import Filter, SavedList
-from leaddesk.formats.tables.layouts import LAYOUTS, find_layout
+from leaddesk.formats.tables.layouts import LAYOUTS, OWN, Layout
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.sheet import Sheet
-from leaddesk.gui.models.contact_table import stage_title
+from leaddesk.gui.export_choices import (
+    SUFFIXES,
+    TABLES,
+    Choice,
+    as_file_name,
+    format_title,
+    layout_of,
+    layout_titles,
+    saved_choices,
+    shown_choices,
+)
 from leaddesk.gui.running import Run, Standing
-from leaddesk.gui.texts import told, translated
+from leaddesk.gui.texts import told
 from leaddesk.gui.widgets.asked import Asked
-from leaddesk.gui.widgets.common import button, column, label
+from leaddesk.gui.widgets.column_choice import ColumnChoice
+from leaddesk.gui.widgets.common import button, label, row
 from leaddesk.services import exporting
 from leaddesk.services.exporting import Exported, Format
-from leaddesk.services.finding import as_filter, stages_in_use
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
 
 _MEMORY: Final = "export"
 _STEPS: Final = 1_000
-_STATUS_HEIGHT: Final = 36
-_SUFFIXES: Final = {
-    Format.CSV: ".csv",
-    Format.XLSX: ".xlsx",
-    Format.VCARD_3_0: ".vcf",
-    Format.VCARD_4_0: ".vcf",
-    Format.VCARD_2_1: ".vcf",
-    Format.ICS: ".ics",
-}
-_TABLES: Final = (Format.CSV, Format.XLSX)
+_NAMED: Final = 8
+"""So many columns of a layout are named; the others are counted."""
+_OWN_AT_FIRST: Final = (
+    "Name",
+    "Organization",
+    "Title",
+    "E-mail 1",
+    "Phone 1",
+    "Stage",
+    "Rating",
+    "Next step on",
+    "Next step",
+    "Notes",
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Somebody to export: in words, as a file may be called, and the filter (or its text) that means them."""
+class Count(NamedTuple):
+    """How many contacts are meant, and of how many of them the format says anything."""
 
-    title: str
-    file: str
-    wanted: Filter | str
-
-    def filter(self, reader: Reader) -> Filter:
-        """The contacts meant. Raises as `as_filter` does."""
-        return as_filter(reader, self.wanted) if isinstance(self.wanted, str) else self.wanted
-
-
-def saved_choices(reader: Reader) -> list[list[Choice]]:
-    """The saved lists, events and stages."""
-    lists = QCoreApplication.translate("export", "List: {name}")
-    events = QCoreApplication.translate("export", "Met at: {name}")
-    stages = QCoreApplication.translate("export", "Stage: {name}")
-    found: list[list[Choice]] = [[], [], []]
-    for saved in reader.all(SavedList):
-        title = saved.name or translated(saved.title)
-        found[0].append(Choice(lists.format(name=title), title, saved.query))
-    for event in reversed(reader.all(Event)):
-        found[1].append(Choice(events.format(name=event.name), event.name, Filter(event_ids=(event.id,))))
-    for stage in stages_in_use(reader):
-        title = stage_title(stage)
-        found[2].append(Choice(stages.format(name=title), title, Filter(stage_ids=(stage.id,))))
-    return found
-
-
-def format_title(format_: Format) -> str:
-    """A format in words."""
-    return {
-        Format.XLSX: QCoreApplication.translate("export", "Excel workbook (.xlsx)"),
-        Format.CSV: QCoreApplication.translate("export", "Table (.csv)"),
-        Format.VCARD_3_0: QCoreApplication.translate("export", "vCard 3.0, for most programs (.vcf)"),
-        Format.VCARD_4_0: QCoreApplication.translate("export", "vCard 4.0, keeps the most (.vcf)"),
-        Format.VCARD_2_1: QCoreApplication.translate("export", "vCard 2.1, for old phones (.vcf)"),
-        Format.ICS: QCoreApplication.translate("export", "Calendar of the next steps (.ics)"),
-    }[format_]
+    meant: int
+    written: int
 
 
 class ExportRun(Run):
@@ -87,20 +63,20 @@ class ExportRun(Run):
 
     written = Signal(object)
 
-    def write(self, choice: Choice, path: Path, format_: Format, layout: str, count: int) -> None:
+    def write(self, choice: Choice, path: Path, format_: Format, layout: Layout, count: int) -> None:
         """Write contacts to a file; `written` carries what it holds."""
-        step = self.begin(count)
+        step = self.begin(count, count)
         door = self.desk.workspace
 
         def work() -> Exported:
             with door.reading() as reader:
-                wanted = choice.filter(reader)
+                wanted = choice.written_by(reader, format_)
             return exporting.export(
                 door,
                 wanted,
                 path,
                 format_=format_,
-                layout=find_layout(layout),
+                layout=layout,
                 progress=lambda done: step(done, done),
             )
 
@@ -114,22 +90,32 @@ class ExportRun(Run):
 class ExportDialog(Sheet):
     """Asks what is to be written and where, and writes it."""
 
+    width_wanted = 620
+
+    sent_away = Signal()
+    """The writing shall go on behind the window."""
+    ended_away = Signal(str)
+    """It came to its end there: in words."""
+
     def __init__(self, desk: Desk, parent: QWidget, shown: str, selected: Sequence[int]) -> None:
         super().__init__(parent, QCoreApplication.translate("ExportDialog", "Export"))
         self.setModal(True)
         self._desk = desk
         self._asked = 0
-        self._count = 0
+        self._count = Count(0, 0)
         self._path = Path()
+        self._folder = Path.home()
         self._choices: list[Choice] = []
         self.run = ExportRun(desk)
         self.what = QComboBox()
         self.format = QComboBox()
         self.layout_ = QComboBox()
+        self.columns = ColumnChoice()
         self.bar = QProgressBar()
         self.said = label("", "muted")
         self.export = button(self.tr("Export…"), "primary")
         self.open_folder = button(self.tr("Open folder"))
+        self.send_away = button(self.tr("Continue in background"))
         self._lay_out()
         self._offer(shown, selected)
         self._connect()
@@ -139,29 +125,31 @@ class ExportDialog(Sheet):
     def _lay_out(self) -> None:
         self._asked_layout = Asked(self.tr("Columns"), self.layout_)
         self.who = Asked(self.tr("Who"), self.what)
-        for asked in (self.who, Asked(self.tr("As"), self.format), self._asked_layout):
+        for asked in (self.who, Asked(self.tr("As"), self.format), self._asked_layout, self.columns):
             self.body.addWidget(asked)
         self.body.addStretch(1)
         self.said.setWordWrap(True)
-        status = QWidget()
-        status.setMinimumHeight(_STATUS_HEIGHT)
-        status.setLayout(column(self.bar, self.said))
-        self.add_foot(column(status))
         self.bar.setTextVisible(False)
         self.bar.setRange(0, _STEPS)
         self.bar.setAccessibleName(self.tr("Progress"))
-        for hidden in (self.bar, self.said, self.open_folder):
+        for hidden in (self.bar, self.said, self.open_folder, self.send_away):
             hidden.hide()
         self.export.setDefault(True)
-        ends = self.end_row(self.cancel, self.export)
-        ends.insertWidget(0, self.open_folder)
+        ends = row(self.bar, self.said, self.open_folder, self.send_away, self.cancel, self.export)
+        ends.insertStretch(2)
+        for place in (0, 1):
+            ends.setStretch(place, 1)
         self.add_foot(ends)
 
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._ask_count)
         self.format.currentIndexChanged.connect(self._show_layout)
+        self.format.currentIndexChanged.connect(self._ask_count)
+        self.layout_.currentIndexChanged.connect(self._show_layout)
+        self.columns.changed.connect(self._show_whether_ready)
         self.export.clicked.connect(self._ask_where)
-        self.open_folder.clicked.connect(self._open_folder)
+        self.open_folder.clicked.connect(self.show_folder)
+        self.send_away.clicked.connect(self._send_away)
         self.run.progressed.connect(self._show_standing)
         self.run.written.connect(self._have_written)
         self.run.cancelled.connect(self._have_cancelled)
@@ -170,11 +158,7 @@ class ExportDialog(Sheet):
     # What there is to choose from
 
     def _offer(self, shown: str, selected: Sequence[int]) -> None:
-        now = [Choice(self.tr("What is shown now"), self.tr("contacts"), shown)]
-        if selected:
-            picked = Filter(ids=tuple(selected))
-            now.append(Choice(self.tr("%n selected", "", len(selected)), self.tr("contacts"), picked))
-        for group in (now, *self._desk.look(saved_choices)):
+        for group in (shown_choices(shown, selected), *self._desk.look(saved_choices)):
             if group and self._choices:
                 self.what.insertSeparator(self.what.count())
             for choice in group:
@@ -182,13 +166,23 @@ class ExportDialog(Sheet):
                 self._choices.append(choice)
         if len(selected) > 1:
             self.what.setCurrentIndex(1)
-        kept = self._desk.workspace.recall(_MEMORY, {})
-        for format_ in _SUFFIXES:
+        kept = self._kept()
+        for format_ in SUFFIXES:
             self.format.addItem(format_title(format_), format_.value)
-        self.format.setCurrentIndex(max(self.format.findData(kept.get("format", Format.XLSX.value)), 0))
-        for layout in LAYOUTS.values():
-            self.layout_.addItem(translated(layout.title), layout.key)
-        self.layout_.setCurrentIndex(max(self.layout_.findData(kept.get("layout", "leaddesk")), 0))
+        self.format.setCurrentIndex(max(self.format.findData(str(kept.get("format"))), 0))
+        for key, title in layout_titles().items():
+            if key == OWN:
+                self.layout_.insertSeparator(self.layout_.count())
+            self.layout_.addItem(title, key)
+        self.layout_.setCurrentIndex(max(self.layout_.findData(str(kept.get("layout"))), 0))
+        headers = [made.header for made in LAYOUTS["leaddesk"].columns]
+        self.columns.offer(headers, kept.get("columns") or _OWN_AT_FIRST)
+        folder = Path(str(kept.get("folder", "")))
+        self._folder = folder if folder.is_absolute() and folder.is_dir() else Path.home()
+
+    def _kept(self) -> dict[str, Any]:
+        kept = self._desk.workspace.recall(_MEMORY)
+        return kept if isinstance(kept, dict) else {}
 
     def choice(self) -> Choice:
         """Who is to be exported."""
@@ -198,36 +192,73 @@ class ExportDialog(Sheet):
         """As what."""
         return Format(self.format.currentData())
 
+    def chosen_layout(self) -> Layout:
+        """With which columns, if it is a table. Raises `NotFound` where none is chosen."""
+        return layout_of(str(self.layout_.currentData()), self.columns.chosen())
+
     def _show_layout(self) -> None:
-        self._asked_layout.setEnabled(self.chosen_format() in _TABLES)
+        is_table = self.chosen_format() in TABLES
+        is_own = self.layout_.currentData() == OWN
+        self._asked_layout.setVisible(is_table)
+        self.columns.setVisible(is_table and is_own)
+        self._asked_layout.hint("" if is_own else self._column_names())
+        QTimer.singleShot(0, self, self._fit)  # the layouts know by then what has gone and come
+        self._show_whether_ready()
+
+    def _fit(self) -> None:
+        self.resize(self.sizeHint())
+
+    def _column_names(self) -> str:
+        """The first columns of a layout, and how many more there are."""
+        headers = [made.header for made in self.chosen_layout().columns]
+        first = ", ".join(headers[:_NAMED])
+        rest = len(headers) - _NAMED
+        return self.tr("{names} and %n more", "", rest).format(names=first) if rest > 0 else first
 
     def _ask_count(self) -> None:
         self._asked += 1
         self.who.hint(" ")  # its place, so that nothing moves when the count comes
-        number, choice, today = self._asked, self.choice(), self._desk.today()
+        number, choice, today, format_ = self._asked, self.choice(), self._desk.today(), self.chosen_format()
 
-        def count(reader: Reader) -> int | InputError:
+        def count(reader: Reader) -> Count | InputError:
             try:
-                return queries.count(reader, choice.filter(reader), today)
+                meant = queries.count(reader, choice.filter(reader), today)
+                return Count(meant, queries.count(reader, choice.written_by(reader, format_), today))
             except InputError as error:
                 return error  # a filter that names what is gone: said here rather than in a toast behind
 
         self._desk.ask(count, lambda found: self._show_count(number, found))
 
-    def _show_count(self, number: int, found: int | InputError) -> None:
+    def _show_count(self, number: int, found: Count | InputError) -> None:
         if number != self._asked:
             return
-        is_count = isinstance(found, int)
-        self.complain("" if isinstance(found, int) else told(found.message))
-        self._count = found if isinstance(found, int) else 0
-        self.who.hint(self.tr("%n contacts", "", self._count) if is_count else "")
-        self.export.setEnabled(self._count > 0)
+        is_count = isinstance(found, Count)
+        self.complain("" if isinstance(found, Count) else told(found.message))
+        self._count = found if isinstance(found, Count) else Count(0, 0)
+        self.who.hint(self._count_text() if is_count else "")
+        self._show_whether_ready()
+
+    def _count_text(self) -> str:
+        count = self._count
+        meant = self.tr("%n contacts", "", count.meant)
+        if self.chosen_format() is not Format.ICS:
+            return meant
+        if count.meant and not count.written:
+            return self.tr("{contacts}: none of them has a next step, so there is nothing to write").format(
+                contacts=meant
+            )
+        return self.tr("{contacts}, %n with a next step", "", count.written).format(contacts=meant)
+
+    def _show_whether_ready(self) -> None:
+        needs_columns = self.chosen_format() in TABLES and self.layout_.currentData() == OWN
+        has_columns = bool(self.columns.chosen()) or not needs_columns
+        self.export.setEnabled(self._count.written > 0 and has_columns and not self.run.is_at_work())
 
     # Writing
 
     def _ask_where(self) -> None:
-        suffix = _SUFFIXES[self.chosen_format()]
-        proposed = Path.home() / (_as_file_name(self.choice().file) + suffix)
+        suffix = SUFFIXES[self.chosen_format()]
+        proposed = self._folder / (as_file_name(self.choice().file) + suffix)
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(proposed), f"*{suffix}")
         if name:
             path = Path(name)
@@ -236,36 +267,43 @@ class ExportDialog(Sheet):
     def write(self, path: Path) -> None:
         """Write what was chosen to a file."""
         self._path = path
+        self._folder = path.parent
         self.complain("")
-        format_, layout = self.chosen_format(), str(self.layout_.currentData())
-        self._desk.remember(_MEMORY, {"format": format_.value, "layout": layout})
-        self.run.write(self.choice(), path, format_, layout, self._count)
+        kept = {
+            "format": self.chosen_format().value,
+            "layout": self.layout_.currentData(),
+            "columns": self.columns.chosen(),
+            "folder": str(path.parent),
+        }
+        self._desk.remember(_MEMORY, kept)
+        self.run.title = self.tr("Writing {file}").format(file=path.name)
+        self.run.write(self.choice(), path, self.chosen_format(), self.chosen_layout(), self._count.written)
         self._show_work(is_at_work=True)
 
     def _show_work(self, *, is_at_work: bool) -> None:
         self.bar.setValue(0)
         self.bar.setVisible(is_at_work)
+        self.send_away.setVisible(is_at_work)
         self.said.setVisible(False)
         self.open_folder.setVisible(False)
-        for widget in (self.what, self.format, self.export):
+        for widget in (self.what, self.format, self._asked_layout, self.columns):
             widget.setEnabled(not is_at_work)
-        self._asked_layout.setEnabled(not is_at_work and self.chosen_format() in _TABLES)
+        self._show_whether_ready()
 
     def _show_standing(self, standing: Standing) -> None:
         self.bar.setValue(round(standing.part * _STEPS))
 
     def _have_written(self, exported: Exported) -> None:
         self._show_work(is_at_work=False)
-        texts = [self.tr("%n records are in {file}.", "", exported.records).format(file=self._path.name)]
         if exported.cut:
-            texts.append(
+            self.complain(
                 self.tr(
                     "%n texts were too long for a cell and are cut; .csv and .vcf hold them whole.",
                     "",
                     exported.cut,
                 )
             )
-        self._say(" ".join(texts))
+        self._say(self.tr("%n records are in {file}.", "", exported.records).format(file=self._path.name))
         self.open_folder.show()
         self.open_folder.setFocus()
         self.cancel.setText(self.tr("Close"))
@@ -278,15 +316,32 @@ class ExportDialog(Sheet):
         self._show_work(is_at_work=False)
         if isinstance(error, LeadDeskError) and error.blame is not Blame.BUG:
             self.complain(told(error.message))
+            self._end_away(told(error.message))
         else:
             self._desk.failed.emit(error)
+            self._end_away("")
 
     def _say(self, text: str) -> None:
         self.said.setText(text)
         self.said.show()
+        self._end_away(text)
 
-    def _open_folder(self) -> None:
+    def show_folder(self) -> None:
+        """Show the folder that the file lies in, in the system's own way."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
+    # Behind the window
+
+    def _send_away(self) -> None:
+        """Let the writing go on while the window is used for something else."""
+        self.hide()
+        self.sent_away.emit()
+
+    def _end_away(self, text: str) -> None:
+        """Say what came of it, if the dialog is hidden, and go: it is not wanted any more."""
+        if not self.isVisible():
+            self.ended_away.emit(text)
+            self.done(QDialog.DialogCode.Accepted)
 
     # Leaving
 
@@ -311,8 +366,3 @@ class ExportDialog(Sheet):
         self._asked += 1
         self.run.leave()
         super().done(code)
-
-
-def _as_file_name(text: str) -> str:
-    """A text without what a file's name cannot hold."""
-    return "".join("-" if letter in '/\\\\:*?"<>|' else letter for letter in text).strip(". ") or "contacts"

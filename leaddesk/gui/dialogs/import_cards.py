@@ -25,12 +25,13 @@ from leaddesk.gui.dialogs.import_end import DoneStep, GateStep, WorkStep
 from leaddesk.gui.dialogs.import_files import FilesStep
 from leaddesk.gui.dialogs.import_plan import PlanStep
 from leaddesk.gui.dialogs.import_run import Imported, ImportRun
+from leaddesk.gui.running import Standing
 from leaddesk.gui.table_columns import MappedTable, memory_of
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label, line
 from leaddesk.gui.widgets.crumbs import Crumbs
-from leaddesk.services.importing import ImportPlan
+from leaddesk.services.importing import ImportPlan, Tally
 
 S = TypeVar("S", bound=QWidget)
 _USUAL: Final = QSize(1200, 720)
@@ -82,6 +83,7 @@ class ImportDialog(QDialog):
         self._usable = 0
         self._tables: dict[Given, MappedTable] = {}
         self._imported: Imported | None = None
+        self._import_id: int | None = None
         self.run = ImportRun(desk)
         self.stack = QStackedWidget()
         for _step in Step:
@@ -259,7 +261,7 @@ class ImportDialog(QDialog):
                 is_ready = bool(self.gate.reason.text().strip())
                 return Stand(back, cancel, self.tr("Import with this reason"), is_ready)
             case _:
-                has_import = self._imported is not None and self._imported.result.import_id is not None
+                has_import = self._import_id is not None
                 return Stand(leave=self.tr("Close"), on=self.tr("Show them"), is_ready=has_import)
 
     def _import_text(self) -> str:
@@ -386,6 +388,12 @@ class ImportDialog(QDialog):
         self.run.carry_out(self.plan.options.options(override), total)
         self._show_buttons()
 
+    def show_work(self, title: str, standing: Standing) -> None:
+        """Show how far work is."""
+        self.work.begin(title)
+        self.work.show_standing(standing)
+        self._show_step(Step.WORK)
+
     def _begin_work(self, title: str) -> None:
         self.problem.setText("")
         self.run.title = title
@@ -394,11 +402,16 @@ class ImportDialog(QDialog):
 
     def _have_imported(self, imported: Imported) -> None:
         self._imported = imported
-        self.done_step.show_result(imported.result, self.plan.model.tally())
+        self.show_summary(imported.result, self.plan.model.tally())
         self._name_held_back(imported.result)
-        self._go(Step.DONE)
         if not self.isVisible():
             self.imported_away.emit(imported)
+
+    def show_summary(self, result: ImportResult, tally: Tally) -> None:
+        """Show what came of an import; `tally` is what was decided."""
+        self._import_id = result.import_id
+        self.done_step.show_result(result, tally)
+        self._go(Step.DONE)
 
     def _name_held_back(self, result: ImportResult) -> None:
         if result.held_back:
@@ -442,8 +455,7 @@ class ImportDialog(QDialog):
     # Afterwards
 
     def _show_them(self) -> None:
-        assert self._imported is not None, "only what was imported is shown"
-        self.show_wanted.emit(f"import:{self._imported.result.import_id}")
+        self.show_wanted.emit(f"import:{self._import_id}")
         self.accept()
 
     def undo(self) -> None:
@@ -455,7 +467,7 @@ class ImportDialog(QDialog):
         )
 
     def _have_undone(self) -> None:
-        self._imported = None
+        self._imported = self._import_id = None
         self.done_step.show_undone()
         self._show_buttons()
 

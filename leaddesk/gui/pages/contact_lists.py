@@ -86,11 +86,26 @@ class ContactLists(QObject):
         sheet.open()
         return sheet
 
+    def shift(self, by: int) -> None:
+        """Move the list up (by -1) or down among the others."""
+        shown = self.shown
+        if shown is not None:
+            self._desk.ask(
+                lambda reader: reader.all(SavedList), lambda found: self._shift(shown.id, by, found)
+            )
+
     def delete(self) -> None:
         """Delete the list; those who are on it stay, and the toast has the undo."""
         if self.shown is not None:
             list_id = self.shown.id
             self._desk.change(lambda space: lists.delete(space, list_id))
+
+    def _shift(self, list_id: int, by: int, found: list[SavedList]) -> None:
+        ids = [saved.id for saved in found]
+        if list_id in ids:
+            place = ids.index(list_id)
+            ids.insert(min(max(place + by, 0), len(ids)), ids.pop(place))
+            self._desk.change(lambda space: lists.reorder(space, ids))
 
     def _note(self, changes: ChangeSet) -> ChangeSet:
         self._saved = changes

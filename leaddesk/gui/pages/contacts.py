@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from leaddesk.domain.changes import Kind, Touched
 from leaddesk.domain.errors import InputError
@@ -20,16 +20,12 @@ from leaddesk.gui.finder import Finder, Shown, Wanted
 from leaddesk.gui.models.contact_table import ContactTable
 from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.contact_lists import ContactLists
+from leaddesk.gui.pages.contacts_side import ContactsSide
 from leaddesk.gui.pages.page import Navigator, Page
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Theme
-from leaddesk.gui.widgets.cells import LineCells
-from leaddesk.gui.widgets.column_header import ColumnHeader
-from leaddesk.gui.widgets.contacts_head import ContactsHead
-from leaddesk.gui.widgets.empty import Empty
-from leaddesk.gui.widgets.filter_bar import FilterBar
 from leaddesk.gui.widgets.first_start import FirstStart
-from leaddesk.gui.widgets.line_view import Found, LineView, Place
+from leaddesk.gui.widgets.line_view import Found, Place
 from leaddesk.storage.listing import Ids, Line
 
 _SHOWS: Final = frozenset(
@@ -63,13 +59,12 @@ class ContactsPage(Page):
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__(desk, navigator, theme)
         self.model = ContactTable(desk, self)
-        self.table = LineView(self.model, LineCells(self.model, theme, self), self.tr("Contacts"))
-        self.header = ColumnHeader()
         self.detail = ContactDetail(desk, theme)
-        self.head = ContactsHead(theme)
-        self.filters = FilterBar(desk, theme)
         self.contact_actions = ContactActions(desk, self, self.selected_ids)
         self.lists = ContactLists(desk, self, self.query)
+        self.side = ContactsSide(desk, theme, self.model, self.lists, self.contact_actions)
+        self.head, self.filters = self.side.head, self.side.filters
+        self.table, self.header = self.side.table, self.side.header
         self._finder = Finder(desk, self.model, self)
         self._words = ""
         self._is_typing = False
@@ -93,13 +88,11 @@ class ContactsPage(Page):
     # The layout
 
     def _lay_out(self) -> None:
-        self.table.setHorizontalHeader(self.header)
-        self.header.begin_anew()
         wish = self.navigator
         self._first_start = FirstStart(self.theme, wish.import_cards, wish.set_up_event, wish.look_around)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self._left())
+        self.split.addWidget(self.side)
         self.split.addWidget(self.detail)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
@@ -108,84 +101,25 @@ class ContactsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
 
-    def _left(self) -> QWidget:
-        left = QWidget()
-        layout = QVBoxLayout(left)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self._nobody = Empty(
-            self.tr("Nobody found"),
-            self.tr("No contact has all these words and filters. Use fewer, or other ones."),
-            (self.tr("Show everybody"), self.show_everybody),
-        )
-        self.rows = QStackedWidget()
-        self.rows.addWidget(self.table)
-        self.rows.addWidget(self._nobody)
-        layout.addWidget(self.head)
-        layout.addWidget(self.filters)
-        layout.addWidget(self.rows, 1)
-        return left
-
     def _connect(self) -> None:
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._follow())
         self.table.opened.connect(self.detail.setFocus)
-        self.table.delete_wanted.connect(self.contact_actions.delete)
         self.split.splitterMoved.connect(self._note_split)
         self.header.order_wanted.connect(self._list_by)
-        self.header.columns_changed.connect(lambda: self.model.show_columns(self.header.shown()))
         self.filters.changed.connect(self.refresh)
-        self.table.selected_changed.connect(self._show_selected)
+        self.side.everybody_wanted.connect(self.show_everybody)
+        self.lists.changed.connect(self._show_list)
+        self.lists.query_wanted.connect(self.show_query)
+        self.addActions(self.side.own_actions())
         self._finder.began.connect(self._begin)
         self._finder.completed.connect(self._complete)
         self._finder.renewed.connect(self._renew)
         self._finder.moved.connect(self._move)
         self._finder.refused.connect(self._refuse)
-        self._connect_head()
         detail, desk = self.detail, self.desk
         detail.move_wanted.connect(lambda id_, place: self.contact_actions.choose_stage([id_], place))
         detail.log_wanted.connect(lambda id_, kind: log_activity(desk, self, [id_], kind))
         detail.follow_up_wanted.connect(lambda id_: plan_follow_up(desk, self, [id_]))
-
-    def _connect_head(self) -> None:
-        lists, actions, head = self.lists, self.contact_actions, self.head
-        self.filters.save_as.clicked.connect(lambda _checked=False: lists.save_as())
-        self.filters.save_changes.clicked.connect(lambda _checked=False: lists.save_changes())
-        head.everybody_wanted.connect(self.show_everybody)
-        head.unselect.clicked.connect(lambda _checked=False: self._select_current())
-        head.list_menu.addAction(self.tr("Rename…"), lists.rename)
-        head.list_menu.addAction(self.tr("Save as…"), lists.save_as)
-        head.list_menu.addSeparator()
-        head.list_menu.addAction(self.tr("Delete list"), lists.delete)
-        head.columns_menu.aboutToShow.connect(lambda: self.header.fill_anew(head.columns_menu))
-        for action, icon, word, menu in (
-            (actions.stage_menu.menuAction(), "view-column-outline", self.tr("Move to"), actions.stage_menu),
-            (actions.rating_menu.menuAction(), "fire", self.tr("Rating"), actions.rating_menu),
-            (actions.set_tags, "tag-outline", self.tr("Tags"), None),
-            (actions.plan_step, "calendar-plus", self.tr("Next step"), None),
-            (actions.log_menu.menuAction(), "phone-log-outline", self.tr("Log"), actions.log_menu),
-            (actions.export, "tray-arrow-up", self.tr("Export"), None),
-            (actions.remove, "trash-can-outline", self.tr("Delete"), None),
-        ):
-            head.add_action(action, icon, word, menu)
-        lists.changed.connect(self._show_list)
-        lists.query_wanted.connect(self.show_query)
-        for name, key, run in (
-            (self.tr("Add a filter"), "Ctrl+Shift+F", self.filters.offer_keys),
-            (self.tr("Save as list…"), "Ctrl+Shift+S", lists.save_as),
-        ):
-            made = QAction(name, self)
-            made.setShortcut(QKeySequence(key))
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.triggered.connect(lambda _checked=False, run=run: run())
-            self.addAction(made)
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self.table)
-        menu.aboutToHide.connect(menu.deleteLater)
-        self.contact_actions.fill(menu)
-        menu.popup(self.table.viewport().mapToGlobal(place))
 
     # What is wanted
 
@@ -281,7 +215,7 @@ class ContactsPage(Page):
         self.model.show(shown.ids, shown.lines, shown.stages)
         is_empty = not shown.ids
         self.stack.setCurrentIndex(1 if is_empty and not self.query() else 0)
-        self.rows.setCurrentIndex(1 if is_empty else 0)
+        self.side.show_rows(is_empty=is_empty)
         if self._wanted_contact is not None:
             self._select_wanted()
         elif shown.found is not None and shown.found.current is not None:
@@ -317,17 +251,8 @@ class ContactsPage(Page):
     def _show_count(self) -> None:
         self.head.show_count(len(self.model.ids))
 
-    def _show_selected(self) -> None:
-        self.head.show_selected(self.table.selected_count())
-
-    def _select_current(self) -> None:
-        row = self.table.current_row()
-        self.table.select_row(row or 0)
-        self.table.setFocus()
-
     def _show_list(self) -> None:
-        self.head.show_list(self.lists.title())
-        self.filters.show_list(is_list=self.lists.shown is not None, is_altered=self.lists.is_altered())
+        self.side.show_list()
         if self.isVisible():
             self.navigator.show_place(self.list_shown())
 
@@ -367,9 +292,7 @@ class ContactsPage(Page):
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self.theme = theme
-        self.table.dress(theme)
-        self.head.dress(theme)
-        self.filters.dress(theme)
+        self.side.dress(theme)
         self.detail.dress(theme)
         self._first_start.dress(theme)
 

@@ -34,6 +34,7 @@ from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.empty import Empty
 from leaddesk.gui.widgets.event_cells import EventCells
 from leaddesk.gui.widgets.event_page import EventPage
+from leaddesk.gui.widgets.skeleton import Skeleton
 from leaddesk.services import events
 from leaddesk.storage import event_numbers
 from leaddesk.storage.reader import Reader
@@ -79,6 +80,7 @@ class EventsPage(Page):
         """The keys that belong to no action."""
         return (
             ("Enter", self.tr("Edit the event")),
+            ("F2", self.tr("Edit the encounter")),
             ("Del", self.tr("Delete the event")),
         )
 
@@ -103,7 +105,8 @@ class EventsPage(Page):
         split.setStretchFactor(1, 1)
         split.setSizes([_LIST, 3 * _LIST])
         self.stack = QStackedWidget()
-        for widget in (QWidget(), split, self._empty):
+        self._skeleton = Skeleton(self.theme)
+        for widget in (self._skeleton, split, self._empty):
             self.stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +171,7 @@ class EventsPage(Page):
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
-        self._cells.theme = theme
+        self._cells.theme = self._skeleton.theme = theme
         self.new.setIcon(look.icon("plus", theme.muted))
         self.page.dress(theme)
         super().dress(theme)
@@ -283,6 +286,10 @@ class EventsPage(Page):
         if event is not None:
             yield "edit-event", EventSheet(self.desk, self, self.theme, event)
             yield "log-encounter", log_encounter(self.desk, self, event)
+            met = self.desk.look(lambda reader: reader.where(Encounter, event_id=event.id))
+            edited = edit_encounter(self.desk, self, met[0].id) if met else None
+            if edited is not None:
+                yield "edit-encounter", edited
             yield "event-costs", CostSheet(self.desk, self, self.theme, event)
             yield "question", QuestionSheet(self.desk, self, Question(event_id=event.id))
 

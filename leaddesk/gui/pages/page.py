@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.theme import Theme
@@ -101,6 +101,11 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """The user asks for the page itself, not for what it showed of it last."""
+
+    def take_keyboard(self) -> None:
+        """Let the keys work on what the page lists."""
+        views = (view for view in self.findChildren(QAbstractItemView) if view.isVisible())
+        next(views, self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Show everything anew."""

@@ -32,6 +32,7 @@ from leaddesk.gui.widgets.board_filters import BoardFilters
 from leaddesk.gui.widgets.board_view import BoardView
 from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.empty import Empty
+from leaddesk.gui.widgets.skeleton import Skeleton
 from leaddesk.services.finding import as_filter
 from leaddesk.storage import board
 from leaddesk.storage.board import Ages
@@ -100,8 +101,10 @@ class PipelinePage(Page):
         layout.addWidget(self.filters)
         layout.addWidget(self.view, 1)
         self.stack = QStackedWidget()
-        self.stack.addWidget(filled)
-        self.stack.addWidget(self._empty)
+        self._skeleton = Skeleton(self.theme)
+        for widget in (filled, self._empty, self._skeleton):
+            self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(self._skeleton)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.stack)
@@ -162,6 +165,7 @@ class PipelinePage(Page):
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self.theme = theme
+        self._skeleton.theme = theme
         self.filters.dress(theme)
         self.view.dress(theme)
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.agenda import Agenda, Section
@@ -24,6 +24,7 @@ from leaddesk.gui.widgets.empty import Empty
 from leaddesk.gui.widgets.key_button import KeyButton
 from leaddesk.gui.widgets.midnight import Midnight
 from leaddesk.gui.widgets.next_step import next_week
+from leaddesk.gui.widgets.skeleton import Skeleton
 from leaddesk.storage import agenda
 from leaddesk.storage.reader import Reader
 
@@ -180,6 +181,7 @@ class TodayPage(Page):
             "log": lambda: log.log_activity(self.desk, self, ids, ActivityKind.CALL),
             "done": lambda: log.finish(self.desk, self, ids, steps),
             "next-step": lambda: follow_up.plan_follow_up(self.desk, self, ids),
+            "put-off": lambda: follow_up.ask_put_off(self.desk, self, steps) if steps else None,
         }
         for name, make in makers.items():
             dialog = make()
@@ -206,7 +208,8 @@ class TodayPage(Page):
             (self.tr("Open contacts"), lambda: self.navigator.search("")),
             (self.tr("New leads"), lambda: self.navigator.search("stage:new-lead")),
         )
-        for widget in (QWidget(), self.view, self._nobody, self._free):
+        self._skeleton = Skeleton(self.theme)
+        for widget in (self._skeleton, self.view, self._nobody, self._free):
             self.stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -254,7 +257,7 @@ class TodayPage(Page):
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
-        self.view.cells.theme = theme
+        self.view.cells.theme = self._skeleton.theme = theme
         for made in self.buttons:
             made.dress(theme)
         super().dress(theme)

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,6 +12,7 @@ from leaddesk.gui import theme as look
 from leaddesk.gui.models.agenda import LINE_ROLE, AgendaLines, Heading, Line, More
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.theme import GRID, RADIUS, RATING_ICONS, Theme
+from leaddesk.gui.widgets.cells import paint_text
 from leaddesk.gui.words import rating_word
 
 ENTRY_HEIGHT: Final = 40
@@ -20,7 +21,6 @@ _SIDE: Final = 4 * GRID
 _GAP: Final = 4 * GRID
 _BAR: Final = 3
 _ICON: Final = 13
-_SINGLE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class Columns(NamedTuple):
@@ -162,7 +162,7 @@ def _font(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) 
 
 
 def _write(painter: QPainter, room: QRect, text: str, colour: str, *, is_right: bool = False) -> None:
-    painter.setPen(QColor(colour))
-    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, side | _SINGLE, shown)
+    if is_right:
+        width = min(painter.fontMetrics().horizontalAdvance(text) + 1, room.width())
+        room = QRect(room.right() + 1 - width, room.top(), width, room.height())
+    paint_text(painter, room, text, colour)

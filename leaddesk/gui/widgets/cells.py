@@ -6,7 +6,16 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPixmap,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from leaddesk.domain.contact import Rating
@@ -22,6 +31,9 @@ _BAR: Final = 3
 _BAR_HEIGHT: Final = 14
 _ICON: Final = 14
 _SKELETON_HEIGHT: Final = 8
+_LAID: Final = 2_000
+_ENDLESS: Final = 1e5
+_SELECTED: Final = QStyle.StateFlag.State_Selected.value
 _LOUD: Final = frozenset({ContactColumn.NAME, ContactColumn.STAGE, ContactColumn.NEXT_STEP, "said"})
 """What is read first; the other columns stay behind."""
 
@@ -34,6 +46,7 @@ class LineCells(QStyledItemDelegate):
         self._table = table
         self.theme = theme
         self.hovered = -1
+        self._pens: dict[tuple[str, bool], Pen] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
         """Rows of one height."""
@@ -51,17 +64,24 @@ class LineCells(QStyledItemDelegate):
                 self._skeleton(painter, rect, row * len(self._table.columns) + index.column())
         else:
             rect = self._mark(painter, rect, line, column)
-            painter.setFont(_strong(option.font) if column == ContactColumn.NAME else option.font)
-            paint_text(painter, rect, self._table.text(line, column), self._colour(line, column))
+            pen = self._pen(option.font, is_strong=column == ContactColumn.NAME)
+            pen.write(painter, rect, self._table.text(line, column), self._colour(line, column))
         painter.restore()
 
+    def _pen(self, font: QFont, *, is_strong: bool) -> "Pen":
+        """The pens are kept: to make one takes longer than to write with it."""
+        key = font.key(), is_strong
+        if key not in self._pens:
+            self._pens[key] = Pen(font, is_strong=is_strong)
+        return self._pens[key]
+
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, *, is_hovered: bool) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(self.theme.selected))
+        rect = option.rect
+        if option.state.value & _SELECTED:  # the flags themselves are slow to compare
+            painter.fillRect(rect, QColor(self.theme.selected))
         elif is_hovered:
-            painter.fillRect(option.rect, QColor(self.theme.hover))
-        painter.setPen(QColor(self.theme.border))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+            painter.fillRect(rect, QColor(self.theme.hover))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(self.theme.border))
 
     def _skeleton(self, painter: QPainter, rect: QRect, seed: int) -> None:
         width = rect.width() * (35 + seed * 7919 % 45) // 100
@@ -87,28 +107,64 @@ class LineCells(QStyledItemDelegate):
             return rect.adjusted(_BAR + 2 * GRID, 0, 0, 0)
         if column == ContactColumn.RATING and line.row.rating is not Rating.UNRATED:
             box = QRect(rect.left(), rect.center().y() - _ICON // 2, _ICON, _ICON)
-            _icon(line.row.rating, self.theme.rating(line.row.rating)).paint(painter, box)
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(box, _picture(line.row.rating, self.theme.rating(line.row.rating), ratio))
             return rect.adjusted(_ICON + GRID, 0, 0, 0)
         return rect
 
 
-def paint_text(painter: QPainter, rect: QRect, text: str, colour: str) -> None:
-    """Paint one line of text at the left, shortened at its end where it does not fit.
+class Pen:
+    """Writes one line of text at the left of a room, shortened at its end where it does not fit.
 
-    Its baseline is that of the font alone, since a script that is taken from a higher font would else sink. A text that
-    runs from right to left ends at its left, and is shortened there.
+    What was written is kept laid out: writing it again takes a third of the time.
     """
-    if not text:
-        return
-    metrics = painter.fontMetrics()
-    is_leftwards = runs_leftwards(text)
-    painter.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if is_leftwards else Qt.LayoutDirection.LeftToRight
-    )
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2
-    painter.setPen(QColor(colour))
-    painter.drawText(QPointF(rect.left(), baseline), shown)
+
+    def __init__(self, font: QFont, *, is_strong: bool = False) -> None:
+        self._font = QFont(font)
+        if is_strong:
+            self._font.setWeight(QFont.Weight.Medium)
+        self._metrics = QFontMetrics(self._font)
+        self._above = (self._metrics.ascent() - self._metrics.descent()) / 2
+        self._laid: dict[tuple[str, int], tuple[QTextLayout, float]] = {}
+
+    def write(self, painter: QPainter, room: QRect, text: str, colour: str) -> None:
+        """Write a text.
+
+        Its baseline is that of the font alone, since a script that is taken from a higher font would else sink. A text
+        that runs from right to left begins at the left, too, but is shortened at its own end.
+        """
+        if not text:
+            return
+        layout, ascent = self._laid.get((text, room.width())) or self._lay(text, room.width())
+        painter.setPen(QColor(colour))
+        layout.draw(painter, QPointF(room.left(), room.top() + room.height() / 2 + self._above - ascent))
+
+    def _lay(self, text: str, width: int) -> tuple[QTextLayout, float]:
+        layout, line = self._layout(text)
+        if line.naturalTextWidth() > width:
+            layout, line = self._layout(self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width))
+        if len(self._laid) >= _LAID:
+            self._laid.clear()
+        self._laid[text, width] = layout, line.ascent()
+        return layout, line.ascent()
+
+    def _layout(self, text: str) -> tuple[QTextLayout, QTextLine]:
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        if runs_leftwards(text):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        layout = QTextLayout(text, self._font)
+        layout.setCacheEnabled(True)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(_ENDLESS)
+        layout.endLayout()
+        return layout, line
+
+
+def paint_text(painter: QPainter, room: QRect, text: str, colour: str) -> None:
+    """Write a text with the painter's own font; whoever writes many keeps a `Pen`."""
+    Pen(painter.font()).write(painter, room, text, colour)
 
 
 def runs_leftwards(text: str) -> bool:
@@ -119,12 +175,6 @@ def runs_leftwards(text: str) -> bool:
     return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
 
 
-def _strong(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setWeight(QFont.Weight.Medium)
-    return made
-
-
 @cache
-def _icon(rating: Rating, colour: str) -> QIcon:
-    return look.icon(RATING_ICONS[rating], colour)
+def _picture(rating: Rating, colour: str, ratio: float) -> QPixmap:
+    return look.icon(RATING_ICONS[rating], colour).pixmap(QSize(_ICON, _ICON), ratio)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from leaddesk.gui import theme as look
 from leaddesk.gui.models.line_table import LineTable
@@ -85,8 +85,21 @@ class LineView(QTableView):
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.selected_changed.emit())
+        self._keep_selection_from(self.horizontalHeader())
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         table.is_late_changed.connect(self.viewport().update)
+
+    def setHorizontalHeader(self, header: QHeaderView) -> None:  # noqa: N802 (Qt's name)
+        """Take another head."""
+        super().setHorizontalHeader(header)
+        self._keep_selection_from(header)
+
+    def _keep_selection_from(self, header: QHeaderView) -> None:
+        """A head looks at every selected row to know whether a whole column is: of 100,000 it takes seconds.
+
+        No column is ever selected here, and so it gets a selection of its own, which is empty.
+        """
+        header.setSelectionModel(QItemSelectionModel(self._table, header))
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
