@@ -1,21 +1,18 @@
-"""The verbs that show contacts, stages and the report."""
+"""The verbs that list contacts and the report, and that add, rate, tag, merge and delete contacts."""
 
 import argparse
+from dataclasses import replace
 from typing import Any
 
 from leaddesk.cli.output import Status, row_cells, say, say_json, table, tell
 from leaddesk.cli.session import contact_json, one_of, stages_by_id, typed_query, wanted_contacts, workspace
-from leaddesk.domain.activity import Activity
+from leaddesk.domain.consent import Use
 from leaddesk.domain.contact import Contact, ContactKind, ContactPoint, Name, Rating
-from leaddesk.domain.event import Encounter, Event
-from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.lists import Filter
-from leaddesk.domain.qualification import Statement, missing
-from leaddesk.domain.stages import Stage, StageKind, StageMove
 from leaddesk.services import contacts as contact_services
-from leaddesk.services import qualification, reports
-from leaddesk.services.finding import existing
-from leaddesk.storage import queries
+from leaddesk.services import merging, reports
+from leaddesk.storage import board, queries
+from leaddesk.storage.board import Ages
 from leaddesk.storage.queries import Place
 from leaddesk.storage.reader import Reader
 from leaddesk.workspace import Workspace
@@ -28,19 +25,23 @@ def add_verbs(verbs: Any) -> None:
         "query", nargs="*", metavar="QUERY", help="words, and terms such as stage:lead due:week"
     )
     listing.add_argument("--list", metavar="L", help="a saved list")
+    listing.add_argument(
+        "--for",
+        dest="use",
+        type=one_of(Use),
+        choices=list(Use),
+        help="leaves out who may not be used for that",
+    )
     listing.add_argument("--json", action="store_true", help="one object a contact")
     listing.set_defaults(command=list_contacts)
-    show = verbs.add_parser("show", help="show all that is known of a contact")
-    show.add_argument("id", type=int, metavar="ID")
-    show.add_argument("--json", action="store_true")
-    show.set_defaults(command=show_contact)
-    for name, text, command in (
-        ("stages", "list the stages with their contacts counted", list_stages),
-        ("report", "how things stand", show_report),
-    ):
+    for name, text, command in (("report", "how things stand", show_report),):
         verb = verbs.add_parser(name, help=text)
         verb.add_argument("--json", action="store_true")
         verb.set_defaults(command=command)
+    merge = verbs.add_parser("merge", help="make contacts that are one person, or one organization, one")
+    merge.add_argument("kept", type=int, metavar="KEPT", help="the one that takes all that the others say")
+    merge.add_argument("ids", type=int, nargs="+", metavar="ID")
+    merge.set_defaults(command=merge_contacts)
     delete = verbs.add_parser("delete", help="delete contacts with all that hangs on them")
     delete.add_argument("ids", type=int, nargs="+", metavar="ID")
     delete.set_defaults(command=delete_contacts)
@@ -97,12 +98,17 @@ def rate_contacts(options: argparse.Namespace) -> Status:
 def list_contacts(options: argparse.Namespace) -> Status:
     """List contacts in the order of their names."""
     with workspace(options) as opened, opened.reading() as reader:
-        wanted = wanted_contacts(reader, typed_query(reader, options.query), options.list)
+        meant = wanted_contacts(reader, typed_query(reader, options.query), options.list)
+        wanted = replace(meant, use=options.use)
         if options.json:
             _list_json(opened, reader, wanted)
         else:
             _list_table(opened, reader, wanted)
-    return Status.DONE
+        today = opened.now().date()
+        left_out = queries.count(reader, meant, today) - queries.count(reader, wanted, today)
+    if left_out:
+        tell(f"{left_out} left out: they may not be used for {options.use}")
+    return Status.PARTLY if left_out else Status.DONE
 
 
 def _list_json(opened: Workspace, reader: Reader, wanted: Filter) -> None:
@@ -124,168 +130,12 @@ def _list_table(opened: Workspace, reader: Reader, wanted: Filter) -> None:
     tell(f"{shown} contacts")
 
 
-def show_contact(options: argparse.Namespace) -> Status:
-    """Show a contact with its next steps, encounters, activities and moves."""
-    with workspace(options) as opened, opened.reading() as reader:
-        contact = existing(reader, [options.id])[options.id]
-        stages = stages_by_id(reader)
-        step = queries.next_steps(reader, [contact.id]).get(contact.id)
-        if options.json:
-            say_json(contact_json(contact, stages, step) | _history_json(reader, contact, stages))
-        else:
-            _show(reader, contact, stages)
-    return Status.DONE
-
-
-def _show(reader: Reader, contact: Contact, stages: dict[int, Stage]) -> None:
-    stage = stages[contact.stage_id or 0]
-    say(f"{contact.id}  {contact.display_name}")
-    rows: list[tuple[str, object]] = [
-        ("stage", f"{stage.title} · {contact.rating.value}"),
-        *(("organization", ", ".join(parts)) for parts in contact.organizations),
-        *(("title", title) for title in contact.titles),
-        *(
-            (channel, _point_text(point))
-            for channel, points in (
-                ("e-mail", contact.emails),
-                ("phone", contact.phones),
-                ("web", contact.urls),
-            )
-            for point in points
-        ),
-        *(("address", _address_text(address)) for address in contact.addresses),
-        *(("birthday", contact.birthday) for _ in (1,) if contact.birthday),
-        *(("source", contact.source.kind.value) for _ in (1,) if contact.source),
-        *(("tags", ", ".join(contact.tags)) for _ in (1,) if contact.tags),
-        *(("note", note) for note in contact.notes),
-        *(("next step", _step_text(s)) for s in _open_steps(reader, contact)),
-        *_learnt(reader, contact),
-        *(("missing", f"for prospect: {gap}") for gap in _gaps(reader, contact, stage)),
-        *_history(reader, contact, stages),
-    ]
-    table(rows)
-
-
-def _point_text(point: Any) -> str:
-    about = [*point.types, *([point.label] if point.label else [])]
-    about += [f"{point.confirmation.accuracy.value}: {point.confirmation.how}"] if point.confirmation else []
-    return f"{point.value} ({', '.join(about)})" if about else str(point.value)
-
-
-def _address_text(address: Any) -> str:
-    parts = (
-        address.po_box,
-        address.extended,
-        address.street,
-        address.postal_code,
-        address.city,
-        address.region,
-    )
-    return ", ".join(part for part in (*parts, address.country) if part)
-
-
-def _open_steps(reader: Reader, contact: Contact) -> list[FollowUp]:
-    steps = reader.of_contacts(FollowUp, [contact.id]).get(contact.id, [])
-    return sorted((step for step in steps if step.done_at is None), key=lambda step: step.due_on)
-
-
-def _gaps(reader: Reader, contact: Contact, stage: Stage) -> tuple[object, ...]:
-    """What an open contact lacks to become a prospect."""
-    if stage.kind not in {StageKind.MARKETING_PROSPECT, StageKind.LEAD}:
-        return ()
-    facts = qualification.facts(reader, [contact])[contact.id]
-    return missing(facts, stage.kind, StageKind.PROSPECT)
-
-
-def _history(reader: Reader, contact: Contact, stages: dict[int, Stage]) -> list[tuple[str, str]]:
-    """What happened, oldest first."""
-    events = {event.id: event.name for event in reader.all(Event)}
-    happened = [
-        (met.at, "met", f"at {events[met.event_id]}{_said(met)}")
-        for met in reader.of_contacts(Encounter, [contact.id]).get(contact.id, [])
-    ]
-    happened += [
-        (done.at, done.kind.value, " · ".join(filter(None, (done.outcome and done.outcome.value, done.note))))
-        for done in reader.of_contacts(Activity, [contact.id]).get(contact.id, [])
-    ]
-    happened += [
-        (
-            move.at,
-            "moved",
-            f"{stages[move.from_stage_id].title} → {stages[move.to_stage_id].title}{_why(move)}",
-        )
-        for move in reader.of_contacts(StageMove, [contact.id]).get(contact.id, [])
-    ]
-    happened.sort(key=lambda entry: str(entry[0]))
-    return [(kind, f"{at:%Y-%m-%d %H:%M} {text}") for at, kind, text in happened if at is not None]
-
-
-def _said(met: Encounter) -> str:
-    """What an encounter says beside the event's name."""
-    parts = [met.said, *(("wants " + ", ".join(met.interests),) if met.interests else ())]
-    parts += [f"handed out {', '.join(met.handed_out)}"] if met.handed_out else []
-    told = "; ".join(part for part in parts if part)
-    return f": {told}" if told else ""
-
-
-def _step_text(step: FollowUp) -> str:
-    about = "; ".join(part for part in (step.why, step.call_to_action) if part)
-    return f"{step.due_on} {step.what} (number {step.id}){': ' + about if about else ''}"
-
-
-def _learnt(reader: Reader, contact: Contact) -> list[tuple[str, str]]:
-    """What was said of interest and intent, and how the contact fits."""
-    said = [
-        (entry.topic.value, f"{entry.text} ({entry.said_by})" if entry.said_by else entry.text)
-        for entry in reader.of_contacts(Statement, [contact.id]).get(contact.id, [])
-    ]
-    fit = qualification.facts(reader, [contact])[contact.id].fit
-    if not (fit.met or fit.not_met):
-        return said
-    parts = [f"{round(100 * fit.share)} %", *(f"{entry.title}: met" for entry in fit.met)]
-    parts += [f"{entry.title}: not met" for entry in fit.not_met]
-    return [*said, ("fit", ", ".join(parts))]
-
-
-def _why(move: StageMove) -> str:
-    said = [move.reason] if move.reason else []
-    said += [f"gate overridden: {move.override}"] if move.override else []
-    return f" ({'; '.join(said)})" if said else ""
-
-
-def _history_json(reader: Reader, contact: Contact, stages: dict[int, Stage]) -> dict[str, Any]:
-    moves = reader.of_contacts(StageMove, [contact.id]).get(contact.id, [])
-    return {
-        "history": [{"kind": kind, "text": text} for kind, text in _history(reader, contact, stages)],
-        "moves": [
-            {
-                "at": move.at and move.at.isoformat(),
-                "from": stages[move.from_stage_id].key or stages[move.from_stage_id].name,
-                "to": stages[move.to_stage_id].key or stages[move.to_stage_id].name,
-                "reason": move.reason,
-                "override": move.override,
-            }
-            for move in moves
-        ],
-    }
-
-
-def list_stages(options: argparse.Namespace) -> Status:
-    """List the stages in their order."""
-    with workspace(options) as opened:
-        by_stage = reports.report(opened).by_stage
-    if options.json:
-        for stage, count in by_stage:
-            say_json({"key": stage.key, "name": stage.title, "kind": stage.kind.value, "contacts": count})
-    else:
-        table([(stage.title, stage.key, stage.kind.value, count) for stage, count in by_stage])
-    return Status.DONE
-
-
 def show_report(options: argparse.Namespace) -> Status:
     """Show how things stand."""
     with workspace(options) as opened:
         report = reports.report(opened)
+        with opened.reading() as reader:
+            ages = board.ages(reader, Filter(), opened.now())
     if options.json:
         say_json(
             {
@@ -294,16 +144,38 @@ def show_report(options: argparse.Namespace) -> Status:
                 "due": {due.value: count for due, count in report.by_due.items()},
                 "without_next_step": report.without_next_step,
                 "by_event": {event.name: count for event, count in report.by_event},
+                "days_in_stage": {
+                    stage.key or stage.name: {"half": age.half, "longest": age.longest}
+                    for stage, _count in report.by_stage
+                    if (age := ages.get(stage.id))
+                },
             }
         )
         return Status.DONE
     table([(stage.title, count) for stage, count in report.by_stage] + [("all", report.contacts)])
+    standing = [
+        (f"days in {stage.title}", _age_text(ages[stage.id])) for stage, count in report.by_stage if count
+    ]
+    if standing:
+        say("")
+        table(standing)
     say("")
     table([(f"due: {due.value}", count) for due, count in report.by_due.items()])
     say(f"open, but no next step: {report.without_next_step}")
     if report.by_event:
         say("")
         table([(event.name, count) for event, count in report.by_event])
+    return Status.DONE
+
+
+def _age_text(age: Ages) -> str:
+    return f"half of them {age.half} or more, the longest {age.longest}"
+
+
+def merge_contacts(options: argparse.Namespace) -> Status:
+    """Make contacts one."""
+    with workspace(options) as opened:
+        tell(merging.merge(opened, options.kept, options.ids).label)
     return Status.DONE
 
 

@@ -1,11 +1,13 @@
 """The verb export: a follow-up list to a file."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from leaddesk.cli.output import Status, tell
-from leaddesk.cli.session import wanted_contacts, words, workspace
+from leaddesk.cli.session import one_of, wanted_contacts, words, workspace
+from leaddesk.domain.consent import Use
 from leaddesk.formats.tables.layouts import LAYOUTS, find_layout, own_layout
 from leaddesk.services.exporting import Format, export, format_of
 
@@ -30,6 +32,13 @@ def add_verbs(verbs: Any) -> None:
     verb.add_argument(
         "--version", choices=("2.1", "3.0", "4.0"), default="3.0", help="of vCards (default: %(default)s)"
     )
+    verb.add_argument(
+        "--for",
+        dest="use",
+        type=one_of(Use),
+        choices=list(Use),
+        help="leaves out who may not be used for that",
+    )
     verb.set_defaults(command=export_list)
 
 
@@ -43,9 +52,16 @@ def export_list(options: argparse.Namespace) -> Status:
     query = " ".join([options.query, words(terms)])
     with workspace(options) as opened:
         with opened.reading() as reader:
-            wanted = wanted_contacts(reader, query, options.list)
+            wanted = replace(wanted_contacts(reader, query, options.list), use=options.use)
         exported = export(opened, wanted, options.out, format_=format_, layout=layout)
     tell(f"{options.out}: {exported.records} records written")
     if exported.cut:
         tell(f"{exported.cut} texts were too long for a cell and are cut; they are whole in .csv and .vcf")
-    return Status.PARTLY if exported.cut else Status.DONE
+    if exported.left_out:
+        tell(f"{exported.left_out} left out: they may not be used for it")
+    if exported.barred:
+        tell(
+            f"{exported.barred} of them do not want to be called, mailed or contacted; "
+            "--for calling or --for mailing leaves them out"
+        )
+    return Status.PARTLY if exported.cut or exported.left_out else Status.DONE

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from leaddesk.cli.output import Status, one_line, say, say_json, tell, tell_issues
+from leaddesk.cli.output import Status, one_line, say, say_json, table, tell, tell_issues
 from leaddesk.cli.reading import STANDARD_INPUT
 from leaddesk.cli.session import one_of, workspace
 from leaddesk.domain import contradictions
@@ -16,6 +16,8 @@ from leaddesk.domain.errors import InputError, LeadDeskError
 from leaddesk.domain.event import Event
 from leaddesk.domain.imports import (
     Choice,
+    Import,
+    ImportItem,
     ImportOptions,
     ImportResult,
     PlanOutcome,
@@ -35,6 +37,7 @@ from leaddesk.services import importing
 from leaddesk.services.finding import find_event, find_stage
 from leaddesk.services.importing import ImportPlan
 from leaddesk.services.planning import SHARED_UID
+from leaddesk.services.taking_back import take_back
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
 from leaddesk.workspace import Workspace
@@ -43,7 +46,10 @@ from leaddesk.workspace import Workspace
 def add_verbs(verbs: Any) -> None:
     """Add the verbs of this room."""
     verb = verbs.add_parser("import", help="import vCards, tables or pictures of codes")
-    verb.add_argument("files", nargs="+", metavar="FILE", help="files, folders, or - for standard input")
+    verb.add_argument("files", nargs="*", metavar="FILE", help="files, folders, or - for standard input")
+    verb.add_argument(
+        "--take-back", type=int, metavar="NUMBER", help="take an import back, as `imports` counts them"
+    )
     verb.add_argument("--event", metavar="E", help="the event they were met at; it must exist")
     verb.add_argument(
         "--obtained",
@@ -92,11 +98,18 @@ def add_verbs(verbs: Any) -> None:
     verb.add_argument(
         "--rejects", type=Path, metavar="OUT", help="where rejected records are put, as they were"
     )
-    verb.set_defaults(command=import_files)
+    verb.set_defaults(command=import_files, complain=verb.error)
+    imports = verbs.add_parser("imports", help="list the imports there were")
+    imports.add_argument("--json", action="store_true", help="one object an import")
+    imports.set_defaults(command=list_imports)
 
 
 def import_files(options: argparse.Namespace) -> Status:
-    """Plan an import, and carry it out unless it is a dry run."""
+    """Plan an import, and carry it out unless it is a dry run; or take one back."""
+    if bool(options.files) == (options.take_back is not None):
+        options.complain("name the files to import, or the import to be taken back: --take-back NUMBER")
+    if options.take_back is not None:
+        return _take_back(options)
     given, empty = _given(options.files)
     given = told_columns(given, parse_mapping(options.columns))
     records = chain(empty, read_given(given, _watch_nothing, options.country))
@@ -142,6 +155,52 @@ def _watch_nothing(_records: int, _bytes: int) -> None:
     pass
 
 
+def _take_back(options: argparse.Namespace) -> Status:
+    with workspace(options) as opened:
+        changes, told = take_back(opened, options.take_back)
+        with opened.reading() as reader:
+            touched = reader.get(Contact, told.touched)
+    tell(f"{changes.label}; contacts gone: {told.gone}")
+    for id_, contact in touched.items():
+        tell(f"{id_} {contact.display_name} stays: worked with since")
+    if told.changed:
+        tell(f"{len(told.changed)} who were there before stay as the import left them")
+    return Status.PARTLY if told.touched or told.changed else Status.DONE
+
+
+def list_imports(options: argparse.Namespace) -> Status:
+    """List the imports there were."""
+    with workspace(options) as opened, opened.reading() as reader:
+        events = {event.id: event.name for event in reader.all(Event)}
+        rows = [(entry, reader.where(ImportItem, import_id=entry.id)) for entry in reader.all(Import)]
+    for entry, items in rows if options.json else ():
+        say_json(
+            {
+                "number": entry.id,
+                "at": entry.at and entry.at.isoformat(),
+                "files": list(entry.files),
+                "obtained": entry.obtained.value,
+                "event": events.get(entry.event_id or 0),
+                "created": sum(item.created for item in items),
+                "changed": sum(not item.created for item in items),
+            }
+        )
+    if not options.json and rows:
+        table(
+            [
+                (
+                    entry.id,
+                    f"{entry.at:%Y-%m-%d %H:%M}" if entry.at else "–",
+                    f"{sum(item.created for item in items)} made",
+                    events.get(entry.event_id or 0, "–"),
+                    ", ".join(entry.files),
+                )
+                for entry, items in rows
+            ]
+        )
+    return Status.DONE
+
+
 def _settings(opened: Workspace, options: argparse.Namespace) -> ImportOptions:
     with opened.reading() as reader:
         event_id = find_event(reader, options.event).id if options.event else None
@@ -162,13 +221,15 @@ def _settings(opened: Workspace, options: argparse.Namespace) -> ImportOptions:
 def _source(reader: Reader, options: argparse.Namespace) -> Source | None:
     """The source that was named, or what was said of it for those met at an event."""
     if options.source is not None:
-        return Source(options.source, options.direction, options.sub_source)
+        return Source(options.source, options.direction, options.sub_source).directed()
     if options.direction is None and not options.sub_source:
         return None
     if options.event is None:
         text = mark("--direction and --sub-source say more of a source: name it with --source.")
         raise InputError(Message("no-source", text))
-    return Source(find_event(reader, options.event).kind.source, options.direction, options.sub_source)
+    return Source(
+        find_event(reader, options.event).kind.source, options.direction, options.sub_source
+    ).directed()
 
 
 def _say_rows(plan: ImportPlan) -> None:

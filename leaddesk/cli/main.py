@@ -140,16 +140,23 @@ def _add_verbs(parser: argparse.ArgumentParser, window: Window | None) -> None:
         events,
         exporting,
         importing,
+        leads,
         lists,
         maintenance,
+        organizations,
         pipeline,
+        playbooks,
         qr,
         reading,
+        showing,
+        stages,
     )
 
     parser.add_argument("--version", action="version", version=f"LeadDesk {version('leaddesk')}")
     verbs: Any = parser.add_subparsers(title="verbs", metavar="VERB")
     if window is not None:
         windows.add_verbs(verbs)
-    for room in (reading, importing, contacts, lists, events, pipeline, exporting, qr, maintenance, demo):
+    finding_people = (reading, importing, contacts, lists, showing, organizations, events)
+    working = (pipeline, leads, stages, playbooks, exporting, qr)
+    for room in (*finding_people, *working, maintenance, demo):
         room.add_verbs(verbs)

@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from leaddesk.domain.contact import Contact, ContactRow
+from leaddesk.domain.errors import GateRefused
 from leaddesk.domain.messages import Issue
 
 
@@ -41,6 +42,20 @@ def tell_issues(file: str, issues: Iterable[Issue]) -> None:
             continue
         place = f"card {issue.card}, line {issue.line}" if issue.card else f"line {issue.line}"
         tell(f"{file}: {place}: {issue.severity.value}: {issue.message}")
+
+
+def tell_missing(refused: GateRefused, stage: str) -> None:
+    """Who may not enter a stage, and what is missing for each."""
+    tell(f"nothing was moved to {stage}; there is something missing:")
+    for id_, gaps in refused.missing.items():
+        for gap in gaps:
+            tell(f"  {id_} {refused.names[id_]}: {gap}")
+    closing = all(gap.code == "closed-reason" for gaps in refused.missing.values() for gap in gaps)
+    tell(
+        "say why with --reason"
+        if closing
+        else "note it with qualify or log, or say why it does not count: --override WHY"
+    )
 
 
 def table(rows: Sequence[Sequence[object]]) -> None:

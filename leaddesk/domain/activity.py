@@ -37,7 +37,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """Something that happened with a contact. `person` names who was spoken with where the contact is an organization."""
+    """Something that happened with a contact.
+
+    `person` names who was spoken with where the contact is an organization; `detail` is the e-mail, phone or city of the
+    address that was used, where that was said.
+    """
 
     id: int = 0
     revision: int = 0
@@ -49,3 +53,15 @@ class Activity:
     two_way: bool = False
     person: str = ""
     note: str = ""
+    detail: str = ""
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it came from them: both sides spoke, or they took the step. A bounced mail is no answer."""
+        is_theirs = self.direction is Direction.INBOUND and self.kind is not ActivityKind.NOTE
+        return self.two_way or (is_theirs and self.outcome is not Outcome.BOUNCED)
+
+    @property
+    def refutes(self) -> bool:
+        """Whether it showed that the way used does not lead to them."""
+        return self.outcome in {Outcome.WRONG_NUMBER, Outcome.BOUNCED}

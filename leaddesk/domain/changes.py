@@ -1,19 +1,23 @@
 """Changes: every change of the database is a set of pairs, what an entity was and what it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from leaddesk.domain.activity import Activity
+from leaddesk.domain.consent import Consent, Objection
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.event import Encounter, Event, Question
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.imports import Import, ImportItem
 from leaddesk.domain.lists import SavedList
 from leaddesk.domain.messages import Message
+from leaddesk.domain.organization import OrganizationFacts, Tie
+from leaddesk.domain.playbook import Playbook, PlaybookRun
 from leaddesk.domain.qualification import Criterion, Judgement, Statement
+from leaddesk.domain.quality import Evidence
 from leaddesk.domain.stages import Stage, StageMove
 from leaddesk.domain.tag import Tag
 
@@ -27,6 +31,13 @@ Entity = (
     | Statement
     | Judgement
     | Criterion
+    | Evidence
+    | Consent
+    | Objection
+    | Tie
+    | OrganizationFacts
+    | Playbook
+    | PlaybookRun
     | Stage
     | StageMove
     | Tag
@@ -43,14 +54,21 @@ class Kind(StrEnum):
     TAG = "tag"
     CRITERION = "criterion"
     LIST = "list"
+    PLAYBOOK = "playbook"
     EVENT = "event"
     QUESTION = "question"
     CONTACT = "contact"
+    TIE = "tie"
+    ORGANIZATION_FACTS = "organization-facts"
     ENCOUNTER = "encounter"
     ACTIVITY = "activity"
+    PLAYBOOK_RUN = "playbook-run"
     FOLLOW_UP = "follow-up"
     STATEMENT = "statement"
     JUDGEMENT = "judgement"
+    EVIDENCE = "evidence"
+    CONSENT = "consent"
+    OBJECTION = "objection"
     STAGE_MOVE = "stage-move"
     IMPORT = "import"
     IMPORT_ITEM = "import-item"
@@ -62,14 +80,21 @@ ENTITY_OF_KIND: Final[Mapping[Kind, type[Entity]]] = MappingProxyType(
         Kind.TAG: Tag,
         Kind.CRITERION: Criterion,
         Kind.LIST: SavedList,
+        Kind.PLAYBOOK: Playbook,
         Kind.EVENT: Event,
         Kind.QUESTION: Question,
         Kind.CONTACT: Contact,
+        Kind.TIE: Tie,
+        Kind.ORGANIZATION_FACTS: OrganizationFacts,
         Kind.ENCOUNTER: Encounter,
         Kind.ACTIVITY: Activity,
+        Kind.PLAYBOOK_RUN: PlaybookRun,
         Kind.FOLLOW_UP: FollowUp,
         Kind.STATEMENT: Statement,
         Kind.JUDGEMENT: Judgement,
+        Kind.EVIDENCE: Evidence,
+        Kind.CONSENT: Consent,
+        Kind.OBJECTION: Objection,
         Kind.STAGE_MOVE: StageMove,
         Kind.IMPORT: Import,
         Kind.IMPORT_ITEM: ImportItem,
@@ -125,6 +150,12 @@ def touched_by(pairs: Iterable[Pair]) -> Touched:
     for pair in pairs:
         ids.setdefault(pair.kind, set()).add(pair.entity.id)
     return {kind: frozenset(found) for kind, found in ids.items()}
+
+
+def not_in(pairs: Iterable[Pair], beside: Iterable[Pair]) -> Iterator[Pair]:
+    """The pairs of entities that the others leave alone: in one change an entity stands once."""
+    taken = {(pair.kind, pair.entity.id) for pair in beside}
+    return (pair for pair in pairs if (pair.kind, pair.entity.id) not in taken)
 
 
 def invert(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from leaddesk.domain.consent import ConsentMark, Use
 from leaddesk.domain.contact import ContactKind, Rating
 from leaddesk.domain.followup import Due
 from leaddesk.domain.messages import mark
+from leaddesk.domain.qualification import FitState
+from leaddesk.domain.quality import Grade
 from leaddesk.domain.sources import SourceKind
 from leaddesk.domain.stages import StageKind
 
@@ -30,6 +33,11 @@ class FilterKey(StrEnum):
     NEXT = "next"
     QUIET = "quiet"
     IMPORT = "import"
+    QUALITY = "quality"
+    FIT = "fit"
+    CONSENT = "consent"
+    PLAYBOOK = "playbook"
+    ORGANIZATION = "organization"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,8 @@ class FilterTerm:
 class Filter:
     """Which contacts are meant. An empty tuple or None asks nothing; between the fields all must hold.
 
-    `quiet_days`: no two-way contact for that many days. `has_next_step`: whether a follow-up is open.
+    `quiet_days`: no two-way contact for that many days. `has_next_step`: whether a follow-up is open; who wants no contact
+    lacks none. `has_playbook`: whether a playbook is under way. `use`: only those who may stand on a list for that.
     """
 
     text: str = ""
@@ -61,6 +70,13 @@ class Filter:
     due: tuple[Due, ...] = ()
     has_next_step: bool | None = None
     quiet_days: int | None = None
+    qualities: tuple[Grade, ...] = ()
+    fits: tuple[FitState, ...] = ()
+    consents: tuple[ConsentMark, ...] = ()
+    playbook_ids: tuple[int, ...] = ()
+    has_playbook: bool | None = None
+    organizations: tuple[str, ...] = ()
+    use: Use | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

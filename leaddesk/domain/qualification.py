@@ -10,6 +10,7 @@ from leaddesk.domain.activity import Activity
 from leaddesk.domain.contact import Accuracy, Address, Contact, ContactKind, ContactPoint
 from leaddesk.domain.event import Encounter, Strength
 from leaddesk.domain.messages import Argument, Message, mark
+from leaddesk.domain.moments import in_order
 from leaddesk.domain.sources import Direction, Obtained
 from leaddesk.domain.stages import Closing, StageKind
 
@@ -22,11 +23,19 @@ class Topic(StrEnum):
 
     INTEREST = "interest"
     INTENT = "intent"
+    BUDGET = "budget"
+    AUTHORITY = "authority"
+    NEED = "need"
+    TIMELINE = "timeline"
+
+
+BANT: Final = (Topic.BUDGET, Topic.AUTHORITY, Topic.NEED, Topic.TIMELINE)
+"""What makes a deal: is there money, who decides, what is it needed for, and by when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What somebody said of their interest or intent: who, when, and at which event."""
+    """What somebody said of their interest, intent, budget and so on: who, when, and at which event."""
 
     id: int = 0
     revision: int = 0
@@ -41,7 +50,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
-    """One criterion of the ideal customer profile. A built-in one has a `key`, and a `name` only once renamed."""
+    """One criterion of the ideal customer profile. A built-in one has a `key`, and a `name` only once renamed.
+
+    `wanted` says in the user's words what meets it ("food and drink", "50 to 500 people"). A retired one counts no more;
+    what was judged by it stays.
+    """
 
     id: int = 0
     revision: int = 0
@@ -50,6 +63,8 @@ class Criterion:
     weight: int = 1
     required: bool = False
     position: int = 0
+    wanted: str = ""
+    retired: bool = False
 
     @property
     def title(self) -> str:
@@ -82,13 +97,23 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """How one contact stands to one criterion."""
+    """How one contact stands to one criterion, and who judged so when."""
 
     id: int = 0
     revision: int = 0
     contact_id: int = 0
     criterion_id: int = 0
     verdict: Verdict = Verdict.UNKNOWN
+    judged_by: str = ""
+    at: datetime | None = None
+
+
+class FitState(StrEnum):
+    """Whether a contact fits: it does, it cannot any more, or too much is unknown."""
+
+    FITS = "yes"
+    FITS_NOT = "no"
+    OPEN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +133,33 @@ class Fit:
         """Whether the contact fits: no required criterion is not met, and what is met weighs enough."""
         return self.share >= FIT_THRESHOLD and not any(criterion.required for criterion in self.not_met)
 
+    @property
+    def state(self) -> FitState:
+        """Whether it fits; it cannot any more once a required criterion is not met, or too little could still be met."""
+        if self.is_judged:
+            return FitState.FITS
+        weights = [sum(criterion.weight for criterion in part) for part in (self.not_met, self.unknown)]
+        total = sum(weights) + sum(criterion.weight for criterion in self.met)
+        best = (total - weights[0]) / total if total else 1.0
+        failed = any(criterion.required for criterion in self.not_met)
+        return FitState.FITS_NOT if failed or best < FIT_THRESHOLD else FitState.OPEN
 
-def judge_fit(criteria: Iterable[Criterion], judgements: Iterable[Judgement]) -> Fit:
-    """Weigh a contact's judgements against the ideal customer profile; what nobody judged is unknown."""
-    verdicts = {judgement.criterion_id: judgement.verdict for judgement in judgements}
+
+def judge_fit(
+    criteria: Iterable[Criterion], judgements: Iterable[Judgement], shared: Iterable[Judgement] = ()
+) -> Fit:
+    """Weigh a contact's judgements against the ideal customer profile; what nobody judged is unknown.
+
+    `shared` are the judgements of a person's organization: they count where nobody judged the person.
+    """
+    verdicts = {entry.criterion_id: entry.verdict for entry in shared}
+    verdicts |= {
+        entry.criterion_id: entry.verdict for entry in judgements if entry.verdict is not Verdict.UNKNOWN
+    }
     sorted_out: dict[Verdict, list[Criterion]] = {verdict: [] for verdict in Verdict}
     for criterion in criteria:
-        sorted_out[verdicts.get(criterion.id, Verdict.UNKNOWN)].append(criterion)
+        if not criterion.retired:
+            sorted_out[verdicts.get(criterion.id, Verdict.UNKNOWN)].append(criterion)
     met, not_met, unknown = (
         tuple(sorted_out[verdict]) for verdict in (Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN)
     )
@@ -125,13 +170,17 @@ def judge_fit(criteria: Iterable[Criterion], judgements: Iterable[Judgement]) ->
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known about a contact when a gate is judged."""
+    """What is known about a contact when a gate is judged.
+
+    `spoken_people` are the names of an organization's people with whom a two-way conversation is logged.
+    """
 
     contact: Contact
     statements: Sequence[Statement] = ()
     encounters: Sequence[Encounter] = ()
     activities: Sequence[Activity] = ()
     fit: Fit = Fit(0.0)
+    spoken_people: Sequence[str] = ()
 
     @property
     def shows_interest(self) -> bool:
@@ -160,9 +209,15 @@ class Facts:
 
     @property
     def has_conversation(self) -> bool:
-        """Whether a two-way conversation with a named person is logged."""
+        """Whether a two-way conversation with a named person is logged; for an organization, with one of its people."""
         is_named = self.contact.kind is ContactKind.PERSON and _is_named(self.contact)
-        return any(activity.two_way and (is_named or activity.person) for activity in self.activities)
+        spoke = any(activity.two_way and (is_named or activity.person) for activity in self.activities)
+        return spoke or bool(self.spoken_people)
+
+
+def said_last(statements: Iterable[Statement]) -> dict[Topic, Statement]:
+    """What was said last on each topic."""
+    return {entry.topic: entry for entry in in_order(statements)}
 
 
 def _is_named(contact: Contact) -> bool:

@@ -1,7 +1,10 @@
 """Where a contact came from, and who took the first step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
+
+from leaddesk.domain.messages import mark
 
 
 class SourceKind(StrEnum):
@@ -42,6 +45,44 @@ class Obtained(StrEnum):
     LIST = "list"
 
 
+USUAL_DIRECTION: Final = {
+    SourceKind.DIRECT_RESPONSE: Direction.INBOUND,
+    SourceKind.WEBSITE_FORM: Direction.INBOUND,
+    SourceKind.NEWSLETTER: Direction.INBOUND,
+    SourceKind.WEBINAR: Direction.INBOUND,
+    SourceKind.ONLINE_QA: Direction.INBOUND,
+    SourceKind.PODCAST: Direction.INBOUND,
+    SourceKind.DIRECT_MAIL: Direction.OUTBOUND,
+    SourceKind.OUTBOUND_CALL: Direction.OUTBOUND,
+    SourceKind.EMAIL_MARKETING: Direction.OUTBOUND,
+    SourceKind.BOUGHT_LIST: Direction.OUTBOUND,
+}
+"""Who takes the first step where the kind of source says so; of the others (a fair, a referral) it must be said."""
+
+SUB_SOURCE: Final = {
+    SourceKind.TRADE_SHOW: mark("Which stand or hall?"),
+    SourceKind.CHAMBER_OF_COMMERCE: mark("Which chamber?"),
+    SourceKind.COMMUNITY_EVENT: mark("Which cause or club?"),
+    SourceKind.NETWORKING: mark("Which group?"),
+    SourceKind.REFERRAL: mark("Who referred them?"),
+    SourceKind.ADVERTISING: mark("Which campaign?"),
+    SourceKind.LOCAL_MEDIA: mark("Which paper or station?"),
+    SourceKind.DIRECT_RESPONSE: mark("Which campaign?"),
+    SourceKind.DIRECT_MAIL: mark("Which mailing?"),
+    SourceKind.OUTBOUND_CALL: mark("Which campaign?"),
+    SourceKind.EMAIL_MARKETING: mark("Which campaign?"),
+    SourceKind.SOCIAL_MEDIA: mark("Which platform?"),
+    SourceKind.WEBSITE_FORM: mark("Which page or lead magnet?"),
+    SourceKind.NEWSLETTER: mark("Which newsletter?"),
+    SourceKind.WEBINAR: mark("Which webinar?"),
+    SourceKind.ONLINE_QA: mark("Which session?"),
+    SourceKind.PODCAST: mark("Which episode?"),
+    SourceKind.BOUGHT_LIST: mark("Bought from whom?"),
+    SourceKind.OTHER: mark("Which one?"),
+}
+"""What the sub-source of each kind answers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A source with its direction (None: not known) and sub-source: which campaign, which platform, who referred."""
@@ -49,3 +90,7 @@ class Source:
     kind: SourceKind
     direction: Direction | None = None
     sub_source: str = ""
+
+    def directed(self) -> "Source":
+        """The source with the direction that such sources usually have, where nobody said another."""
+        return replace(self, direction=self.direction or USUAL_DIRECTION.get(self.kind))

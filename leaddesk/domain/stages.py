@@ -97,7 +97,10 @@ class Closing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """A column of the pipeline. A built-in stage has a `key`, and a `name` only once the user has renamed it."""
+    """A column of the pipeline. A built-in stage has a `key`, and a `name` only once the user has renamed it.
+
+    One that was removed is `retired`: nobody stands there or enters it, and the history can still name it.
+    """
 
     id: int = 0
     revision: int = 0
@@ -105,6 +108,7 @@ class Stage:
     name: str = ""
     kind: StageKind = StageKind.MARKETING_PROSPECT
     position: int = 0
+    retired: bool = False
 
     @property
     def title(self) -> str:

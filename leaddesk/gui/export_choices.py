@@ -8,12 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from leaddesk.domain.event import Event
 from leaddesk.domain.lists import Filter, SavedList
-from leaddesk.domain.stages import Stage
 from leaddesk.formats.tables.layouts import LAYOUTS, OWN, Layout, find_layout, own_layout
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.texts import translated
 from leaddesk.services.exporting import Format
-from leaddesk.services.finding import as_filter
+from leaddesk.services.finding import as_filter, stages_in_use
 from leaddesk.storage.reader import Reader
 
 SUFFIXES: Final = {
@@ -67,7 +66,7 @@ def saved_choices(reader: Reader) -> list[list[Choice]]:
         found[0].append(Choice(lists.format(name=title), title, saved.query))
     for event in reversed(reader.all(Event)):
         found[1].append(Choice(events.format(name=event.name), event.name, Filter(event_ids=(event.id,))))
-    for stage in reader.all(Stage):
+    for stage in stages_in_use(reader):
         title = stage_title(stage)
         found[2].append(Choice(stages.format(name=title), title, Filter(stage_ids=(stage.id,))))
     return found

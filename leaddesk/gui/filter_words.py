@@ -8,20 +8,23 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from leaddesk.domain.consent import ConsentMark
 from leaddesk.domain.contact import ContactKind, Rating
 from leaddesk.domain.event import Event
 from leaddesk.domain.followup import Due
 from leaddesk.domain.imports import Import
 from leaddesk.domain.lists import FilterKey, FilterTerm
 from leaddesk.domain.messages import mark
+from leaddesk.domain.qualification import FitState
+from leaddesk.domain.quality import Grade
 from leaddesk.domain.sources import SourceKind
-from leaddesk.domain.stages import Stage, StageKind
+from leaddesk.domain.stages import StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
 from leaddesk.gui.texts import short_date, translated
 from leaddesk.gui.words import words
-from leaddesk.services.finding import ANY, NONE
-from leaddesk.storage import queries
+from leaddesk.services.finding import ANY, NONE, playbooks_in_use, stages_in_use
+from leaddesk.storage import links, queries
 from leaddesk.storage.reader import Reader
 
 ICONS: Final[Mapping[FilterKey, str]] = {
@@ -36,6 +39,11 @@ ICONS: Final[Mapping[FilterKey, str]] = {
     FilterKey.NEXT: "arrow-right-circle-outline",
     FilterKey.QUIET: "phone-off-outline",
     FilterKey.IMPORT: "tray-arrow-down",
+    FilterKey.QUALITY: "certificate-outline",
+    FilterKey.FIT: "bullseye-arrow",
+    FilterKey.CONSENT: "handshake-outline",
+    FilterKey.PLAYBOOK: "notebook-outline",
+    FilterKey.ORGANIZATION: "domain",
 }
 SINGLE: Final = frozenset({FilterKey.NEXT, FilterKey.QUIET})
 """The keys that take one value."""
@@ -51,6 +59,11 @@ _TITLES: Final[Mapping[FilterKey, str]] = {
     FilterKey.NEXT: mark("Next step"),
     FilterKey.QUIET: mark("Not spoken with for"),
     FilterKey.IMPORT: mark("Import"),
+    FilterKey.QUALITY: mark("Lead quality"),
+    FilterKey.FIT: mark("Fit"),
+    FilterKey.CONSENT: mark("Consent"),
+    FilterKey.PLAYBOOK: mark("Playbook"),
+    FilterKey.ORGANIZATION: mark("Organization"),
 }
 _KINDS: Final[Mapping[StageKind, str]] = {
     StageKind.MARKETING_PROSPECT: mark("Marketing prospects"),
@@ -64,6 +77,19 @@ _DUES: Final[Mapping[Due, str]] = {
     Due.TODAY: mark("Today"),
     Due.WEEK: mark("Within a week"),
     Due.LATER: mark("Later"),
+}
+_FITS: Final[Mapping[FitState, str]] = {
+    FitState.FITS: mark("Fits"),
+    FitState.FITS_NOT: mark("Does not fit"),
+    FitState.OPEN: mark("Not known yet"),
+}
+_CONSENTS: Final[Mapping[ConsentMark, str]] = {
+    ConsentMark.GIVEN: mark("Consent given"),
+    ConsentMark.NONE: mark("No consent noted"),
+    ConsentMark.WITHDRAWN: mark("Consent withdrawn"),
+    ConsentMark.NO_CALL: mark("Do not call"),
+    ConsentMark.NO_MAIL: mark("Do not mail"),
+    ConsentMark.NO_CONTACT: mark("Do not contact"),
 }
 _QUIET_DAYS: Final = (7, 14, 30, 60, 90, 180, 365)
 _NAMED: Final = 2
@@ -120,7 +146,7 @@ def days_title(days: int) -> str:
 
 
 def _stages(reader: Reader) -> Iterator[Value]:
-    stages = reader.all(Stage)
+    stages = stages_in_use(reader)
     for kind in StageKind:
         here = [stage for stage in stages if stage.kind is kind]
         if len(here) == 1:
@@ -159,6 +185,31 @@ def _next(_reader: Reader) -> Iterator[Value]:
     yield Value(ANY, QCoreApplication.translate("filters", "Has a next step"))
 
 
+def _qualities(_reader: Reader) -> Iterator[Value]:
+    yield from (Value(grade.value, grade.value) for grade in Grade)
+
+
+def _fits(_reader: Reader) -> Iterator[Value]:
+    yield from (Value(state.value, translated(_FITS[state])) for state in FitState)
+
+
+def _consents(_reader: Reader) -> Iterator[Value]:
+    yield from (Value(told.value, translated(_CONSENTS[told])) for told in ConsentMark)
+
+
+def _playbooks(reader: Reader) -> Iterator[Value]:
+    yield Value(NONE, QCoreApplication.translate("filters", "No playbook under way"))
+    yield Value(ANY, QCoreApplication.translate("filters", "Any playbook under way"))
+    for playbook in playbooks_in_use(reader):
+        called = playbook.name or translated(playbook.title)
+        yield Value(playbook.key or playbook.name.replace('"', ""), called)
+
+
+def _organizations(reader: Reader) -> Iterator[Value]:
+    names = {name for _id, name in links.organizations(reader) if name}
+    yield from (Value(name.replace('"', ""), name) for name in sorted(names, key=fold))
+
+
 def _quiet(_reader: Reader) -> Iterator[Value]:
     yield from (Value(str(days), days_title(days)) for days in _QUIET_DAYS)
 
@@ -182,4 +233,9 @@ _VALUES: Final[Mapping[FilterKey, Callable[[Reader], Iterator[Value]]]] = {
     FilterKey.NEXT: _next,
     FilterKey.QUIET: _quiet,
     FilterKey.IMPORT: _imports,
+    FilterKey.QUALITY: _qualities,
+    FilterKey.FIT: _fits,
+    FilterKey.CONSENT: _consents,
+    FilterKey.PLAYBOOK: _playbooks,
+    FilterKey.ORGANIZATION: _organizations,
 }

@@ -15,6 +15,7 @@ from leaddesk.domain.stages import Stage
 from leaddesk.domain.text import fold
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.saved_lists import list_title
+from leaddesk.services.finding import stages_in_use
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
 
@@ -134,6 +135,6 @@ def _others(reader: Reader) -> Iterator[Named]:
         yield Named(place, list_title(saved), say("places", "List"), "format-list-bulleted")
     for event in reversed(reader.all(Event)):
         yield Named(Place(PlaceKind.EVENT, event.id), event.name, say("places", "Event"), "calendar-star")
-    for stage in reader.all(Stage):
+    for stage in stages_in_use(reader):
         place = Place(PlaceKind.STAGE, stage.id)
         yield Named(place, stage_title(stage), say("places", "Stage"), "view-column-outline")

@@ -14,7 +14,7 @@ CONTEXT = "messages"
 
 _DAY: Final = "day"
 """The argument that holds a date, in ISO form."""
-_OWN: Final = frozenset({"stage", "criteria"})
+_OWN: Final = frozenset({"stage", "criteria", "playbook"})
 """The arguments that messages fill with words of ours; what fills the others is the user's, or a word to be typed."""
 _WEEKDAY: Final = re.compile(r"[\s,،]*dddd[^\s,،]*[\s,،]*")
 _ACCELERATOR: Final = re.compile(r"\(&\w\)|&(?=[^&])")

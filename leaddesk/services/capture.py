@@ -14,6 +14,7 @@ from leaddesk.services.contacts import TagBook, refuse_nobody
 from leaddesk.services.door import Blobs, Door
 from leaddesk.services.finding import first_stage
 from leaddesk.services.meeting import meet
+from leaddesk.services.tying import tied
 from leaddesk.storage.reader import Builder
 
 
@@ -61,6 +62,7 @@ def _record(door: Door, captured: Captured) -> ChangeSet:
         gaps = missing(Facts(contact, wishes), StageKind.MARKETING_PROSPECT, StageKind.LEAD)
         stage = first_stage(builder, StageKind.MARKETING_PROSPECT if gaps else StageKind.LEAD)
         yield Pair(None, replace(contact, stage_id=stage.id))
+        yield from tied(builder, contact)
         yield from (Pair(None, wish) for wish in wishes)
 
     name = captured.contact.display_name

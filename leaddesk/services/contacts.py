@@ -6,32 +6,20 @@ from dataclasses import replace
 from typing import Final
 from uuid import uuid4
 
-from leaddesk.domain.activity import Activity
-from leaddesk.domain.changes import ChangeSet, Entity, Pair
+from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Contact, Photo, Rating
 from leaddesk.domain.errors import InputError, NotFound
-from leaddesk.domain.event import Encounter
-from leaddesk.domain.followup import FollowUp
-from leaddesk.domain.imports import ImportItem
 from leaddesk.domain.messages import Message, mark, mark_n
-from leaddesk.domain.qualification import Judgement, Statement
-from leaddesk.domain.stages import StageKind, StageMove
+from leaddesk.domain.sources import Source
+from leaddesk.domain.stages import StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
 from leaddesk.services.door import Blobs, Door
 from leaddesk.services.finding import existing, existing_in_parts, existing_one_by_one, first_stage
+from leaddesk.services.hanging import hanging
+from leaddesk.services.tying import tied
 from leaddesk.storage.reader import Builder
 
-_HANGING: tuple[type[Entity], ...] = (
-    Encounter,
-    Activity,
-    FollowUp,
-    Statement,
-    Judgement,
-    StageMove,
-    ImportItem,
-)
-"""What hangs on a contact and goes with it."""
 REVISED: Final = Message("revised", mark("Changed the contact"))
 _RATED: Final = {
     Rating.HOT: mark("Rated hot"),
@@ -49,21 +37,29 @@ def add(door: Door, contact: Contact) -> ChangeSet:
     refuse_nobody(contact)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        stage_id = contact.stage_id or first_stage(builder, StageKind.MARKETING_PROSPECT).id
-        book = TagBook(builder)
-        tags = book.spell(contact.tags)
-        yield from book.new
-        stored = replace(
-            contact,
-            id=builder.new_id(Contact),
-            uid=contact.uid or str(uuid4()),
-            stage_id=stage_id,
-            tags=tags,
-            created_at=contact.created_at or door.now(),
-        )
-        yield Pair(None, stored)
+        yield from recorded(builder, door, contact)
 
     return door.commit(Message("added", mark("Added {name}"), {"name": contact.display_name}), build)
+
+
+def recorded(builder: Builder, door: Door, contact: Contact) -> Iterator[Pair]:
+    """The pairs that record a new contact, for a change that does more besides; the contact's own comes last.
+
+    A person is tied to the organization they name, if there is one. Raises `InputError` if it says nothing at all.
+    """
+    refuse_nobody(contact)
+    book = TagBook(builder)
+    stored = replace(
+        contact,
+        id=builder.new_id(Contact),
+        uid=contact.uid or str(uuid4()),
+        stage_id=contact.stage_id or first_stage(builder, StageKind.MARKETING_PROSPECT).id,
+        tags=book.spell(contact.tags),
+        created_at=contact.created_at or door.now(),
+    )
+    yield from book.new
+    yield from tied(builder, stored)
+    yield Pair(None, stored)
 
 
 def edit(door: Door, before: Contact, after: Contact) -> ChangeSet:
@@ -144,6 +140,18 @@ def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
     return door.commit(Message("rated", _RATED[rating]), build)
 
 
+def set_source(door: Door, ids: Iterable[int], source: Source | None) -> ChangeSet:
+    """Note how contacts came; None takes it away."""
+    wanted = list(ids)
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        for contact in existing_one_by_one(builder, wanted):
+            if contact.source != source:
+                yield Pair(contact, replace(contact, source=source))
+
+    return door.commit(Message("source-set", mark("Noted how they came")), build)
+
+
 def tag(door: Door, ids: Iterable[int], name: str) -> ChangeSet:
     """Put a tag on contacts. Raises `InputError` if it says nothing."""
     if not name.strip():
@@ -211,9 +219,7 @@ def delete(door: Door, ids: Iterable[int]) -> ChangeSet:
 
     def build(builder: Builder) -> Iterator[Pair]:
         for contacts in existing_in_parts(builder, wanted):
-            for kind in _HANGING:
-                for hanging in builder.of_contacts(kind, contacts).values():
-                    yield from (Pair(entity, None) for entity in hanging)
+            yield from (Pair(entity, None) for entity in hanging(builder, contacts, beside=wanted))
             yield from (Pair(contact, None) for contact in contacts.values())
 
     text = mark_n("Deleted {count} contact", "Deleted {count} contacts")

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from leaddesk.domain.consent import ConsentMark, Use
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import EnvironmentFault, InputError
 from leaddesk.domain.event import Encounter, Event
@@ -22,6 +23,7 @@ from leaddesk.formats.tables.layouts import Layout, find_layout
 from leaddesk.formats.tables.xlsx_writing import write_xlsx
 from leaddesk.formats.vcard.writer import write
 from leaddesk.services.door import Door
+from leaddesk.services.permissions import permissions
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
 
@@ -44,15 +46,30 @@ _BY_SUFFIX: Final = {
     ".vcard": Format.VCARD_3_0,
     ".ics": Format.ICS,
 }
+_TABLES: Final = frozenset({Format.CSV, Format.XLSX})
+_FOR_MAILING: Final = frozenset({"mailchimp"})
+"""The layouts of programs that send mailings."""
+_OBJECTED: Final = (
+    ConsentMark.NO_CALL,
+    ConsentMark.NO_MAIL,
+    ConsentMark.NO_CONTACT,
+    ConsentMark.WITHDRAWN,
+)
 _VERSIONS: Final = {Format.VCARD_2_1: "2.1", Format.VCARD_3_0: "3.0", Format.VCARD_4_0: "4.0"}
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What a file holds: how many records, and how many texts had to be cut to fit a spreadsheet's cell."""
+    """What a file holds: how many records, and how many texts had to be cut to fit a spreadsheet's cell.
+
+    `left_out` counts the contacts who may not be used for what the list is for; `barred` those who are in it although
+    they do not want to be called, mailed or contacted, as nobody said what it is for.
+    """
 
     records: int
     cut: int = 0
+    left_out: int = 0
+    barred: int = 0
 
 
 Progress = Callable[[int], None]
@@ -82,13 +99,35 @@ def export(
 ) -> Exported:
     """Write the contacts that a filter means, with their next steps, to a file.
 
-    The file is written beside its place and put there once it is whole. Raises `EnvironmentFault` if it cannot be
-    written, `InputError` for a calendar where nobody has a next step; whatever stood there before then still does.
+    Whoever may not be used for what the filter says the list is for (`use`) is left out and counted; a layout of a program
+    for mailings is for mailing. The file is written beside its place and put there once it is whole. Raises
+    `EnvironmentFault` if it cannot be written, `InputError` for a calendar where nobody has a next step; whatever stood
+    there before then still does.
     """
     chosen = format_ or format_of(path)
+    if chosen in _TABLES and layout is not None and layout.key in _FOR_MAILING:
+        wanted = replace(wanted, use=wanted.use or Use.MAILING)
+    written = _export(door, wanted, path, chosen, layout or find_layout("leaddesk"), progress)
+    with door.reading() as reader:
+        left_out, barred = _not_allowed(reader, wanted, door.now().date())
+    return replace(written, left_out=left_out, barred=barred)
+
+
+def _not_allowed(reader: Reader, wanted: Filter, today: date) -> tuple[int, int]:
+    """How many were left out, and how many were not although they objected to something."""
+    if wanted.use is not None:
+        meant = queries.count(reader, replace(wanted, use=None), today)
+        return meant - queries.count(reader, wanted, today), 0
+    if wanted.consents:
+        return 0, 0
+    return 0, queries.count(reader, replace(wanted, consents=_OBJECTED), today)
+
+
+def _export(
+    door: Door, wanted: Filter, path: Path, chosen: Format, columns: Layout, progress: Progress
+) -> Exported:
     with written_whole(path) as stream, door.reading() as reader:
         rows = follow_up_rows(reader, wanted, door.now(), progress)
-        columns = layout or find_layout("leaddesk")
         match chosen:
             case Format.CSV | Format.XLSX:
                 return write_table(rows, chosen, columns, stream, path.parent, door.now())
@@ -141,6 +180,7 @@ def follow_up_rows(
         ids = [contact.id for contact in batch]
         steps, spoken = queries.next_steps(reader, ids), queries.last_contacts(reader, ids)
         meetings = reader.of_contacts(Encounter, ids)
+        allowed = permissions(reader, ids)
         for contact in batch:
             step = steps.get(contact.id)
             names = dict.fromkeys(events[meeting.event_id] for meeting in meetings.get(contact.id, ()))
@@ -154,6 +194,7 @@ def follow_up_rows(
                 call_to_action=step.call_to_action if step else "",
                 last_contact=spoken.get(contact.id),
                 events=tuple(names),
+                consent=str(allowed[contact.id]),
             )
         done += len(batch)
         progress(done)

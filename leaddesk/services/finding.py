@@ -5,19 +5,23 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
+from leaddesk.domain.consent import ConsentMark
 from leaddesk.domain.contact import Contact, ContactKind, Rating
 from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.event import Event
 from leaddesk.domain.followup import Due
 from leaddesk.domain.lists import Filter, FilterKey, FilterTerm, SavedList, parse_filter
 from leaddesk.domain.messages import Message, mark
+from leaddesk.domain.playbook import Playbook
+from leaddesk.domain.qualification import FitState
+from leaddesk.domain.quality import Grade
 from leaddesk.domain.sources import SourceKind
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
 from leaddesk.storage.reader import Reader
 
-N = TypeVar("N", Stage, SavedList)
+N = TypeVar("N", Stage, SavedList, Playbook)
 NONE: Final = "none"
 ANY: Final = "any"
 _PART: Final = 1_000
@@ -25,12 +29,26 @@ _LARGEST: Final = 2**63 - 1
 """The largest number that the database can be asked for."""
 
 
+def stages_in_use(reader: Reader) -> list[Stage]:
+    """The stages that can be entered, in their order."""
+    return [stage for stage in reader.all(Stage) if not stage.retired]
+
+
+def current_stage(reader: Reader, stage: Stage) -> Stage:
+    """A stage as it is now. Raises `NotFound` if it was removed."""
+    now = reader.one(Stage, stage.id)
+    if now is None or now.retired:
+        text = mark("The stage “{stage}” is not there any more.")
+        raise NotFound(Message("stage-gone", text, {"stage": stage.title}))
+    return now
+
+
 def find_stage(reader: Reader, name: str) -> Stage:
     """The stage that a name means: its name, its key, or a stage kind (then the first stage of it).
 
     Raises `NotFound` with the names there are.
     """
-    stages = reader.all(Stage)
+    stages = stages_in_use(reader)
     named = _named(stages, name) or next((stage for stage in stages if stage.kind == name.lower()), None)
     if named is None:
         text = mark("There is no stage “{name}”. There are: {names}.")
@@ -40,7 +58,7 @@ def find_stage(reader: Reader, name: str) -> Stage:
 
 def first_stage(reader: Reader, kind: StageKind) -> Stage:
     """The first stage of a kind. Every kind has one."""
-    return next(stage for stage in reader.all(Stage) if stage.kind is kind)
+    return next(stage for stage in stages_in_use(reader) if stage.kind is kind)
 
 
 def find_list(reader: Reader, name: str) -> SavedList:
@@ -67,6 +85,21 @@ def find_event(reader: Reader, name: str) -> Event:
             text = mark("Several events are called “{name}”. Rename all but one. There are: {names}.")
         raise _not_found("event", text, name, (event.name for event in events))
     return found[0]
+
+
+def playbooks_in_use(reader: Reader) -> list[Playbook]:
+    """The playbooks that can be started, in their order."""
+    return [playbook for playbook in reader.all(Playbook) if not playbook.retired]
+
+
+def find_playbook(reader: Reader, name: str) -> Playbook:
+    """The playbook of that name or key. Raises `NotFound` with the names there are."""
+    playbooks = playbooks_in_use(reader)
+    named = _named(playbooks, name)
+    if named is None:
+        text = mark("There is no playbook “{name}”. There are: {names}.")
+        raise _not_found("playbook", text, name, (entry.key or entry.name for entry in playbooks))
+    return named
 
 
 def existing(reader: Reader, ids: Iterable[int]) -> dict[int, Contact]:
@@ -125,6 +158,8 @@ def as_filter(reader: Reader, text: str) -> Filter:
 def _with_term(reader: Reader, found: Filter, term: FilterTerm) -> Filter:
     if term.key is FilterKey.STAGE:
         return _with_stages(reader, found, term.values)
+    if term.key is FilterKey.PLAYBOOK and set(term.values) & {NONE, ANY}:
+        return replace(found, has_playbook=_is_any(FilterKey.PLAYBOOK)(reader, term.values[0]))
     field, convert = _CONVERTERS[term.key]
     values = [convert(reader, value) for value in term.values]
     if field in {"has_next_step", "quiet_days"}:
@@ -139,8 +174,19 @@ def _with_stages(reader: Reader, found: Filter, values: Iterable[str]) -> Filter
     ids = list(found.stage_ids)
     for value in map(str.lower, values):
         of_kind = [stage.id for stage in stages if stage.kind == value]
-        ids += of_kind if value in set(StageKind) else [find_stage(reader, value).id]
+        ids += of_kind if value in set(StageKind) else [_stage_ever(reader, value).id]
     return replace(found, stage_ids=tuple(dict.fromkeys(ids)))
+
+
+def _stage_ever(reader: Reader, name: str) -> Stage:
+    """The stage of that name, of those removed too: a list that names one has nobody on it."""
+    removed = _named([stage for stage in reader.all(Stage) if stage.retired], name)
+    try:
+        return find_stage(reader, name)
+    except NotFound:
+        if removed is None:
+            raise
+        return removed
 
 
 def _choice(key: FilterKey, kind: type[StrEnum]) -> Callable[[Reader, str], Any]:
@@ -157,10 +203,25 @@ def _bad_value(key: FilterKey, value: str, choices: str) -> InputError:
     return InputError(Message("bad-filter", text, {"value": value, "key": key.value, "choices": choices}))
 
 
-def _has_next_step(_reader: Reader, value: str) -> bool:
-    if value not in {NONE, ANY}:
-        raise _bad_value(FilterKey.NEXT, value, f"{NONE}, {ANY}")
-    return value == ANY
+def _is_any(key: FilterKey) -> Callable[[Reader, str], bool]:
+    def convert(_reader: Reader, value: str) -> bool:
+        if value not in {NONE, ANY}:
+            raise _bad_value(key, value, f"{NONE}, {ANY}")
+        return value == ANY
+
+    return convert
+
+
+def _grade(_reader: Reader, value: str) -> Grade:
+    if value.upper() not in set(Grade):
+        raise _bad_value(FilterKey.QUALITY, value, ", ".join(Grade))
+    return Grade(value.upper())
+
+
+def _playbook_ever(reader: Reader, name: str) -> int:
+    """The playbook of that name, of those removed too: what runs of it goes on."""
+    named = _named(reader.all(Playbook), name)
+    return (named or find_playbook(reader, name)).id
 
 
 def _number(key: FilterKey) -> Callable[[Reader, str], int]:
@@ -187,6 +248,11 @@ _CONVERTERS: Final[dict[FilterKey, tuple[str, Callable[[Reader, str], Any]]]] = 
     FilterKey.TAG: ("tags", _tag),
     FilterKey.OWNER: ("owners", lambda _reader, value: value),
     FilterKey.IMPORT: ("import_ids", _number(FilterKey.IMPORT)),
-    FilterKey.NEXT: ("has_next_step", _has_next_step),
+    FilterKey.NEXT: ("has_next_step", _is_any(FilterKey.NEXT)),
     FilterKey.QUIET: ("quiet_days", _number(FilterKey.QUIET)),
+    FilterKey.QUALITY: ("qualities", _grade),
+    FilterKey.FIT: ("fits", _choice(FilterKey.FIT, FitState)),
+    FilterKey.CONSENT: ("consents", _choice(FilterKey.CONSENT, ConsentMark)),
+    FilterKey.PLAYBOOK: ("playbook_ids", _playbook_ever),
+    FilterKey.ORGANIZATION: ("organizations", lambda _reader, value: " ".join(value.split())),
 }

@@ -1,21 +1,25 @@
 """Next steps planned and done, and what happened logged."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Final, TypeVar
+from typing import Final
 
+from leaddesk.domain.accuracy import refuted
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.changes import ChangeSet, Pair
+from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.sources import Direction
+from leaddesk.services import playbook_runs
 from leaddesk.services.door import Door
+from leaddesk.services.entries import replaced
 from leaddesk.services.finding import existing
+from leaddesk.services.permissions import refuse_barred
 from leaddesk.storage.reader import Builder
 
-E = TypeVar("E", FollowUp, Activity)
 _ONE_WAY: Final = frozenset({ActivityKind.NOTE, ActivityKind.MAILING})
 _LOGGED: Final = {
     ActivityKind.CALL: mark("Logged the call"),
@@ -35,19 +39,30 @@ def plan(
     due_time: time | None = None,
     why: str = "",
     call_to_action: str = "",
+    kind: ActivityKind | None = None,
+    text: str = "",
 ) -> ChangeSet:
-    """Plan a next step with contacts. Raises `InputError` if it does not say what."""
+    """Plan a next step with contacts: a call, a mail and so on, if `kind` says; `text` is what to say or write.
+
+    Raises `InputError` if it does not say what, `Refused` if one of them does not want it.
+    """
     refuse_empty(what)
     wanted = list(ids)
     step = FollowUp(
-        due_on=due_on, due_time=due_time, what=what.strip(), why=why, call_to_action=call_to_action
+        due_on=due_on,
+        due_time=due_time,
+        what=what.strip(),
+        why=why,
+        call_to_action=call_to_action,
+        kind=kind,
+        text=text,
     )
 
     def build(builder: Builder) -> Iterator[Pair]:
         yield from planned(builder, door, existing(builder, wanted), step)
 
-    text = mark_n("Planned “{what}” for {count} contact", "Planned “{what}” for {count} contacts")
-    label = Message("planned", text, {"what": what.strip(), "count": len(wanted)})
+    said = mark_n("Planned “{what}” for {count} contact", "Planned “{what}” for {count} contacts")
+    label = Message("planned", said, {"what": what.strip(), "count": len(wanted)})
     return door.commit(label, build)
 
 
@@ -74,29 +89,24 @@ def postpone(door: Door, ids: Iterable[int], due_on: date) -> ChangeSet:
 def edit_step(door: Door, before: FollowUp, after: FollowUp) -> ChangeSet:
     """Change what is planned. Raises `InputError` if it no longer says what, `Stale` if it has been changed meanwhile."""
     refuse_empty(after.what)
-    return _replaced(door, before, after, Message("step-edited", mark("Changed the next step")))
+    return replaced(door, before, after, Message("step-edited", mark("Changed the next step")))
 
 
 def delete_step(door: Door, step: FollowUp) -> ChangeSet:
     """Take a planned step back, undone. Raises `Stale` if it has been changed meanwhile."""
     label = Message("step-deleted", mark("Took back “{what}”"), {"what": step.what})
-    return _replaced(door, step, None, label)
+    return replaced(door, step, None, label)
 
 
 def edit_activity(door: Door, before: Activity, after: Activity) -> ChangeSet:
     """Change what is noted of something that happened. Raises `Stale` if it has been changed meanwhile."""
     _refuse_impossible(after)
-    return _replaced(door, before, after, Message("activity-edited", mark("Changed what was noted")))
+    return replaced(door, before, after, Message("activity-edited", mark("Changed what was noted")))
 
 
 def delete_activity(door: Door, activity: Activity) -> ChangeSet:
     """Delete something that was logged. Raises `Stale` if it has been changed meanwhile."""
-    return _replaced(door, activity, None, Message("activity-deleted", mark("Deleted what was noted")))
-
-
-def _replaced(door: Door, before: E, after: E | None, label: Message) -> ChangeSet:
-    pairs = [Pair(before, after)] if after != before else []
-    return door.commit(label, lambda _builder: pairs)
+    return replaced(door, activity, None, Message("activity-deleted", mark("Deleted what was noted")))
 
 
 def _steps(builder: Builder, ids: Iterable[int]) -> Iterator[FollowUp]:
@@ -120,12 +130,23 @@ def log(
     two_way: bool | None = None,
     person: str = "",
     note: str = "",
+    detail: str = "",
 ) -> ChangeSet:
     """Log something that happened with contacts.
 
-    Whether it was two-way follows from the outcome unless said; a meeting is two-way, a note never is.
+    Whether it was two-way follows from the outcome unless said; a meeting is two-way, a note never is. `detail` is the
+    e-mail, phone or city that was used (else the first of its kind): a wrong number and a bounced mail make it doubtful.
+    An answer ends the playbooks that were to run until there is one. Raises `NotFound` for a detail they do not have.
     """
-    happened = Activity(kind=kind, at=at, direction=direction, outcome=outcome, person=person, note=note)
+    happened = Activity(
+        kind=kind,
+        at=at,
+        direction=direction,
+        outcome=outcome,
+        person=person,
+        note=note,
+        detail=detail.strip(),
+    )
     logged = replace(happened, two_way=_is_two_way(happened) if two_way is None else two_way)
     _refuse_impossible(logged)
 
@@ -155,11 +176,12 @@ def done_and_next(
 
     def build(builder: Builder) -> Iterator[Pair]:
         contacts = existing(builder, wanted)
-        yield from _finished(builder, door, steps)
+        pairs = list(_finished(builder, door, steps))
         if happened is not None:
-            yield from _logged(builder, door, contacts, replace(happened, two_way=is_two_way))
+            pairs += _logged(builder, door, contacts, replace(happened, two_way=is_two_way), pairs)
         if following is not None:
-            yield from planned(builder, door, contacts, replace(following, what=following.what.strip()))
+            pairs += planned(builder, door, contacts, replace(following, what=following.what.strip()))
+        yield from pairs
 
     return door.commit(_done_label(bool(steps), happened, following), build)
 
@@ -185,9 +207,13 @@ def refuse_empty(what: str) -> None:
         raise InputError(Message("empty-follow-up", mark("A follow-up needs a word on what to do.")))
 
 
-def planned(builder: Builder, door: Door, ids: Iterable[int], step: FollowUp) -> Iterator[Pair]:
-    """The pairs that plan a step with contacts, for a change that does more besides."""
-    for contact_id in ids:
+def planned(builder: Builder, door: Door, contacts: Mapping[int, Contact], step: FollowUp) -> Iterator[Pair]:
+    """The pairs that plan a step with contacts, for a change that does more besides.
+
+    Raises `Refused` if one of them does not want it.
+    """
+    refuse_barred(builder, contacts, step.kind)
+    for contact_id in contacts:
         id_ = builder.new_id(FollowUp)
         yield Pair(None, replace(step, id=id_, contact_id=contact_id, created_at=door.now()))
 
@@ -201,10 +227,22 @@ def done(door: Door, steps: Iterable[FollowUp]) -> Iterator[Pair]:
     yield from (Pair(step, replace(step, done_at=door.now())) for step in steps if step.done_at is None)
 
 
-def _logged(builder: Builder, door: Door, ids: Iterable[int], happened: Activity) -> Iterator[Pair]:
-    for contact_id in ids:
+def _logged(
+    builder: Builder,
+    door: Door,
+    contacts: Mapping[int, Contact],
+    happened: Activity,
+    beside: Collection[Pair] = (),
+) -> Iterator[Pair]:
+    """The pairs of what happened, and of what follows from it: details that proved wrong, playbooks that are over."""
+    for contact_id, contact in contacts.items():
         id_ = builder.new_id(Activity)
         yield Pair(None, replace(happened, id=id_, contact_id=contact_id, at=happened.at or door.now()))
+        doubted = refuted(contact, happened, door.now())
+        if doubted != contact:
+            yield Pair(contact, doubted)
+    if happened.is_answer:
+        yield from playbook_runs.ended_by_answer(builder, door, contacts, beside)
 
 
 def _is_two_way(happened: Activity) -> bool:

@@ -32,6 +32,7 @@ from leaddesk.services.finding import first_stage
 from leaddesk.services.meeting import confirmed_in_person
 from leaddesk.services.pipeline import refusal
 from leaddesk.services.planning import Progress, matched_again, renewed
+from leaddesk.services.tying import Tying
 from leaddesk.storage.reader import Builder
 from leaddesk.storage.staging import Staging
 
@@ -99,6 +100,7 @@ class Writing:
                 self._write(builder, batch, row, there, met)
             self._refuse_if_shut()
             pairs = batch.pairs()
+            pairs += self._tying.ties(pairs)
             if pairs:
                 yield [*self._heading(), *self._book.take_new(), *pairs]
             done += len(page)
@@ -137,6 +139,7 @@ class Writing:
         self._source = options.source or (Source(self._event.kind.source) if self._event else None)
         self._met_at = moment_at(self._event, self._now)
         self._book = TagBook(builder)
+        self._tying = Tying(builder)
         self._fit = judge_fit(builder.all(Criterion), ())
         self._tags = self._book.spell(options.tags)
         self.import_id = builder.new_id(Import)
@@ -154,7 +157,7 @@ class Writing:
     def _stage_of(self, builder: Builder) -> Stage:
         if self._options.stage_id is not None:
             stage = builder.one(Stage, self._options.stage_id)
-            if stage is None:
+            if stage is None or stage.retired:
                 raise NotFound(Message("no-stage", mark("The stage of this import is not there any more.")))
             return stage
         is_in_person = self._obtained is Obtained.IN_PERSON

@@ -17,6 +17,7 @@ from leaddesk.services.contacts import TagBook, refuse_nobody
 from leaddesk.services.door import Blobs, Door
 from leaddesk.services.events import moment_at
 from leaddesk.services.finding import existing_event, first_stage
+from leaddesk.services.tying import tied
 from leaddesk.storage.reader import Builder
 
 D = TypeVar("D", ContactPoint, Address)
@@ -49,6 +50,7 @@ def meet(door: Door, contact: Contact, encounter: Encounter, *, blobs: Blobs = (
         gaps = missing(Facts(made, encounters=(met,)), _BOTTOM, StageKind.LEAD)
         stage = first_stage(builder, _BOTTOM if gaps else StageKind.LEAD)
         yield Pair(None, replace(made, stage_id=stage.id))
+        yield from tied(builder, made)
         yield Pair(None, met)
 
     label = Message("met", mark("Noted {name}"), {"name": contact.display_name})

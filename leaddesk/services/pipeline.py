@@ -1,21 +1,23 @@
 """Moving contacts through the stages. Gates are judged inside the writing transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
-from leaddesk.domain.changes import ChangeSet, Pair
+from leaddesk.domain.changes import ChangeSet, Pair, not_in
+from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import GateRefused
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.messages import Argument, Message, mark, mark_n
 from leaddesk.domain.qualification import Facts, missing
-from leaddesk.domain.stages import Closing, Stage, StageKind, StageMove
-from leaddesk.services import followups, qualification
+from leaddesk.domain.stages import ClosedReason, Closing, Stage, StageKind, StageMove
+from leaddesk.services import consent, followups, playbook_runs, qualification
 from leaddesk.services.door import Door
-from leaddesk.services.finding import existing
-from leaddesk.services.qualification import NOTHING, Learnt
+from leaddesk.services.finding import current_stage, existing
+from leaddesk.services.permissions import barred
+from leaddesk.services.qualification import Learnt
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Builder, Reader
 
@@ -41,67 +43,101 @@ def move(
 
     Those that stand there already stay. `reason` is kept with the move; to a closed stage it is a `Closing`.
     `following` is a step to be planned with them (when to look again), `finishes` marks the steps as done that are still
-    open; `at` is when it was decided, if not now.
+    open; `at` is when it was decided, if not now. Playbooks of another stage kind end. Who is closed because they asked
+    not to be contacted is not from then on.
 
-    Raises `GateRefused` with what is missing unless `override` says why the gate does not count, and `InputError` if the
-    step does not say what; nothing is written then.
+    Raises `GateRefused` with what is missing unless `override` says why the gate does not count, `InputError` if the
+    step does not say what, and `Refused` if they do not want it; nothing is written then.
     """
     wanted = list(ids)
-    reason, override = reason.strip(), override.strip()
-    if stage.kind is StageKind.CLOSED:
-        reason = str(Closing.read(reason))
-    if following is not None:
-        followups.refuse_empty(following.what)
+    wish = Wish(stage, reason.strip(), override.strip(), learnt or {}, following, finishes, at)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        contacts = existing(builder, wanted)
-        taught, facts, pairs = _taught(builder, door, contacts, learnt or {})
-        gaps = _gaps(builder, facts, stage, reason)
-        if gaps and (not override or stage.kind is StageKind.CLOSED):
-            raise refusal(contacts, stage, gaps)
-        yield from pairs
-        yield from _steps(builder, door, contacts, following, finishes=finishes)
-        for id_, contact in contacts.items():
-            after = replace(taught[id_], stage_id=stage.id)
-            if after != contact:
-                yield Pair(contact, after)
-            if contact.stage_id != stage.id:
-                moved = _move(builder, door, contact, stage, reason, override if id_ in gaps else "")
-                yield Pair(None, replace(moved, at=at or moved.at))
+        yield from moved(builder, door, existing(builder, wanted), wish)
 
     text = mark_n("Moved {count} contact to {stage}", "Moved {count} contacts to {stage}")
     label = Message("moved", text, {"count": len(wanted), "stage": stage.title})
     return door.commit(label, build)
 
 
-def _steps(
-    builder: Builder, door: Door, ids: Iterable[int], following: FollowUp | None, *, finishes: bool
-) -> Iterator[Pair]:
-    """The open steps that end with the move, and the one that is planned."""
-    wanted = list(ids)
-    if finishes:
-        for steps in builder.of_contacts(FollowUp, wanted).values():
-            yield from followups.done(door, steps)
-    if following is not None:
-        yield from followups.planned(builder, door, wanted, following)
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wished for of a move; see `move`."""
+
+    stage: Stage
+    reason: str = ""
+    override: str = ""
+    learnt: Mapping[int, Learnt] = field(default_factory=dict)
+    following: FollowUp | None = None
+    finishes: bool = False
+    at: datetime | None = None
+
+    @property
+    def closing(self) -> Closing | None:
+        """Why the contacts are closed, if that is what is wished for."""
+        return Closing.read(self.reason) if self.stage.kind is StageKind.CLOSED else None
+
+    @property
+    def kept_reason(self) -> str:
+        """The reason as it is kept: a closing in no language."""
+        return self.reason if self.closing is None else str(self.closing)
+
+
+def moved(builder: Builder, door: Door, contacts: Mapping[int, Contact], wish: Wish) -> Iterator[Pair]:
+    """The pairs of a move, for a change that does more besides. Raises as `move` does."""
+    stage = current_stage(builder, wish.stage)
+    if wish.following is not None:
+        followups.refuse_empty(wish.following.what)
+    taught, news = _taught(builder, door, contacts, wish.learnt)
+    gaps = _gaps(builder, taught, news, stage, wish.reason)
+    if gaps and (not wish.override or stage.kind is StageKind.CLOSED):
+        raise refusal(contacts, stage, gaps)
+    pairs = [pair for own in news.values() for pair in own]
+    pairs += _beside(builder, door, contacts, wish, pairs)
+    yield from pairs
+    for id_, contact in contacts.items():
+        after = replace(taught[id_], stage_id=stage.id)
+        if after != contact:
+            yield Pair(contact, after)
+        if contact.stage_id != stage.id:
+            override = wish.override if id_ in gaps else ""
+            made = _move(builder, door, contact, stage, wish.kept_reason, override)
+            yield Pair(None, replace(made, at=wish.at or made.at))
+
+
+def _beside(
+    builder: Builder, door: Door, contacts: Mapping[int, Contact], wish: Wish, news: Sequence[Pair]
+) -> list[Pair]:
+    """What changes along with a move: steps that end and begin, playbooks that are over, an objection."""
+    pairs = list(news)
+    moving = {id_: contact for id_, contact in contacts.items() if contact.stage_id != wish.stage.id}
+    no_contact = wish.closing is not None and wish.closing.reason is ClosedReason.DO_NOT_CONTACT
+    if wish.finishes:
+        pairs += list(not_in(followups.done(door, playbook_runs.open_steps(builder, contacts)), pairs))
+    pairs += playbook_runs.ended_by_move(builder, door, moving, wish.stage.kind, pairs)
+    if wish.closing is not None and no_contact:
+        pairs += consent.objected(builder, door, moving, Barred.NO_CONTACT, wish.closing.words, pairs)
+    if wish.following is not None:
+        if no_contact:
+            raise barred(contacts.values(), Barred.NO_CONTACT)
+        pairs += followups.planned(builder, door, contacts, wish.following)
+    return pairs[len(news) :]
 
 
 def check(reader: Reader, contacts: Iterable[Contact], stage: Stage, reason: str = "") -> Missing:
     """What is missing for each contact before it may enter a stage; those that may are left out."""
-    return _gaps(reader, qualification.facts(reader, contacts), stage, reason)
+    return _gaps(reader, {contact.id: contact for contact in contacts}, {}, stage, reason)
 
 
 def _taught(
     builder: Builder, door: Door, contacts: Mapping[int, Contact], learnt: Mapping[int, Learnt]
-) -> tuple[dict[int, Contact], dict[int, Facts], list[Pair]]:
-    facts = qualification.facts(builder, contacts.values())
+) -> tuple[dict[int, Contact], dict[int, list[Pair]]]:
+    """The contacts with what was learnt about them, and the pairs of what hangs on them, by id."""
     taught = dict(contacts)
-    pairs: list[Pair] = []
+    news: dict[int, list[Pair]] = {}
     for id_ in learnt.keys() & contacts.keys():
-        taught[id_], new = qualification.apply(builder, door, contacts[id_], learnt.get(id_, NOTHING))
-        facts[id_] = qualification.facts_then(builder, facts[id_], taught[id_], new)
-        pairs += new
-    return taught, facts, pairs
+        taught[id_], news[id_] = qualification.apply(builder, door, contacts[id_], learnt[id_])
+    return taught, news
 
 
 def judged_from(reader: Reader, contacts: Iterable[Contact]) -> dict[int, StageKind]:
@@ -113,16 +149,24 @@ def judged_from(reader: Reader, contacts: Iterable[Contact]) -> dict[int, StageK
     return stands | {id_: earlier.get(id_, StageKind.MARKETING_PROSPECT) for id_ in closed}
 
 
-def _gaps(reader: Reader, facts: Mapping[int, Facts], stage: Stage, reason: str) -> Missing:
-    before = judged_from(reader, [known.contact for known in facts.values()])
-    found: Missing = {}
-    for id_, known in facts.items():
-        if known.contact.stage_id == stage.id:
-            continue
-        gaps = missing(known, before[id_], stage.kind, reason)
-        if gaps:
-            found[id_] = gaps
-    return found
+def _gaps(
+    reader: Reader,
+    contacts: Mapping[int, Contact],
+    news: Mapping[int, list[Pair]],
+    stage: Stage,
+    reason: str,
+) -> Missing:
+    moving = {id_: contact for id_, contact in contacts.items() if contact.stage_id != stage.id}
+    before = judged_from(reader, moving.values())
+    rising = [contact for id_, contact in moving.items() if before[id_].rank < stage.kind.rank]
+    facts = qualification.facts(reader, rising)
+    for id_ in news.keys() & facts.keys():
+        facts[id_] = qualification.facts_then(reader, facts[id_], moving[id_], news[id_])
+    found = {
+        id_: missing(facts.get(id_) or Facts(contact), before[id_], stage.kind, reason)
+        for id_, contact in moving.items()
+    }
+    return {id_: gaps for id_, gaps in found.items() if gaps}
 
 
 def refusal(contacts: Mapping[int, Contact], stage: Stage, gaps: Missing) -> GateRefused:

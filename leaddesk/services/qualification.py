@@ -1,32 +1,34 @@
-"""What is learnt about contacts: interest, intent, fit, and which details are confirmed."""
+"""What is learnt about contacts: what they said, how they fit, how good a lead they are, which details are right."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
+from leaddesk.domain.accuracy import marked
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.changes import ChangeSet, Pair
-from leaddesk.domain.contact import Accuracy, Address, Confirmation, Contact, ContactPoint
+from leaddesk.domain.contact import Accuracy, Confirmation, Contact, ContactKind, ContactPoint
 from leaddesk.domain.errors import NotFound
 from leaddesk.domain.event import Encounter, Strength
-from leaddesk.domain.matching import email_key, own_phone_key
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.qualification import Criterion, Facts, Judgement, Statement, Topic, Verdict, judge_fit
+from leaddesk.domain.quality import Evidence
+from leaddesk.services import playbook_runs, quality
 from leaddesk.services.door import Door
+from leaddesk.services.entries import replaced
 from leaddesk.services.finding import existing, existing_event
+from leaddesk.storage import links
 from leaddesk.storage.reader import Builder, Reader
-
-P = TypeVar("P", ContactPoint, Address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learnt:
     """What was learnt about one contact, to be recorded.
 
-    `interest` and `intent` are what was said, `said_by` by whom; `verdicts` are by criterion id; `confirmed` are the
-    e-mail addresses, phones or cities of addresses that proved right, `confirmed_how` how. `conversation` is what was
-    said in a two-way call, `spoken_with` with whom where the contact itself is no named person. `email` and `phone` are
-    new to the contact, and confirmed as they come.
+    `interest`, `intent`, `budget`, `authority`, `need` and `timeline` are what was said, `said_by` by whom; `verdicts` are
+    by criterion id; `confirmed` are the e-mail addresses, phones or cities of addresses that proved right,
+    `confirmed_how` how; `doubted` and `doubted_how` are those that seem wrong. `conversation` is what was said in a
+    two-way call, `spoken_with` with whom where the contact itself is no named person. `email` and `phone` are new to the
+    contact, and confirmed as they come. `quality` is evidence of the lead's quality; whose it is is ignored.
     """
 
     interest: str = ""
@@ -40,6 +42,19 @@ class Learnt:
     spoken_with: str = ""
     email: str = ""
     phone: str = ""
+    budget: str = ""
+    authority: str = ""
+    need: str = ""
+    timeline: str = ""
+    doubted: Sequence[str] = ()
+    doubted_how: str = ""
+    quality: Evidence | None = None
+
+    @property
+    def said(self) -> dict[Topic, str]:
+        """What was said, by topic."""
+        said = {topic: getattr(self, topic.value) for topic in Topic}
+        return {topic: text for topic, text in said.items() if text}
 
 
 NOTHING = Learnt()
@@ -70,27 +85,39 @@ def state(door: Door, statement: Statement) -> ChangeSet:
     return door.commit(Message("stated", mark("Noted what was said")), build)
 
 
+def edit_statement(door: Door, before: Statement, after: Statement) -> ChangeSet:
+    """Change what is noted of something said. Raises `Stale` if it has been changed meanwhile."""
+    return replaced(door, before, after, Message("statement-edited", mark("Changed what was said")))
+
+
+def delete_statement(door: Door, statement: Statement) -> ChangeSet:
+    """Delete something said. Raises `Stale` if it has been changed meanwhile."""
+    return replaced(door, statement, None, Message("statement-deleted", mark("Deleted what was said")))
+
+
 def apply(builder: Builder, door: Door, contact: Contact, learnt: Learnt) -> tuple[Contact, list[Pair]]:
-    """The contact with its details confirmed, and the pairs of what else was learnt; writes nothing."""
+    """The contact with its details confirmed or doubted, and the pairs of what else was learnt; writes nothing."""
     pairs = [Pair(None, statement) for statement in _statements(builder, door, contact, learnt)]
-    pairs += _judgements(builder, contact, learnt.verdicts)
+    pairs += _judgements(builder, door, contact, learnt.verdicts)
     if learnt.conversation:
         pairs.append(Pair(None, _conversation(builder, door, contact, learnt)))
+        pairs += playbook_runs.ended_by_answer(builder, door, [contact.id])
+    if learnt.quality is not None:
+        pairs.append(Pair(None, quality.noted(builder, door, contact.id, learnt.quality)))
     return _confirm(door, contact, learnt), pairs
 
 
 def _statements(builder: Builder, door: Door, contact: Contact, learnt: Learnt) -> Iterator[Statement]:
-    for topic, said in ((Topic.INTEREST, learnt.interest), (Topic.INTENT, learnt.intent)):
-        if said:
-            yield Statement(
-                id=builder.new_id(Statement),
-                contact_id=contact.id,
-                topic=topic,
-                text=said,
-                strength=learnt.strength,
-                said_by=learnt.said_by or contact.display_name,
-                at=door.now(),
-            )
+    for topic, text in learnt.said.items():
+        yield Statement(
+            id=builder.new_id(Statement),
+            contact_id=contact.id,
+            topic=topic,
+            text=text,
+            strength=learnt.strength,
+            said_by=learnt.said_by or contact.display_name,
+            at=door.now(),
+        )
 
 
 def _conversation(builder: Builder, door: Door, contact: Contact, learnt: Learnt) -> Activity:
@@ -106,10 +133,12 @@ def _conversation(builder: Builder, door: Door, contact: Contact, learnt: Learnt
     )
 
 
-def _judgements(builder: Builder, contact: Contact, verdicts: Mapping[int, Verdict]) -> Iterator[Pair]:
+def _judgements(
+    builder: Builder, door: Door, contact: Contact, verdicts: Mapping[int, Verdict]
+) -> Iterator[Pair]:
     if not verdicts:
         return
-    known = builder.get(Criterion, verdicts)
+    known = {criterion.id for criterion in builder.all(Criterion) if not criterion.retired}
     unknown = [str(id_) for id_ in verdicts if id_ not in known]
     if unknown:
         text = mark("There is no criterion with the number {ids}.")
@@ -117,24 +146,27 @@ def _judgements(builder: Builder, contact: Contact, verdicts: Mapping[int, Verdi
     earlier = {entry.criterion_id: entry for entry in builder.where(Judgement, contact_id=contact.id)}
     for criterion_id, verdict in verdicts.items():
         before = earlier.get(criterion_id)
-        if before is None:
-            yield Pair(
-                None,
-                Judgement(
-                    id=builder.new_id(Judgement),
-                    contact_id=contact.id,
-                    criterion_id=criterion_id,
-                    verdict=verdict,
-                ),
-            )
-        elif before.verdict is not verdict:
-            yield Pair(before, replace(before, verdict=verdict))
+        if before is not None and before.verdict is verdict:
+            continue
+        judgement = Judgement(
+            id=before.id if before else builder.new_id(Judgement),
+            revision=before.revision if before else 0,
+            contact_id=contact.id,
+            criterion_id=criterion_id,
+            verdict=verdict,
+            judged_by=door.user(),
+            at=door.now(),
+        )
+        yield Pair(before, judgement)
 
 
 def _confirm(door: Door, contact: Contact, learnt: Learnt) -> Contact:
     confirmation = Confirmation(Accuracy.CONFIRMED, learnt.confirmed_how, door.now())
     for value in learnt.confirmed:
-        contact = _confirm_one(contact, value, confirmation)
+        contact = marked(contact, value, confirmation)
+    doubt = Confirmation(Accuracy.DOUBTFUL, learnt.doubted_how, door.now())
+    for value in learnt.doubted:
+        contact = marked(contact, value, doubt)
     if learnt.email:
         contact = replace(contact, emails=(*contact.emails, _point(learnt.email, confirmation)))
     if learnt.phone:
@@ -146,46 +178,19 @@ def _point(value: str, confirmation: Confirmation) -> ContactPoint:
     return ContactPoint(value, confirmation=confirmation)
 
 
-def _confirm_one(contact: Contact, value: str, confirmation: Confirmation) -> Contact:
-    value, mail, number = value.strip(), email_key(value), own_phone_key(value)
-    confirmed = replace(
-        contact,
-        emails=_confirm_in(contact.emails, lambda entry: email_key(entry.value) == mail, confirmation),
-        phones=_confirm_in(contact.phones, lambda entry: own_phone_key(entry.value) == number, confirmation),
-        addresses=_confirm_in(contact.addresses, lambda place: place.city == value, confirmation),
-    )
-    if confirmed == contact or not value:
-        text = mark("{name} has no e-mail, phone or city “{value}” that could be confirmed.")
-        raise NotFound(Message("no-detail", text, {"name": contact.display_name, "value": value}))
-    return confirmed
-
-
-def _confirm_in(
-    details: tuple[P, ...], is_meant: Callable[[P], bool], confirmation: Confirmation
-) -> tuple[P, ...]:
-    return tuple(replace(entry, confirmation=confirmation) if is_meant(entry) else entry for entry in details)
-
-
-def find_criterion(reader: Reader, name: str) -> Criterion:
-    """The criterion of that name or key. Raises `NotFound` with the names there are."""
-    criteria = reader.all(Criterion)
-    found = next((entry for entry in criteria if name and name in {entry.key, entry.name}), None)
-    if found is None:
-        text = mark("There is no criterion “{name}”. There are: {names}.")
-        names = ", ".join(entry.key or entry.name for entry in criteria)
-        raise NotFound(Message("no-criterion", text, {"name": name, "names": names or "–"}))
-    return found
-
-
 def facts(reader: Reader, contacts: Iterable[Contact]) -> dict[int, Facts]:
-    """What is known about contacts, by id."""
+    """What is known about contacts, by id; of people with what is known of their organization."""
     known = {contact.id: contact for contact in contacts}
     criteria = reader.all(Criterion)
+    employers = links.organizations_of(reader, known)
     statements, encounters, activities, judgements = (
         reader.of_contacts(Statement, known),
         reader.of_contacts(Encounter, known),
         reader.of_contacts(Activity, known),
-        reader.of_contacts(Judgement, known),
+        reader.of_contacts(Judgement, {*known, *employers.values()}),
+    )
+    spoken = links.spoken_people(
+        reader, [id_ for id_, contact in known.items() if contact.kind is ContactKind.ORGANIZATION]
     )
     return {
         id_: Facts(
@@ -193,7 +198,8 @@ def facts(reader: Reader, contacts: Iterable[Contact]) -> dict[int, Facts]:
             statements.get(id_, ()),
             encounters.get(id_, ()),
             activities.get(id_, ()),
-            judge_fit(criteria, judgements.get(id_, ())),
+            judge_fit(criteria, judgements.get(id_, ()), judgements.get(employers.get(id_, 0), ())),
+            spoken.get(id_, ()),
         )
         for id_, contact in known.items()
     }
@@ -204,12 +210,14 @@ def facts_then(reader: Reader, known: Facts, contact: Contact, pairs: Iterable[P
     new = [pair.after for pair in pairs]
     statements = [entity for entity in new if isinstance(entity, Statement)]
     activities = [entity for entity in new if isinstance(entity, Activity)]
+    employer = links.organizations_of(reader, [contact.id]).get(contact.id)
     judged = {entry.criterion_id: entry for entry in reader.where(Judgement, contact_id=contact.id)}
     judged |= {entity.criterion_id: entity for entity in new if isinstance(entity, Judgement)}
+    shared = reader.where(Judgement, contact_id=employer) if employer else ()
     return replace(
         known,
         contact=contact,
         statements=(*known.statements, *statements),
         activities=(*known.activities, *activities),
-        fit=judge_fit(reader.all(Criterion), judged.values()),
+        fit=judge_fit(reader.all(Criterion), judged.values(), shared),
     )

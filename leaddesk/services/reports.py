@@ -10,6 +10,7 @@ from leaddesk.domain.followup import Due
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.services.door import Door
+from leaddesk.services.finding import stages_in_use
 from leaddesk.storage import event_numbers, queries
 from leaddesk.storage.event_numbers import Answered
 from leaddesk.storage.reader import Reader
@@ -41,7 +42,7 @@ def report(door: Door) -> Report:
         counts = queries.count_by_stage(reader)
         open_without = Filter(stage_kinds=(StageKind.LEAD, StageKind.PROSPECT), has_next_step=False)
         return Report(
-            by_stage=tuple((stage, counts.get(stage.id, 0)) for stage in reader.all(Stage)),
+            by_stage=tuple((stage, counts.get(stage.id, 0)) for stage in stages_in_use(reader)),
             by_due={due: queries.count(reader, Filter(due=(due,)), today) for due in Due},
             without_next_step=queries.count(reader, open_without, today),
             by_event=tuple(

@@ -9,18 +9,31 @@ from pathlib import Path
 from typing import Any, Final
 
 from leaddesk.domain.activity import ActivityKind, Outcome
+from leaddesk.domain.consent import Barred, Consent
 from leaddesk.domain.contact import Rating
 from leaddesk.domain.event import Cost, Encounter, Event, EventKind, Strength
 from leaddesk.domain.imports import Choice, ImportOptions
 from leaddesk.domain.matching import email_key
 from leaddesk.domain.messages import Message, Plural, mark, mark_n
 from leaddesk.domain.qualification import Statement, Topic, Verdict
+from leaddesk.domain.quality import Evidence, Incentive, LeadMagnet, Validity
 from leaddesk.domain.sources import Direction
 from leaddesk.formats.files import opened, read_records
 from leaddesk.formats.records import Record
-from leaddesk.services import contacts, events, followups, importing, pipeline, qualification
+from leaddesk.services import (
+    consent,
+    contacts,
+    events,
+    followups,
+    importing,
+    pipeline,
+    playbooks,
+    qualification,
+    quality,
+)
+from leaddesk.services.criteria import find_criterion
 from leaddesk.services.door import Door
-from leaddesk.services.finding import find_event, find_stage
+from leaddesk.services.finding import find_event, find_playbook, find_stage
 from leaddesk.storage.matches import Keys, known
 
 CARD_SUFFIXES: Final = frozenset({".vcf", ".vcs", ".txt"})
@@ -110,6 +123,37 @@ def tell(door: Door, story: Story, event_names: dict[str, str]) -> Iterator[Mess
     for entry in story["follow_ups"]:
         _plan(door, ids[entry["email"]], entry, now)
     yield _done(mark_n("{count} next step planned", "{count} next steps planned"), story["follow_ups"])
+    yield from _tell_what_was_learnt(door, story, ids)
+
+
+def _tell_what_was_learnt(door: Door, story: Story, ids: dict[str, int]) -> Iterator[Message]:
+    """What makes a deal, how good the leads are, what they agreed to, and the playbooks that run."""
+    for entry in story["deals"]:
+        _state(door, ids[entry["email"]], entry, door.now())
+    for entry in story["quality"]:
+        quality.note(door, [ids[entry["email"]]], _evidence(entry))
+    for entry in story["consents"]:
+        given = Consent(purpose=entry["purpose"], how=entry["how"], wording=entry["wording"])
+        consent.record(door, [ids[entry["email"]]], given)
+    for entry in story["objections"]:
+        consent.object_to(door, [ids[entry["email"]]], Barred(entry["bars"]), entry["how"])
+    agreed = mark_n("{count} consent noted", "{count} consents noted")
+    yield _done(agreed, story["consents"])
+    for entry in story["playbooks"]:
+        with door.reading() as reader:
+            playbook = find_playbook(reader, entry["playbook"])
+        playbooks.start(door, [ids[entry["email"]]], playbook)
+    yield _done(mark_n("{count} playbook started", "{count} playbooks started"), story["playbooks"])
+
+
+def _evidence(entry: dict[str, str]) -> Evidence:
+    incentive, magnet, validity = (entry.get(name) for name in ("incentive", "magnet", "validity"))
+    return Evidence(
+        incentive=Incentive(incentive) if incentive else None,
+        magnet=LeadMagnet(magnet) if magnet else None,
+        validity=Validity(validity) if validity else None,
+        note=entry["note"],
+    )
 
 
 def _done(text: Plural, entries: list[Any]) -> Message:
@@ -117,11 +161,7 @@ def _done(text: Plural, entries: list[Any]) -> Message:
 
 
 def _ids(door: Door, story: Story) -> dict[str, int]:
-    told = [
-        entry["email"]
-        for part in ("encounters", "activities", "statements", "fit", "moves", "follow_ups")
-        for entry in story[part]
-    ]
+    told = [entry["email"] for part in story if part != "ratings" for entry in story[part]]
     emails = set(told) | set(story["ratings"])
     with door.reading() as reader:
         found = known(
@@ -176,8 +216,7 @@ def _judge(door: Door, ids: dict[str, int], entries: list[dict[str, Any]]) -> No
     for entry in entries:
         with door.reading() as reader:
             verdicts = {
-                qualification.find_criterion(reader, key).id: Verdict(verdict)
-                for key, verdict in entry["criteria"].items()
+                find_criterion(reader, key).id: Verdict(verdict) for key, verdict in entry["criteria"].items()
             }
         qualification.learn(door, ids[entry["email"]], qualification.Learnt(verdicts=verdicts))
 

@@ -8,12 +8,13 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal_
 
 from leaddesk.domain.activity import ActivityKind, Outcome
 from leaddesk.domain.agenda import Agenda, Entry, LastWords, Part, Section
+from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import Contact, Rating
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.sources import Direction
 from leaddesk.domain.stages import Stage, StageKind
-from leaddesk.storage import queries
+from leaddesk.storage import judged, queries
 from leaddesk.storage.columns import moment_from
 from leaddesk.storage.reader import Reader, any_of
 from leaddesk.storage.tables import activity, contact, encounter, follow_up
@@ -125,7 +126,7 @@ def _due(reader: Reader, section: Section, today: date, limit: int) -> _Found:
 def _unanswered(reader: Reader, today: date, limit: int) -> _Found:
     """New leads whom nobody has answered, the longest waiting first; those due within the week stand above."""
     due = _steps_of_contact().where(follow_up.c.due_on < (today + timedelta(days=7)).isoformat())
-    statement = select(contact.c.id).where(_is_new_lead(reader), ~_is_answered(), ~exists(due))
+    statement = select(contact.c.id).where(_is_new_lead(reader), ~_is_answered(), ~exists(due), _is_welcome())
     ids = list(reader.connection.scalars(statement.order_by(contact.c.id).limit(limit)))
     steps = queries.next_steps(reader, ids)
     count = _all(reader, ids, statement, limit)
@@ -135,7 +136,7 @@ def _unanswered(reader: Reader, today: date, limit: int) -> _Found:
 def _without_step(reader: Reader, limit: int) -> _Found:
     """Open contacts without a next step: the furthest stage first, in it the hottest. Unanswered leads stand above."""
     stages = [stage for stage in reader.all(Stage) if stage.kind in _OPEN_KINDS]
-    idle = ~exists(_steps_of_contact()) & ~and_(_is_new_lead(reader), ~_is_answered())
+    idle = ~exists(_steps_of_contact()) & ~and_(_is_new_lead(reader), ~_is_answered()) & _is_welcome()
     order = (case(_RATING_ORDER, value=contact.c.rating, else_=4), contact.c.sort_key, contact.c.id)
     ids: list[int] = []
     for stage in sorted(stages, key=lambda stage: stage.position, reverse=True):
@@ -156,8 +157,15 @@ def _steps_of_contact() -> Select[Any]:
 
 def _is_new_lead(reader: Reader) -> ColumnElement[bool]:
     """Whether a contact stands where leads begin, whatever the user calls that stage."""
-    first = next(stage.id for stage in reader.all(Stage) if stage.kind is StageKind.LEAD)
+    first = next(
+        stage.id for stage in reader.all(Stage) if stage.kind is StageKind.LEAD and not stage.retired
+    )
     return contact.c.stage_id == first
+
+
+def _is_welcome() -> ColumnElement[bool]:
+    """Whether anything may be planned with a contact at all."""
+    return ~judged.is_barred(Barred.NO_CONTACT)
 
 
 def _is_answered() -> ColumnElement[bool]:

@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2 as driver
 from leaddesk.domain.changes import Entity, Pair
 from leaddesk.domain.errors import EnvironmentFault
 from leaddesk.domain.lists import DEFAULT_LISTS
+from leaddesk.domain.playbook import DEFAULT_PLAYBOOKS
 from leaddesk.domain.qualification import DEFAULT_CRITERIA
 from leaddesk.domain.stages import DEFAULT_STAGES
 from leaddesk.domain.text import fold
@@ -25,7 +26,7 @@ from leaddesk.storage.writer import stamp, write
 
 APPLICATION_ID: Final = 0x4C44736B
 """Marks a SQLite file as ours ("LDsk"), in the place SQLite's file format keeps for it (offset 68)."""
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The number of the newest schema revision, kept as SQLite's user_version (offset 60)."""
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = struct.Struct(">60xi4xI")
@@ -147,7 +148,12 @@ def _stamp_revision(connection: Connection) -> None:
 
 
 def _beginnings() -> list[Pair]:
-    defaults: tuple[tuple[Entity, ...], ...] = (DEFAULT_STAGES, DEFAULT_CRITERIA, DEFAULT_LISTS)
+    defaults: tuple[tuple[Entity, ...], ...] = (
+        DEFAULT_STAGES,
+        DEFAULT_CRITERIA,
+        DEFAULT_LISTS,
+        DEFAULT_PLAYBOOKS,
+    )
     return stamp(
         (Pair(None, replace(entity, id=id_)) for kind in defaults for id_, entity in enumerate(kind, 1)), 1
     )

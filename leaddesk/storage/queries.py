@@ -7,13 +7,14 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, literal_column, or_, select, true
 
+from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import Contact, ContactKind, ContactRow, Rating
 from leaddesk.domain.followup import Due, FollowUp
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.stages import StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold, search_terms
-from leaddesk.storage import search
+from leaddesk.storage import judged, search
 from leaddesk.storage.columns import moment_columns, moment_from
 from leaddesk.storage.reader import Reader, any_of
 from leaddesk.storage.tables import (
@@ -244,6 +245,7 @@ def condition(reader: Reader, wanted: Filter, today: date, *, walks: bool = Fals
     `walks`: a page is wanted, for which a sorted walk that soon ends may do.
     """
     conditions = [*_own_conditions(wanted), *_linked_conditions(wanted), *_step_conditions(wanted, today)]
+    conditions += judged.conditions(reader, wanted)
     if wanted.text:
         conditions += _text_conditions(reader, wanted.text, walks=walks)
     return and_(true(), *conditions)
@@ -294,6 +296,8 @@ def _step_conditions(wanted: Filter, today: date) -> Iterator[ColumnElement[bool
         yield exists(open_steps.where(follow_up.c.contact_id == contact.c.id)) == literal(
             wanted.has_next_step
         )
+    if wanted.has_next_step is False:
+        yield ~judged.is_barred(Barred.NO_CONTACT)
     if wanted.quiet_days is not None:
         first_day = date.fromordinal(max(1, today.toordinal() - wanted.quiet_days))
         since, _ = moment_columns(datetime.combine(first_day, time(), UTC))

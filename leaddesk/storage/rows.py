@@ -5,7 +5,7 @@ A contact also has rows in tables of its own: those are translated in `contact_r
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
@@ -15,13 +15,17 @@ from typing import Any, Final, NamedTuple, Union, get_args, get_origin, get_type
 
 from sqlalchemy import Table
 
-from leaddesk.domain.activity import Activity
+from leaddesk.domain.activity import Activity, ActivityKind
+from leaddesk.domain.consent import Consent, Objection
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.event import Answer, Cost, Encounter, Event, Question
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.imports import Import, ImportItem
 from leaddesk.domain.lists import SavedList
+from leaddesk.domain.organization import OrganizationFacts, Tie
+from leaddesk.domain.playbook import Playbook, PlaybookRun, PlaybookStep
 from leaddesk.domain.qualification import Criterion, Judgement, Statement
+from leaddesk.domain.quality import Evidence
 from leaddesk.domain.stages import Stage, StageMove
 from leaddesk.domain.tag import Tag
 from leaddesk.storage import tables
@@ -33,14 +37,21 @@ TABLE_OF_ENTITY: Final[Mapping[type[Any], Table]] = {
     Tag: tables.tag,
     Criterion: tables.criterion,
     SavedList: tables.saved_list,
+    Playbook: tables.playbook,
     Event: tables.event,
     Question: tables.question,
     Contact: tables.contact,
+    Tie: tables.tie,
+    OrganizationFacts: tables.organization_facts,
     Encounter: tables.encounter,
     Activity: tables.activity,
+    PlaybookRun: tables.playbook_run,
     FollowUp: tables.follow_up,
     Statement: tables.statement,
     Judgement: tables.judgement,
+    Evidence: tables.evidence,
+    Consent: tables.consent,
+    Objection: tables.objection,
     StageMove: tables.stage_move,
     Import: tables.import_,
     ImportItem: tables.import_item,
@@ -76,6 +87,12 @@ _ANSWERS: Final = FieldCodec(
     lambda answers: (to_json([(answer.question_id, answer.text) for answer in answers]),),
     lambda columns: tuple(Answer(*answer) for answer in json.loads(columns[0])),
 )
+_STEPS: Final = FieldCodec(
+    lambda steps: (to_json([astuple(step) for step in steps]),),
+    lambda columns: tuple(
+        PlaybookStep(day, ActivityKind(kind), *texts) for day, kind, *texts in json.loads(columns[0])
+    ),
+)
 
 
 def _cost_fields(cost: Cost) -> tuple[str, str | None, str, str | None, str]:
@@ -99,7 +116,7 @@ def _codec(annotation: Any) -> FieldCodec:
     if get_origin(annotation) in {Union, UnionType}:
         annotation = next(part for part in get_args(annotation) if part is not NoneType)
     if get_origin(annotation) is tuple:
-        return {Cost: _COSTS, Answer: _ANSWERS, str: _STRINGS}[get_args(annotation)[0]]
+        return {Cost: _COSTS, Answer: _ANSWERS, PlaybookStep: _STEPS, str: _STRINGS}[get_args(annotation)[0]]
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return _enum_codec(annotation)
     return {datetime: _MOMENT, date: _DATE, time: _TIME, bool: _BOOL}.get(annotation, _IDENTITY)

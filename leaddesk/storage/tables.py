@@ -16,6 +16,8 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    collate,
+    text,
 )
 
 metadata = MetaData()
@@ -45,6 +47,16 @@ def _integer(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False)
 
 
+def _later_text(name: str) -> Column[str]:
+    """A text that came to the table in a later schema: it is behind the others, and empty in the rows that were there."""
+    return Column(name, Text, nullable=False, server_default=text("''"))
+
+
+def _later_integer(name: str) -> Column[int]:
+    """A number that came to the table in a later schema."""
+    return Column(name, Integer, nullable=False, server_default=text("0"))
+
+
 def _optional_integer(name: str) -> Column[int]:
     return Column(name, Integer)
 
@@ -61,15 +73,36 @@ def _belongs_to_contact() -> Column[int]:
     return Column("contact_id", Integer, ForeignKey("contact.id", ondelete="CASCADE"), nullable=False)
 
 
-stage = _entity("stage", _text("key"), _text("name"), _text("kind"), _integer("position"))
+stage = _entity(
+    "stage", _text("key"), _text("name"), _text("kind"), _integer("position"), _later_integer("retired")
+)
 
 tag = _entity("tag", Column("name", Text, nullable=False, unique=True))
 
 criterion = _entity(
-    "criterion", _text("key"), _text("name"), _integer("weight"), _integer("required"), _integer("position")
+    "criterion",
+    _text("key"),
+    _text("name"),
+    _integer("weight"),
+    _integer("required"),
+    _integer("position"),
+    _later_text("wanted"),
+    _later_integer("retired"),
 )
 
 saved_list = _entity("saved_list", _text("key"), _text("name"), _text("query"), _integer("position"))
+
+playbook = _entity(
+    "playbook",
+    _text("key"),
+    _text("name"),
+    _optional_text("stage_kind"),
+    _optional_text("event_kind"),
+    _integer("ends_on_answer"),
+    _text("own_steps"),
+    _integer("position"),
+    _integer("retired"),
+)
 
 event = _entity(
     "event",
@@ -134,6 +167,17 @@ contact = _entity(
     _text("sort_key"),
     Index("contact_sort", "sort_key", "id"),
     Index("contact_stage", "stage_id", "sort_key"),
+)
+Index(
+    "contact_by_organization",
+    collate(contact.c.organization, "NOCASE"),
+    sqlite_where=contact.c.organization != "",
+)
+Index(
+    "contact_organizations",
+    contact.c.organization,
+    contact.c.formatted,
+    sqlite_where=contact.c.kind == "organization",
 )
 
 contact_point = Table(
@@ -213,6 +257,22 @@ contact_tag = Table(
     sqlite_with_rowid=False,
 )
 
+tie = _entity(
+    "tie",
+    _reference("contact_id", "contact"),
+    _reference("organization_id", "contact"),
+    Index("tie_contact", "contact_id", unique=True),
+    Index("tie_organization", "organization_id"),
+)
+
+organization_facts = _entity(
+    "organization_facts",
+    _reference("contact_id", "contact"),
+    _text("industry"),
+    _optional_text("size"),
+    Index("organization_facts_contact", "contact_id", unique=True),
+)
+
 encounter = _entity(
     "encounter",
     _reference("contact_id", "contact"),
@@ -238,7 +298,20 @@ activity = _entity(
     _integer("two_way"),
     _text("person"),
     _text("note"),
+    _later_text("detail"),
     Index("activity_contact", "contact_id", "at"),
+)
+
+playbook_run = _entity(
+    "playbook_run",
+    _reference("contact_id", "contact"),
+    _reference("playbook_id", "playbook"),
+    *_moment("started_at"),
+    _text("started_by"),
+    *_moment("ended_at"),
+    _optional_text("ended_why"),
+    Index("playbook_run_contact", "contact_id"),
+    Index("playbook_run_playbook", "playbook_id", "contact_id"),
 )
 
 follow_up = _entity(
@@ -251,8 +324,12 @@ follow_up = _entity(
     _text("call_to_action"),
     *_moment("created_at"),
     *_moment("done_at"),
+    _optional_text("kind"),
+    _text("text"),
+    _reference("run_id", "playbook_run", optional=True),
     Index("follow_up_contact", "contact_id", "due_on"),
 )
+Index("follow_up_run", follow_up.c.run_id, sqlite_where=follow_up.c.run_id.is_not(None))
 Index(
     "follow_up_open", follow_up.c.due_on, follow_up.c.contact_id, sqlite_where=follow_up.c.done_at.is_(None)
 )
@@ -274,7 +351,46 @@ judgement = _entity(
     _reference("contact_id", "contact"),
     _reference("criterion_id", "criterion"),
     _text("verdict"),
+    _later_text("judged_by"),
+    *_moment("at"),
     Index("judgement_contact", "contact_id", "criterion_id", unique=True),
+)
+
+evidence = _entity(
+    "evidence",
+    _reference("contact_id", "contact"),
+    _optional_text("incentive"),
+    _optional_text("magnet"),
+    _optional_text("validity"),
+    _optional_text("job"),
+    _text("note"),
+    *_moment("at"),
+    _text("noted_by"),
+    Index("evidence_contact", "contact_id"),
+)
+
+consent = _entity(
+    "consent",
+    _reference("contact_id", "contact"),
+    _text("basis"),
+    _text("purpose"),
+    _text("how"),
+    _text("wording"),
+    *_moment("at"),
+    _text("noted_by"),
+    *_moment("withdrawn_at"),
+    Index("consent_contact", "contact_id"),
+)
+
+objection = _entity(
+    "objection",
+    _reference("contact_id", "contact"),
+    _text("bars"),
+    _text("how"),
+    *_moment("at"),
+    _text("noted_by"),
+    *_moment("lifted_at"),
+    Index("objection_contact", "contact_id"),
 )
 
 stage_move = _entity(
@@ -339,14 +455,21 @@ ENTITY_TABLES: Final = (
     tag,
     criterion,
     saved_list,
+    playbook,
     event,
     question,
     contact,
+    tie,
+    organization_facts,
     encounter,
     activity,
+    playbook_run,
     follow_up,
     statement,
     judgement,
+    evidence,
+    consent,
+    objection,
     stage_move,
     import_,
     import_item,

@@ -48,6 +48,8 @@ def write(connection: Connection, pairs: Sequence[Pair]) -> None:
     sorted_out: dict[tuple[str, Kind], list[Pair]] = defaultdict(list)
     for pair in pairs:
         sorted_out[_verb(pair), pair.kind].append(pair)
+    keys = {(pair.kind, pair.entity.id) for pair in pairs}
+    assert len(keys) == len(pairs), "an entity stands once in a change"
     _refuse_stale(connection, pairs)
     for kind in reversed(_ORDER):
         _delete(connection, [pair.before for pair in sorted_out["delete", kind] if pair.before is not None])

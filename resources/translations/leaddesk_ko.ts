@@ -4008,6 +4008,10 @@
         </translation>
     </message>
     <message>
+        <source>Any playbook under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has a next step</source>
         <translation>후속 조치 있음</translation>
     </message>
@@ -4018,6 +4022,10 @@
     <message>
         <source>No next step</source>
         <translation>후속 조치 없음</translation>
+    </message>
+    <message>
+        <source>No playbook under way</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4066,12 +4074,20 @@
         <translation>설명 행을 건너뛰었습니다: {text}</translation>
     </message>
     <message>
+        <source>A consent says for what it was given, and how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A contact needs a name, an organization, an e-mail or a phone.</source>
         <translation>연락처에는 이름, 회사·기관, 이메일, 전화번호 중 하나가 필요합니다.</translation>
     </message>
     <message>
         <source>A continuation line lacks its blank; it was joined to {name}.</source>
         <translation>이어지는 행에 공백이 없어 {name}에 붙였습니다.</translation>
+    </message>
+    <message>
+        <source>A criterion weighs 1 to {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A follow-up needs a word on what to do.</source>
@@ -4092,6 +4108,10 @@
     <message>
         <source>A note or mailing is never two-way; log the call or e-mail instead.</source>
         <translation>메모나 우편물은 양방향 대화가 아닙니다. 통화나 이메일로 기록하세요.</translation>
+    </message>
+    <message>
+        <source>A playbook needs a step; each says what to do, and on which day from 0 on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A question needs words.</source>
@@ -4138,6 +4158,14 @@
         <translation>회사·기관 추가</translation>
     </message>
     <message>
+        <source>Added criterion “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added stage “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added the birthday</source>
         <translation>생일 추가</translation>
     </message>
@@ -4158,6 +4186,22 @@
         <translation>광고</translation>
     </message>
     <message>
+        <source>After a trade show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on a demo or a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on a free consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on a next step, or on when to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An Excel sheet holds {limit} rows at most. Export fewer contacts, or write CSV.</source>
         <translation>Excel 시트에는 최대 {limit}행까지 담을 수 있습니다. 연락처 수를 줄이거나 CSV로 내보내세요.</translation>
     </message>
@@ -4174,8 +4218,32 @@
         <translation>다른 이유</translation>
     </message>
     <message>
+        <source>Answer with one sentence on what you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the white paper. Has anything changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the question again</source>
         <translation>질문을 다시 묻기</translation>
+    </message>
+    <message>
+        <source>Ask what is still missing for a yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask what made them look around, and what they use today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask what stayed in mind, what they need, who decides, and by when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {name} what holds it up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked not to be contacted</source>
@@ -4194,6 +4262,10 @@
         <translation>생일</translation>
     </message>
     <message>
+        <source>Bought from whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bought list</source>
         <translation>구매한 목록</translation>
     </message>
@@ -4202,8 +4274,32 @@
         <translation>반송됨</translation>
     </message>
     <message>
+        <source>Bring whoever signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>전화</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} while {event} is fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}: questions, who else decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}: where does the decision stand?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
@@ -4250,12 +4346,24 @@
         <translation>이메일 변경</translation>
     </message>
     <message>
+        <source>Changed criterion “{criteria}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed playbook “{playbook}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed the birthday</source>
         <translation>생일 변경</translation>
     </message>
     <message>
         <source>Changed the contact</source>
         <translation>연락처 변경</translation>
+    </message>
+    <message>
+        <source>Changed the evidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed the list “{name}”</source>
@@ -4304,6 +4412,10 @@
         <translation>기록한 내용 변경</translation>
     </message>
     <message>
+        <source>Changed what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>도시</translation>
     </message>
@@ -4324,8 +4436,24 @@
         <translation>콘퍼런스</translation>
     </message>
     <message>
+        <source>Confirm, or correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
@@ -4348,8 +4476,70 @@
         <translation>직접 받은 정보에는 받은 행사를 지정해야 합니다.</translation>
     </message>
     <message>
+        <source>Dear {name},
+
+I have not heard from you since our last talk. Is the plan still on, or shall I ask again at a better time?
+
+Kind regards
+{me}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dear {name},
+
+attached is the material you asked for at {event}. Which point matters most to you?
+
+Kind regards
+{me}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dear {name},
+
+thank you for the talk. This is what we agreed on, and what happens next. Please tell me if I got anything wrong.
+
+Kind regards
+{me}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dear {name},
+
+thank you for your interest. What would you like to solve first? A word from you is enough, and I will send what fits.
+
+Kind regards
+{me}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dear {name},
+
+thank you for your visit at {event}. As promised, here is what we talked about. May I call you in the next days?
+
+Kind regards
+{me}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dear {name},
+
+this paper shows how others like {organization} went about it. Page two may interest you most.
+
+Kind regards
+{me}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide, or say by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted the encounter</source>
         <translation>상담 기록 삭제</translation>
+    </message>
+    <message>
+        <source>Deleted the evidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted the list “{name}”</source>
@@ -4358,6 +4548,10 @@
     <message>
         <source>Deleted what was noted</source>
         <translation>기록한 내용 삭제</translation>
+    </message>
+    <message>
+        <source>Deleted what was said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Deleted {count} contacts</source>
@@ -4380,6 +4574,22 @@
     <message>
         <source>Direct response</source>
         <translation>직접 반응 광고</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -4442,8 +4652,20 @@
         <translation>이름</translation>
     </message>
     <message>
+        <source>Fit</source>
+        <translation type="unfinished">적합도</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>전체 이름</translation>
+    </message>
+    <message>
+        <source>Go through budget, who decides, what they need and by when.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Google Contacts</source>
@@ -4520,6 +4742,10 @@
         <translation>직함</translation>
     </message>
     <message>
+        <source>Keep a prospect&apos;s talk going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep as extra</source>
         <translation>추가 항목으로 보관</translation>
     </message>
@@ -4538,6 +4764,10 @@
     <message>
         <source>Later</source>
         <translation>나중</translation>
+    </message>
+    <message>
+        <source>Lead quality</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>LeadDesk, everything</source>
@@ -4580,6 +4810,10 @@
         <translation>기록 완료. 후속 조치: ‘{what}’</translation>
     </message>
     <message>
+        <source>Made one: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mailchimp audience</source>
         <translation>Mailchimp 오디언스</translation>
     </message>
@@ -4600,12 +4834,28 @@
         <translation>잠재 고객</translation>
     </message>
     <message>
+        <source>May be called again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be contacted again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be mailed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meanwhile this was changed to “{now}”. Save again to put yours in its place.</source>
         <translation>그사이 “{now}”(으)로 바뀌었습니다. 다시 저장하면 내 값으로 바뀝니다.</translation>
     </message>
     <message>
         <source>Meanwhile this was taken out. Save again to put it back.</source>
         <translation>그사이 삭제되었습니다. 다시 저장하면 되살아납니다.</translation>
+    </message>
+    <message>
+        <source>Meet {name}: show it on their own case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -4636,6 +4886,18 @@
     <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name a day for the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another contact to merge with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the point that matters most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Named the owner</source>
@@ -4694,6 +4956,10 @@
         <translation>그림에서 코드를 읽지 못했습니다. 밝은 곳에서 정면으로, 코드가 화면에 가득 차게 다시 찍으십시오.</translation>
     </message>
     <message>
+        <source>No consent noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No need</source>
         <translation>필요 없음</translation>
     </message>
@@ -4710,6 +4976,10 @@
         <translation>적합하지 않음</translation>
     </message>
     <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>지금은 아님</translation>
     </message>
@@ -4722,8 +4992,24 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>Noted how they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noted the encounter</source>
         <translation>상담 기록 추가</translation>
+    </message>
+    <message>
+        <source>Noted the lead&apos;s quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted what is known of the organization</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noted what was learnt</source>
@@ -4736,6 +5022,30 @@
     <message>
         <source>Noted {name}</source>
         <translation>{name} 기록</translation>
+    </message>
+    <message>
+        <source>Noted: consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: do not contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: do not mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of import {id} can be taken back: everybody in it was worked with since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nurture a lead until it answers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One choice is none: add another, or take it out.</source>
@@ -4836,6 +5146,10 @@
         <translation>그럴듯함</translation>
     </message>
     <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Podcast</source>
         <translation>팟캐스트</translation>
     </message>
@@ -4860,8 +5174,16 @@
         <translation>가망 고객</translation>
     </message>
     <message>
+        <source>Put criterion “{criteria}” in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put off to {day}</source>
         <translation>{day}(으)로 미룸</translation>
+    </message>
+    <message>
+        <source>Put stage “{stage}” in its place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the lists in another order</source>
@@ -4892,8 +5214,16 @@
         <translation>연결됨</translation>
     </message>
     <message>
+        <source>Read it and say whether it is your case too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recorded</source>
         <translation>등록일</translation>
+    </message>
+    <message>
+        <source>Recorded {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Referral</source>
@@ -4936,6 +5266,14 @@
         <translation>회사·기관 제거</translation>
     </message>
     <message>
+        <source>Removed playbook “{playbook}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed stage “{stage}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removed the birthday</source>
         <translation>생일 제거</translation>
     </message>
@@ -4952,12 +5290,20 @@
         <translation>유입 경로 제거</translation>
     </message>
     <message>
+        <source>Renamed stage “{stage}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renamed tag “{name}” to “{new}”</source>
         <translation>태그 이름 변경: ‘{name}’ → ‘{new}’</translation>
     </message>
     <message>
         <source>Renamed the list to “{name}”</source>
         <translation>목록 이름을 “{name}”(으)로 변경</translation>
+    </message>
+    <message>
+        <source>Retired criterion “{criteria}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retired the question</source>
@@ -4978,6 +5324,34 @@
     <message>
         <source>Saved the list “{name}”</source>
         <translation>“{name}” 목록 저장</translation>
+    </message>
+    <message>
+        <source>Say which day suits you for a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why they left their data, whether they knew it is about a sale, or what of their job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say yes, no, or when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {name} a sample or a tip sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {name} a white paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {name} what was agreed, in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {name} what was asked for at {event}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set the photo</source>
@@ -5027,6 +5401,16 @@
         <source>Stage</source>
         <translation>단계</translation>
     </message>
+    <message numerus="yes">
+        <source>Started “{playbook}” with {count} contacts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped the playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Street</source>
         <translation>도로명 주소</translation>
@@ -5058,6 +5442,14 @@
     <message>
         <source>Text messages</source>
         <translation>문자 메시지</translation>
+    </message>
+    <message>
+        <source>Thank {name} and offer help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank {name} for the talk at {event}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address has not seven parts; it was taken as the street.</source>
@@ -5168,6 +5560,10 @@
         <translation>그림이 {limit} MB보다 커서 읽지 않았습니다.</translation>
     </message>
     <message>
+        <source>The playbook “{playbook}” is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rating differs: {mine} stays, {other} is kept beside it.</source>
         <translation>평가가 다릅니다. {mine}은(는) 남고 {other}은(는) 함께 보관됩니다.</translation>
     </message>
@@ -5190,6 +5586,10 @@
     <message>
         <source>The stage of this import is not there any more.</source>
         <translation>이 가져오기에 지정한 단계가 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>The stage “{stage}” is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text from line {line} on belongs to no card and was passed over.</source>
@@ -5226,6 +5626,10 @@
         <translation>“{header}” 열이 없습니다. 있는 열: {known}.</translation>
     </message>
     <message>
+        <source>There is no consent with the number {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no contact with the number {ids}.</source>
         <translation>번호가 {ids}인 연락처가 없습니다.</translation>
     </message>
@@ -5254,12 +5658,20 @@
         <translation>번호가 {ids}인 후속 조치가 없습니다.</translation>
     </message>
     <message>
+        <source>There is no import with the number {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no layout named “{key}”. There are: {known}.</source>
         <translation>‘{key}’ 형식이 없습니다. 사용 가능: {known}.</translation>
     </message>
     <message>
         <source>There is no list “{name}”. There are: {names}.</source>
         <translation>‘{name}’ 목록이 없습니다. 사용 가능: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no playbook “{name}”. There are: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no stage “{name}”. There are: {names}.</source>
@@ -5303,6 +5715,12 @@
         <source>This question is asked here already.</source>
         <translation>이 질문은 이미 있습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>Tied {count} contacts to the organization</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Title</source>
         <translation>직함</translation>
@@ -5314,6 +5732,10 @@
     <message>
         <source>Today</source>
         <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Took back import {id}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Took back “{what}”</source>
@@ -5340,8 +5762,16 @@
         <translation>전시회</translation>
     </message>
     <message>
+        <source>Try it, and tell us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unrated</source>
         <translation>평가 없음</translation>
+    </message>
+    <message>
+        <source>Untied from the organization</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Upcoming</source>
@@ -5392,6 +5822,66 @@
         <translation>작성하던 대상이 그사이 삭제되었습니다. 입력한 글은 클립보드에 있습니다.</translation>
     </message>
     <message>
+        <source>Which campaign?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cause or club?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which chamber?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which episode?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which mailing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which newsletter?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which page or lead magnet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which paper or station?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which platform?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which stand or hall?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which webinar?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who referred them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Within a week</source>
         <translation>1주일 이내</translation>
     </message>
@@ -5412,12 +5902,52 @@
         <translation>잘못된 번호</translation>
     </message>
     <message>
+        <source>Wrote playbook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a logged two-way conversation with a named person</source>
         <translation>이름을 아는 사람과의 양방향 대화 기록</translation>
     </message>
     <message>
+        <source>a phone number that reaches them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a postal address that is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a reason for closing</source>
         <translation>종료 사유</translation>
+    </message>
+    <message>
+        <source>address confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address confirmed ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address doubtful ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address plausible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address plausible ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail address that works</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an expressed interest</source>
@@ -5426,6 +5956,30 @@
     <message>
         <source>by e-mail</source>
         <translation>이메일로</translation>
+    </message>
+    <message>
+        <source>e-mail confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail confirmed ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail doubtful ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail plausible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail plausible ({how})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fit: required but not met: {criteria}</source>
@@ -5540,8 +6094,44 @@
         <translation>다른 종류의 텍스트입니다</translation>
     </message>
     <message>
+        <source>it runs already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job confirmed ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job doubtful ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job plausible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>job plausible ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>looked up</source>
         <translation>조회해서</translation>
+    </message>
+    <message>
+        <source>nobody knows whether they knew it is about a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows why they left their data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on the phone</source>
@@ -5550,6 +6140,34 @@
     <message>
         <source>one confirmed way to reach them (e-mail, phone or address)</source>
         <translation>확인된 연락 수단 하나(이메일, 전화번호 또는 주소)</translation>
+    </message>
+    <message>
+        <source>phone confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone confirmed ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone doubtful ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone plausible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone plausible ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qualified prospects are at least warm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>row {row} of {table} refers to a {parent} that is not there</source>
@@ -5612,13 +6230,113 @@
         <translation>웹 주소</translation>
     </message>
     <message>
+        <source>their card was in a bowl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their data was bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>their intent: whether and when they mean to buy</source>
         <translation>구매 의향: 구매 여부와 예상 시기</translation>
+    </message>
+    <message>
+        <source>there is no way to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they came of their own wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they came to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they did not know that this is about a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they half knew that this is about a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they knew that this is about a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they want no contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they want none of its steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they wanted the e-book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they wanted the free consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they wanted the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they wanted the special report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they wanted the tip sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they wanted the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they wanted the white paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they wanted to win a prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they wanted what was offered for their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether they have the job they gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether they knew that this is about a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why they left their data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} calls, e-mails, meetings and notes logged</source>
         <translation>
             <numerusform>통화·이메일·미팅·메모 {count}건 기록</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} consents noted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} contacts stand in “{stage}”. Say where to move them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5637,6 +6355,12 @@
         <source>{count} next steps planned</source>
         <translation>
             <numerusform>후속 조치 {count}건 계획</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} playbooks started</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5674,8 +6398,8 @@
         <translation>{name}의 종료일이 시작일보다 빠릅니다. 날짜를 확인하세요.</translation>
     </message>
     <message>
-        <source>{name} has no e-mail, phone or city “{value}” that could be confirmed.</source>
-        <translation>{name}에 확인할 수 있는 이메일, 전화번호 또는 도시 ‘{value}’이(가) 없습니다.</translation>
+        <source>{name} has no e-mail, phone or city “{value}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has parameters without a name, as in vCard 2.1; they were taken as types.</source>
@@ -5704,6 +6428,10 @@
     <message>
         <source>{name} holds damaged base64; it was repaired.</source>
         <translation>{name}의 손상된 base64를 복구했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is a person, no organization.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not UTF-8 and declares no character set; it was read as {charset}, a guess.</source>
@@ -5774,6 +6502,26 @@
         <translation>{path}은(는) 더 새로운 LeadDesk에서 저장한 파일입니다. 열려면 LeadDesk를 업데이트하세요. 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
+        <source>{who} and {name} cannot be one: one is a person, the other an organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: do not call. Nothing was planned. Plan an e-mail or a meeting instead, or lift it when they say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: do not contact. Nothing was planned. Only a note to yourself can be, until they say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: do not mail. Nothing was planned. Plan a call or a meeting instead, or lift it when they say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: only people are tied to an organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” has no header that says what its columns are. Write names such as Name, Company, E-mail and Phone into the first row.</source>
         <translation>‘{file}’에 열 이름을 나타내는 머리글이 없습니다. 첫 행에 이름, 회사, 이메일, 전화번호 등의 열 이름을 입력하세요.</translation>
     </message>
@@ -5794,12 +6542,40 @@
         <translation>‘{file}’ 통합 문서가 너무 커서 읽을 수 없습니다. 시트를 CSV로 저장해 가져오세요.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be used: a criterion needs a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used: a playbook needs a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used: a stage needs a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be used: a tag needs a name of its own.</source>
         <translation>‘{name}’은(는) 사용할 수 없습니다. 다른 태그와 겹치지 않는 이름을 지정하세요.</translation>
     </message>
     <message>
+        <source>“{playbook}” is as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{playbook}” is your own: there is nothing it came with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{playbook}” was started with nobody: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{question}” has been answered. Retire it: then it is asked no more, and the answers stay.</source>
         <translation>“{question}”에는 답변이 있습니다. 그만 묻기로 하면 더 묻지 않고 답변은 남습니다.</translation>
+    </message>
+    <message>
+        <source>“{stage}” is the last stage of its kind; every kind needs one. Rename it instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no amount. Write it like {example}.</source>

@@ -195,10 +195,16 @@ def test_show_says_what_is_missing_to_become_a_prospect(leaddesk, people):
     ]
 
 
+LEARNT_KEYS = {
+    *("source", "owner", "suggested_rating", "qualification", "fit", "missing", "quality", "consent"),
+    *("organization", "playbooks"),
+}
+
+
 def test_show_as_json_is_the_contact_with_its_history(leaddesk, people):
     leaddesk("log", 1, "call", "Asked for prices", "--outcome", "reached")
     shown = leaddesk("show", 1, "--json").object
-    assert set(shown) == CONTACT_KEYS | {"history", "moves"}
+    assert set(shown) == CONTACT_KEYS | {"history", "moves"} | LEARNT_KEYS
     assert [entry["kind"] for entry in shown["history"]] == ["met", "call"]
     assert shown["history"][1]["text"].endswith("reached · Asked for prices")
     assert shown["moves"] == []
@@ -240,6 +246,7 @@ def test_the_report_says_how_things_stand(leaddesk, people):
     assert report["due"] == {"overdue": 0, "today": 1, "week": 0, "later": 0}
     assert report["without_next_step"] == 1
     assert report["by_event"] == {"Messe 2026": 2}
+    assert report["days_in_stage"]["marketing-prospect"] == {"half": 0, "longest": 0}
     lines = leaddesk("report").lines
     assert "New lead            2" in lines
     assert "open, but no next step: 1" in lines

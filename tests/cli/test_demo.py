@@ -44,7 +44,7 @@ def test_the_demo_plays_the_main_job_and_says_what_it_left(demo, tmp_path):
     with Workspace.open(folder / "leaddesk-demo.db") as desk:
         assert faults_of(desk) == []
         contacts, steps, moves = (everything(desk, entity) for entity in (Contact, FollowUp, StageMove))
-    assert (len(contacts), len(steps), len(moves)) == (85, 34, 18)
+    assert (len(contacts), len(steps), len(moves)) == (85, 34 + 10, 18)
     rows = list(csv.DictReader(io.StringIO((folder / "follow-ups.csv").read_text(encoding="utf-8-sig"))))
     assert len(rows) == 34
     assert {"박지훈", "अनिल देशपांडे"} <= {row["Name"] for row in rows}

@@ -5,13 +5,15 @@ from io import BytesIO, StringIO
 import pytest
 
 from leaddesk.domain.activity import ActivityKind
+from leaddesk.domain.consent import Barred, Consent, Use
 from leaddesk.domain.contact import Photo
 from leaddesk.domain.errors import EnvironmentFault, InputError
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.lists import Filter
 from leaddesk.domain.messages import Message
 from leaddesk.formats.files import read_records
-from leaddesk.services import events, exporting, followups
+from leaddesk.formats.tables.layouts import find_layout
+from leaddesk.services import consent, events, exporting, followups
 from leaddesk.services.exporting import Format, export, follow_up_rows, format_of, written_whole
 from tests.support import NOW, TODAY, stored
 
@@ -203,3 +205,28 @@ def test_a_file_is_in_its_place_only_once_it_is_whole(tmp_path):
         assert not path.exists()
     assert path.read_bytes() == b"whole"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_who_may_not_be_mailed_is_left_out_of_mailings_and_counted(desk, add, tmp_path):
+    ada, ben, eve, dan = (add(name, email=f"{name}@x.example") for name in ("Ada", "Ben", "Eve", "Dan"))
+    consent.record(desk, [ada.id, dan.id], Consent(purpose="news", how="form"))
+    consent.withdraw(desk, [2])
+    consent.object_to(desk, [ben.id], Barred.NO_MAIL)
+    consent.object_to(desk, [eve.id], Barred.NO_CALL)
+    everybody = export(desk, Filter(), tmp_path / "all.csv")
+    assert (everybody.records, everybody.left_out, everybody.barred) == (4, 0, 3)
+    said = {row["Name"]: row["Consent"] for row in read_csv(tmp_path / "all.csv")}
+    assert said == {
+        "Ada": "consent: news",
+        "Ben": "Do not mail",
+        "Eve": "Do not call",
+        "Dan": "Consent withdrawn",
+    }
+    for use, names in ((Use.MAILING, ["Ada", "Eve"]), (Use.CALLING, ["Ada", "Ben", "Dan"])):
+        written = export(desk, Filter(use=use), tmp_path / f"{use}.csv")
+        assert (written.records, written.left_out, written.barred) == (len(names), 4 - len(names), 0)
+        assert [row["Name"] for row in read_csv(tmp_path / f"{use}.csv")] == names
+    mailed = export(desk, Filter(), tmp_path / "chimp.csv", layout=find_layout("mailchimp"))
+    assert (mailed.records, mailed.left_out) == (2, 2)
+    cards = export(desk, Filter(use=Use.CALLING, text="Eve"), tmp_path / "cards.vcf")
+    assert (cards.records, cards.left_out) == (0, 1)

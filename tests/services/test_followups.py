@@ -4,11 +4,12 @@ from datetime import date, time, timedelta
 import pytest
 
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
+from leaddesk.domain.contact import Accuracy
 from leaddesk.domain.errors import InputError, NotFound, Stale
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.sources import Direction
 from leaddesk.services import followups
-from tests.support import NOW, TODAY, dump_tables, everything
+from tests.support import NOW, TODAY, dump_tables, everything, stored
 
 
 def test_a_next_step_is_planned_for_everybody_named(desk, add):
@@ -176,3 +177,38 @@ def test_what_was_logged_is_edited_and_deleted(desk, add):
     assert everything(desk, Activity) == []
     desk.history.undo(desk)
     assert everything(desk, Activity) == [edited]
+
+
+def test_a_wrong_number_is_doubtful_in_the_change_that_logs_it(desk, add):
+    ada, ben = add("Ada", phone=["+49 30 1234567", "+49 30 7654321"]), add("Ben", phone="+49 30 1111111")
+    before = dump_tables(desk)
+    followups.log(desk, [ada.id, ben.id], ActivityKind.CALL, outcome=Outcome.WRONG_NUMBER)
+    doubts = [
+        phone.confirmation and phone.confirmation.accuracy
+        for contact in (stored(desk, ada.id), stored(desk, ben.id))
+        for phone in contact.phones
+    ]
+    assert doubts == [Accuracy.DOUBTFUL, None, Accuracy.DOUBTFUL]
+    desk.history.undo(desk)
+    assert dump_tables(desk) == before
+
+
+def test_the_detail_that_was_used_is_kept_and_must_be_theirs(desk, add):
+    ada = add("Ada", email=["a@x.example", "b@x.example"])
+    before = dump_tables(desk)
+    with pytest.raises(NotFound):
+        followups.log(desk, [ada.id], ActivityKind.EMAIL, outcome=Outcome.BOUNCED, detail="c@x.example")
+    assert dump_tables(desk) == before
+    followups.done_and_next(
+        desk,
+        [ada.id],
+        happened=Activity(kind=ActivityKind.EMAIL, outcome=Outcome.BOUNCED, detail="b@x.example"),
+    )
+    assert everything(desk, Activity)[0].detail == "b@x.example"
+    assert [mail.confirmation is not None for mail in stored(desk, ada.id).emails] == [False, True]
+
+
+def test_a_step_says_of_what_kind_it_is_and_what_to_write(desk, add):
+    followups.plan(desk, [add("Ada").id], TODAY, "Write", kind=ActivityKind.EMAIL, text="Dear Ada")
+    (step,) = everything(desk, FollowUp)
+    assert (step.kind, step.text, step.run_id) == (ActivityKind.EMAIL, "Dear Ada", None)

@@ -1,12 +1,18 @@
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from leaddesk.domain.contact import Accuracy, Address
-from leaddesk.domain.errors import NotFound
+from leaddesk.domain.errors import InputError, NotFound, Stale
 from leaddesk.domain.event import Event, Strength
-from leaddesk.domain.qualification import Judgement, Statement, Topic, Verdict
-from leaddesk.services import events, qualification
+from leaddesk.domain.qualification import BANT, Judgement, Statement, Topic, Verdict, said_last
+from leaddesk.domain.quality import Evidence, Incentive, LeadMagnet, Validity
+from leaddesk.services import events, qualification, quality
 from leaddesk.services.qualification import Learnt
 from tests.support import NOW, dump_tables, everything, stored
+
+DAY = timedelta(days=1)
 
 
 def test_what_was_said_is_kept_by_topic_with_who_when_and_how_strong(desk, add):
@@ -124,10 +130,91 @@ def test_a_verdict_on_no_criterion_is_refused(desk, add):
     assert dump_tables(desk) == before
 
 
-def test_a_criterion_is_found_by_its_key_or_named_with_those_there_are(desk):
+def test_all_that_makes_a_deal_is_kept_with_who_said_it(desk, add):
+    ada = add("Ada", "Lovelace")
+    learnt = Learnt(
+        budget="40,000",
+        authority="the board",
+        need="fewer recalls",
+        timeline="by March",
+        strength=Strength.SOME,
+        said_by="Mr. Babbage",
+    )
+    qualification.learn(desk, ada.id, learnt)
+    said = {entry.topic: (entry.text, entry.said_by, entry.strength) for entry in everything(desk, Statement)}
+    assert said == {
+        Topic.BUDGET: ("40,000", "Mr. Babbage", Strength.SOME),
+        Topic.AUTHORITY: ("the board", "Mr. Babbage", Strength.SOME),
+        Topic.NEED: ("fewer recalls", "Mr. Babbage", Strength.SOME),
+        Topic.TIMELINE: ("by March", "Mr. Babbage", Strength.SOME),
+    }
+    assert set(BANT) == set(said)
+
+
+def test_what_was_said_last_on_a_topic_counts(desk, add, clock):
+    ada = add("Ada")
+    qualification.learn(desk, ada.id, Learnt(budget="none", need="x"))
+    clock.advance(days=1)
+    qualification.state(desk, Statement(contact_id=ada.id, topic=Topic.BUDGET, text="old news", at=NOW - DAY))
+    qualification.learn(desk, ada.id, Learnt(budget="40,000"))
+    last = said_last(everything(desk, Statement))
+    assert {topic: said.text for topic, said in last.items()} == {Topic.BUDGET: "40,000", Topic.NEED: "x"}
+
+
+def test_a_statement_is_corrected_and_taken_out(desk, add):
+    ada = add("Ada")
+    qualification.learn(desk, ada.id, Learnt(budget="40"))
+    (said,) = everything(desk, Statement)
+    qualification.edit_statement(desk, said, replace(said, text="40,000"))
+    (now,) = everything(desk, Statement)
+    assert now.text == "40,000"
+    with pytest.raises(Stale):
+        qualification.delete_statement(desk, said)
+    qualification.delete_statement(desk, now)
+    assert everything(desk, Statement) == []
+
+
+def test_a_detail_that_seems_wrong_is_doubted(desk, add):
+    ada = add("Ada", email=["a@x.example", "b@x.example"])
+    qualification.learn(
+        desk,
+        ada.id,
+        Learnt(confirmed=("a@x.example",), doubted=("b@x.example",), doubted_how="she left that firm"),
+    )
+    first, second = stored(desk, ada.id).emails
+    assert first.confirmation.accuracy is Accuracy.CONFIRMED
+    assert (second.confirmation.accuracy, second.confirmation.how) == (
+        Accuracy.DOUBTFUL,
+        "she left that firm",
+    )
+
+
+def test_the_quality_of_a_lead_is_learnt_with_the_rest(desk, add):
+    ada = add("Ada")
+    before = dump_tables(desk)
+    qualification.learn(
+        desk, ada.id, Learnt(interest="x", quality=Evidence(magnet=LeadMagnet.E_BOOK, validity=Validity.YES))
+    )
+    (evidence,) = everything(desk, Evidence)
+    assert (evidence.contact_id, evidence.incentive, evidence.at, evidence.noted_by) == (
+        ada.id,
+        Incentive.LEAD_MAGNET,
+        NOW,
+        desk.user(),
+    )
+    desk.history.undo(desk)
+    assert dump_tables(desk) == before
+
+
+def test_evidence_answers_something_and_is_corrected(desk, add):
+    ada, ben = add("Ada"), add("Ben")
+    with pytest.raises(InputError, match="Say why"):
+        quality.note(desk, [ada.id], Evidence(note="hm"))
+    quality.note(desk, [ada.id, ben.id], Evidence(job=Accuracy.CONFIRMED, note="her page says so"))
+    first, second = everything(desk, Evidence)
+    quality.edit(desk, first, replace(first, job=Accuracy.DOUBTFUL))
+    quality.delete(desk, second)
     with desk.reading() as reader:
-        assert qualification.find_criterion(reader, "size").id == 2
-        with pytest.raises(NotFound, match="industry, size, country, role"):
-            qualification.find_criterion(reader, "colour")
-        with pytest.raises(NotFound):
-            qualification.find_criterion(reader, "")
+        facts = qualification.facts(reader, [ada, ben])
+        found = quality.qualities(reader, facts)
+    assert [found[id_].accuracy[-1].accuracy for id_ in (ada.id, ben.id)] == [Accuracy.DOUBTFUL, None]

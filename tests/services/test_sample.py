@@ -5,11 +5,12 @@ import pytest
 
 import leaddesk
 from leaddesk.domain.activity import Activity
+from leaddesk.domain.consent import Barred, Consent, Objection
 from leaddesk.domain.contact import Contact, ContactKind
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.stages import Stage, StageMove
-from leaddesk.services import sample
+from leaddesk.services import playbook_runs, qualification, quality, sample
 from leaddesk.services.reports import report
 from leaddesk.workspace import Workspace
 from tests.support import Clock, dump_tables, everything, faults_of
@@ -17,7 +18,7 @@ from tests.support import Clock, dump_tables, everything, faults_of
 FOLDER = Path(leaddesk.__file__).parent.parent / "resources" / "sample"
 
 
-BEGINNINGS = {"stage", "criterion", "saved_list"}
+BEGINNINGS = {"stage", "criterion", "saved_list", "playbook"}
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +67,17 @@ def test_the_sample_has_something_due_and_something_to_find(desk):
     people = everything(desk, Contact)
     assert {contact.kind for contact in people} == set(ContactKind)
     assert sum(1 for contact in people if contact.photo) >= 2
+
+
+def test_the_sample_shows_quality_consent_and_playbooks_under_way(desk):
+    with desk.reading() as reader:
+        people = reader.all(Contact)
+        grades = quality.qualities(reader, qualification.facts(reader, people)).values()
+        runs = playbook_runs.running(reader, [contact.id for contact in people])
+    assert len({judged.grade for judged in grades}) >= 3
+    assert len(runs) == 2
+    assert {entry.bars for entry in everything(desk, Objection)} == {Barred.NO_CALL, Barred.NO_MAIL}
+    assert len(everything(desk, Consent)) == 3
 
 
 def test_the_whole_sample_can_be_undone_and_redone(desk):

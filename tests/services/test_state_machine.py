@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,12 +14,34 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from sqlalchemy import select
 
 from leaddesk.domain.activity import ActivityKind, Outcome
-from leaddesk.domain.contact import Card, Contact, ContactPoint, Name
+from leaddesk.domain.consent import Barred, Consent
+from leaddesk.domain.contact import Accuracy, Card, Contact, ContactKind, ContactPoint, Name
+from leaddesk.domain.errors import LeadDeskError, Refused
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.imports import Choice, ImportOptions
-from leaddesk.domain.stages import Stage
+from leaddesk.domain.playbook import Playbook, PlaybookStep
+from leaddesk.domain.qualification import Criterion, Verdict
+from leaddesk.domain.quality import Evidence
+from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.formats.records import Record
-from leaddesk.services import contacts, events, followups, importing, pipeline
+from leaddesk.services import (
+    consent,
+    contacts,
+    criteria,
+    events,
+    followups,
+    importing,
+    merging,
+    organizations,
+    pipeline,
+    playbooks,
+    qualification,
+    stages,
+)
+from leaddesk.services.finding import stages_in_use
+from leaddesk.services.pipeline import Wish
+from leaddesk.services.qualification import Learnt
+from leaddesk.services.taking_back import take_back
 from leaddesk.storage import checks, search, tables
 from leaddesk.storage.spill import IN_MEMORY
 from leaddesk.workspace import Workspace
@@ -27,6 +49,7 @@ from leaddesk.workspace import Workspace
 NAMES = st.sampled_from(
     ["Anna Bianchi", "Иван Петров", "김민수", "प्रिया शर्मा", 'O\'Neill "Bo"', "Ж", "민", "x"]
 )
+ORGANIZATIONS = st.sampled_from(["Acme", "Röhm & Söhne", "가온들"])
 TAGS = st.sampled_from(["vip", "VIP", "press", "재방문"])
 _BESIDE = {"undo", "clock", "memory", "alembic_version", "blob"}
 
@@ -70,7 +93,7 @@ class Desk(RuleBasedStateMachine):
 
     def known(self) -> list[int]:
         with self.desk.reading() as reader:
-            return list(reader.connection.scalars(select(tables.contact.c.id)))
+            return list(reader.connection.scalars(select(tables.contact.c.id).order_by(tables.contact.c.id)))
 
     @rule(name=NAMES, tags=st.lists(TAGS, max_size=2))
     def add(self, name: str, tags: list[str]) -> None:
@@ -99,14 +122,16 @@ class Desk(RuleBasedStateMachine):
     def move(self, data: st.DataObject) -> None:
         ids = data.draw(st.lists(st.sampled_from(self.known()), min_size=1, unique=True))
         with self.desk.reading() as reader:
-            stage = data.draw(st.sampled_from(reader.all(Stage)))
-        pipeline.move(self.desk, ids, stage, reason="so", override="because")
+            stage = data.draw(st.sampled_from(stages_in_use(reader)))
+        reason = data.draw(st.sampled_from(["so", "no-need", "do-not-contact"]))
+        pipeline.move(self.desk, ids, stage, reason=reason, override="because", finishes=reason == "so")
 
     @precondition(lambda self: self.known())
     @rule(data=st.data(), days=st.integers(-3, 9))
     def follow_up(self, data: st.DataObject, days: int) -> None:
         id_ = data.draw(st.sampled_from(self.known()))
-        followups.plan(self.desk, [id_], date(2026, 11, 23) + timedelta(days), "call")
+        with suppress(Refused):
+            followups.plan(self.desk, [id_], date(2026, 11, 23) + timedelta(days), "call")
         followups.log(self.desk, [id_], ActivityKind.CALL, outcome=Outcome.REACHED)
 
     @precondition(lambda self: self.known())
@@ -140,6 +165,105 @@ class Desk(RuleBasedStateMachine):
         with importing.plan(self.desk, self.folder, ["cards.vcf"], records) as plan:
             importing.commit(self.desk, plan, ImportOptions(on_duplicate=choice, tags=("vip",)))
 
+    def drawn(self, data: st.DataObject) -> list[int]:
+        return data.draw(st.lists(st.sampled_from(self.known()), min_size=1, max_size=3, unique=True))
+
+    def one_of(self, data: st.DataObject, entity: type[Any]) -> Any:
+        with self.desk.reading() as reader:
+            return data.draw(st.sampled_from(reader.all(entity)))
+
+    @rule(name=ORGANIZATIONS, person=NAMES)
+    def add_organization(self, name: str, person: str) -> None:
+        """With one of its people, whom the name ties to it, or to none where two have it."""
+        contacts.add(self.desk, Contact(kind=ContactKind.ORGANIZATION, organizations=((name,),)))
+        contacts.add(self.desk, Contact(name=Name(formatted=person), organizations=((name.upper(),),)))
+
+    @precondition(lambda self: self.known())
+    @rule(data=st.data())
+    def organize(self, data: st.DataObject) -> None:
+        ids, other = self.drawn(data), data.draw(st.sampled_from(self.known()))
+        with suppress(LeadDeskError):
+            data.draw(
+                st.sampled_from(
+                    [
+                        lambda: organizations.link(self.desk, ids, other),
+                        lambda: organizations.unlink(self.desk, ids),
+                        lambda: organizations.describe(
+                            self.desk, other, industry=f"of {ids}", country="Italy"
+                        ),
+                        lambda: organizations.make(self.desk, f"Firm of {other}", ids),
+                        lambda: merging.merge(self.desk, other, ids),
+                    ]
+                )
+            )()
+
+    @precondition(lambda self: self.known())
+    @rule(data=st.data(), bars=st.sampled_from(Barred), verdict=st.sampled_from(Verdict))
+    def judge(self, data: st.DataObject, bars: Barred, verdict: Verdict) -> None:
+        ids, criterion = self.drawn(data), self.one_of(data, Criterion)
+        learnt = Learnt(
+            budget="some", verdicts={criterion.id: verdict}, quality=Evidence(job=Accuracy.CONFIRMED)
+        )
+        with suppress(LeadDeskError):
+            data.draw(
+                st.sampled_from(
+                    [
+                        lambda: qualification.learn(self.desk, ids[0], learnt),
+                        lambda: consent.record(self.desk, ids, Consent(purpose="news", how="form")),
+                        lambda: consent.withdraw(self.desk, [ids[0]]),
+                        lambda: consent.object_to(self.desk, ids, bars),
+                        lambda: consent.lift(self.desk, ids, bars),
+                        lambda: followups.log(self.desk, ids, ActivityKind.EMAIL, outcome=Outcome.BOUNCED),
+                    ]
+                )
+            )()
+
+    @precondition(lambda self: self.known())
+    @rule(data=st.data())
+    def play(self, data: st.DataObject) -> None:
+        ids, playbook = self.drawn(data), self.one_of(data, Playbook)
+        mine = replace(playbook, own_steps=(PlaybookStep(len(ids), ActivityKind.CALL, "Call {name}"),))
+        with suppress(LeadDeskError):
+            data.draw(
+                st.sampled_from(
+                    [
+                        lambda: playbooks.start(self.desk, ids, playbook),
+                        lambda: playbooks.start(self.desk, ids, playbook),
+                        lambda: playbooks.stop(self.desk, ids),
+                        lambda: playbooks.edit(self.desk, playbook, mine),
+                        lambda: playbooks.reset(self.desk, playbook),
+                        lambda: playbooks.add(self.desk, replace(mine, name=f"Like {playbook.id}")),
+                        lambda: playbooks.remove(self.desk, playbook),
+                    ]
+                )
+            )()
+
+    @rule(data=st.data(), kind=st.sampled_from(StageKind), index=st.integers(0, 3))
+    def rebuild(self, data: st.DataObject, kind: StageKind, index: int) -> None:
+        stage, other = self.one_of(data, Stage), self.one_of(data, Stage)
+        criterion = self.one_of(data, Criterion)
+        wish = Wish(other, reason="do-not-contact", override="so")
+        with suppress(LeadDeskError):
+            data.draw(
+                st.sampled_from(
+                    [
+                        lambda: stages.add(self.desk, f"{kind} {index}", kind, index),
+                        lambda: stages.rename(self.desk, stage, f"Stage {index}"),
+                        lambda: stages.place(self.desk, stage, index),
+                        lambda: stages.remove(self.desk, stage, wish),
+                        lambda: criteria.add(self.desk, f"Criterion {index}", required=True),
+                        lambda: criteria.edit(self.desk, criterion, replace(criterion, weight=1 + index)),
+                        lambda: criteria.retire(self.desk, criterion),
+                    ]
+                )
+            )()
+
+    @precondition(lambda self: self.imports)
+    @rule(data=st.data())
+    def take_back(self, data: st.DataObject) -> None:
+        with suppress(LeadDeskError):
+            take_back(self.desk, data.draw(st.integers(1, self.imports)))
+
     @rule()
     def undo(self) -> None:
         if self.desk.history.next_undo():
@@ -168,5 +292,5 @@ def record(number: int, name: str) -> Record:
 
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(
-    max_examples=12, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=12, stateful_step_count=24, deadline=None, suppress_health_check=list(HealthCheck)
 )

@@ -1,13 +1,20 @@
 """The migrations lead to the schema of the tables, and an older database comes through them whole."""
 
+import re
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from leaddesk.domain.contact import Contact
+from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.playbook import DEFAULT_PLAYBOOKS, Playbook
+from leaddesk.domain.qualification import Criterion
+from leaddesk.domain.stages import Stage
+from leaddesk.services import followups
 from leaddesk.storage import migrate
 from leaddesk.storage.database import SCHEMA, connect, create
 from leaddesk.workspace import Workspace
@@ -18,7 +25,12 @@ DATABASES = Path(__file__).parent.parent / "data" / "databases"
 def schema_of(path: Path) -> dict[str, str]:
     with closing(driver.connect(str(path))) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-        return {name: " ".join(sql.replace("(", " ( ").replace(")", " ) ").split()) for name, sql in rows}
+        return {name: _plain(sql) for name, sql in rows}
+
+
+def _plain(sql: str) -> str:
+    """A statement without what only its way here has left: line breaks, blanks, quotation marks about a new name."""
+    return " ".join(re.sub(r"([(),])", r" \1 ", sql.replace('"', "")).split())
 
 
 def pragma(path: Path, name: str) -> int:
@@ -54,12 +66,38 @@ def test_a_database_of_every_released_schema_opens_with_what_was_in_it(kept: Pat
 def test_migrating_makes_a_backup_first(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     shutil.copy(DATABASES / "schema-1.db", path)
-    before = path.read_bytes()
+    before = schema_of(path)
     with Workspace.open(tmp_path / "clock.db") as desk:
         backup = migrate.migrate(path, 1, desk.now())
-    assert pragma(backup, "user_version") == 1
-    assert schema_of(backup) == schema_of(DATABASES / "schema-1.db")
-    assert path.read_bytes() == before, "there was nothing to migrate"
+    assert (pragma(backup, "user_version"), pragma(path, "user_version")) == (1, SCHEMA)
+    assert schema_of(backup) == before != schema_of(path)
+    assert count(backup, "contact") == count(path, "contact") == 3
+
+
+def test_migrating_what_is_new_already_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    shutil.copy(DATABASES / f"schema-{SCHEMA}.db", path)
+    before = path.read_bytes()
+    migrate.upgrade(path)
+    assert path.read_bytes() == before
+
+
+def test_an_old_database_goes_on_with_what_it_had_and_begins_with_what_is_new(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    shutil.copy(DATABASES / "schema-1.db", path)
+    with closing(driver.connect(str(path))) as connection, connection:
+        connection.execute("UPDATE sqlite_sequence SET seq = 41 WHERE name = 'follow_up'")
+    with Workspace.open(path) as desk:
+        with desk.reading() as reader:
+            (step,) = reader.all(FollowUp)
+            assert (step.what, step.kind, step.run_id) == ("Call", None, None)
+            assert [replace(entry, id=0, revision=0) for entry in reader.all(Playbook)] == list(
+                DEFAULT_PLAYBOOKS
+            )
+            assert not any(entry.retired for entry in (*reader.all(Stage), *reader.all(Criterion)))
+        followups.plan(desk, [1], step.due_on, "Write")
+        with desk.reading() as reader:
+            assert [step.id for step in reader.all(FollowUp)] == [1, 42], "ids never come back"
 
 
 def test_a_migration_that_fails_leaves_the_database_as_it_was(
@@ -67,8 +105,8 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
 ) -> None:
     versions = tmp_path / "migrations"
     shutil.copytree(Path(migrate.__file__).parent / "migrations", versions)
-    (versions / "versions" / "0002_broken.py").write_text(
-        'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\n'
+    (versions / "versions" / f"{SCHEMA + 1:04}_broken.py").write_text(
+        f'from alembic import op\nrevision = "{SCHEMA + 1:04}"\ndown_revision = "{SCHEMA:04}"\n'
         "def upgrade():\n"
         '    op.get_bind().exec_driver_sql("DELETE FROM contact_point")\n'
         '    op.get_bind().exec_driver_sql("CREATE TABLE half (id INTEGER)")\n'

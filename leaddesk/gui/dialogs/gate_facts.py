@@ -19,7 +19,7 @@ from leaddesk.domain.qualification import (
     missing,
 )
 from leaddesk.domain.stages import Stage, StageKind
-from leaddesk.services import pipeline, qualification
+from leaddesk.services import criteria, pipeline, qualification
 from leaddesk.services.qualification import Learnt
 from leaddesk.storage.reader import Reader
 
@@ -49,7 +49,7 @@ def read_gate(reader: Reader, ids: Iterable[int], stage: Stage) -> Gate:
     gaps = pipeline.check(reader, contacts, stage)
     standings = tuple(Standing(facts[one.id], before[one.id], gaps.get(one.id, ())) for one in contacts)
     met_at = {met.event_id for known in facts.values() for met in known.encounters}
-    return Gate(stage, standings, tuple(reader.all(Criterion)), reader.get(Event, met_at))
+    return Gate(stage, standings, tuple(criteria.in_use(reader)), reader.get(Event, met_at))
 
 
 def required(standing: Standing, stage: Stage) -> list[str]:

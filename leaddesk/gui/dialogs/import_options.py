@@ -26,6 +26,7 @@ from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.plan_words import choice_title
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import label
+from leaddesk.services.finding import stages_in_use
 from leaddesk.storage.reader import Reader
 
 WIDTH = 264
@@ -43,7 +44,7 @@ class Known(NamedTuple):
 def known(reader: Reader) -> Known:
     """The events, newest first, the stages, and the tags."""
     events = sorted(reader.all(Event), key=lambda event: (str(event.starts_on or ""), event.id), reverse=True)
-    return Known(events, reader.all(Stage), [tag.name for tag in reader.all(Tag)])
+    return Known(events, stages_in_use(reader), [tag.name for tag in reader.all(Tag)])
 
 
 class OptionsPanel(QScrollArea):

@@ -19,7 +19,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.models.line_table import LineTable, ReadLines
 from leaddesk.gui.texts import near_date
 from leaddesk.gui.words import rating_word
-from leaddesk.services.finding import as_filter
+from leaddesk.services.finding import as_filter, stages_in_use
 from leaddesk.storage import listing
 from leaddesk.storage.listing import Ids, Line
 from leaddesk.storage.reader import Reader
@@ -51,7 +51,7 @@ class Board(NamedTuple):
 
 def read_board(reader: Reader, query: str, today: date, touched: Iterable[int] = ()) -> Board:
     """The contacts that a filter text means, by stage. Raises as `as_filter` does."""
-    stages = tuple(reader.all(Stage))
+    stages = tuple(stages_in_use(reader))
     wanted = as_filter(reader, query)
     ids = {stage.id: _standing_in(reader, wanted, stage.id, today) for stage in stages}
     shown = {id_ for standing in ids.values() for id_ in standing[:_FIRST]}

@@ -19,6 +19,7 @@ from leaddesk.gui.dialogs.tag import tag_contacts
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.pages.page import Page
 from leaddesk.services import contacts
+from leaddesk.services.finding import stages_in_use
 
 Selected = Callable[[], list[int]]
 _MANY = 2_000
@@ -125,7 +126,7 @@ class ContactActions(QObject):
 
     def _fill_stages(self, menu: QMenu, ids: list[int] | None = None) -> None:
         menu.clear()
-        for stage in self._desk.look(lambda reader: reader.all(Stage)):
+        for stage in self._desk.look(stages_in_use):
             entry = menu.addAction(stage_title(stage))
             entry.triggered.connect(
                 lambda _checked=False, stage=stage: self._move(ids or self._selected(), stage)
