@@ -1,7 +1,7 @@
 """Playbooks at work: which run with whom, and how they end."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from leaddesk.domain.changes import Pair, not_in
 from leaddesk.domain.followup import FollowUp
@@ -24,6 +24,38 @@ def open_steps(reader: Reader, contact_ids: Iterable[int]) -> list[FollowUp]:
     """The open follow-ups of contacts."""
     found = reader.of_contacts(FollowUp, contact_ids)
     return [step for own in found.values() for step in own if step.done_at is None]
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A playbook under way with one contact, and all its steps, done and open, the first due first."""
+
+    playbook: Playbook
+    run: PlaybookRun
+    steps: tuple[FollowUp, ...]
+
+    @property
+    def next_step(self) -> FollowUp:
+        """The first step that is open."""
+        return next(step for step in self.steps if step.done_at is None)
+
+    @property
+    def number(self) -> int:
+        """Which of the steps that is, from 1 on."""
+        return self.steps.index(self.next_step) + 1
+
+
+def under_way(reader: Reader, contact_id: int) -> tuple[UnderWay, ...]:
+    """The playbooks under way with a contact, the one that began first first."""
+    steps = sorted(reader.where(FollowUp, contact_id=contact_id), key=lambda step: (step.due_on, step.id))
+    open_runs = {step.run_id for step in steps if step.done_at is None}
+    runs = [run for run in reader.where(PlaybookRun, contact_id=contact_id) if run.ended_at is None]
+    busy = [run for run in runs if run.id in open_runs]
+    titles = reader.get(Playbook, [run.playbook_id for run in busy])
+    return tuple(
+        UnderWay(titles[run.playbook_id], run, tuple(step for step in steps if step.run_id == run.id))
+        for run in busy
+    )
 
 
 def ended(

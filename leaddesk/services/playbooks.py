@@ -1,5 +1,6 @@
 """Playbooks: written, started with contacts, stopped, and offered when their time has come."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -231,29 +232,69 @@ def offered(reader: Reader, door: Door, contact_id: int) -> tuple[Playbook, ...]
     """The playbooks to offer for a contact where it stands now, the most fitting first.
 
     Those for its stage kind that it has not had yet; one for an event only to those who were met at
-    such an event within the last days. Nothing is offered while one runs, or where they want no contact.
+    such an event within the last days. Nothing is offered while one runs, or where they want no contact. Raises
+    `NotFound` for a contact that is not there.
     """
-    contact = existing(reader, [contact_id])[contact_id]
-    stage = reader.one(Stage, contact.stage_id or 0)
-    is_barred = Barred.NO_CONTACT in permissions(reader, [contact_id])[contact_id].barred
-    if stage is None or is_barred or playbook_runs.running(reader, [contact_id]):
-        return ()
-    had = {run.playbook_id for run in reader.of_contacts(PlaybookRun, [contact_id]).get(contact_id, ())}
-    recent = _recent_event_kinds(reader, door, contact_id)
-    fitting = [
-        playbook
-        for playbook in playbooks_in_use(reader)
-        if playbook.stage_kind is stage.kind
-        and playbook.id not in had
-        and (playbook.event_kind is None or playbook.event_kind in recent)
-    ]
-    return tuple(sorted(fitting, key=lambda playbook: playbook.event_kind is None))
+    existing(reader, [contact_id])
+    return offered_each(reader, door, [contact_id])[contact_id]
 
 
-def _recent_event_kinds(reader: Reader, door: Door, contact_id: int) -> set[str]:
-    met = reader.of_contacts(Encounter, [contact_id]).get(contact_id, ())
-    recent = [meeting.event_id for meeting in met if meeting.at and door.now() - meeting.at <= OFFER_FOR]
-    return {event.kind for event in reader.get(Event, recent).values()}
+def offered_each(reader: Reader, door: Door, ids: Iterable[int]) -> dict[int, tuple[Playbook, ...]]:
+    """What `offered` says of each of these contacts, by contact id; whoever is gone is left out."""
+    contacts = reader.get(Contact, ids)
+    kinds = {stage.id: stage.kind for stage in reader.all(Stage)}
+    allowed = permissions(reader, contacts)
+    busy = {run.contact_id for run in playbook_runs.running(reader, contacts)}
+    had = reader.of_contacts(PlaybookRun, contacts)
+    recent = _recent_event_kinds(reader, door, contacts)
+    # The one for an event before the others, which stand in the user's order.
+    known = sorted(playbooks_in_use(reader), key=lambda playbook: playbook.event_kind is None)
+
+    def fitting(contact: Contact) -> tuple[Playbook, ...]:
+        if contact.id in busy or Barred.NO_CONTACT in allowed[contact.id].barred:
+            return ()
+        over = {run.playbook_id for run in had.get(contact.id, ())}
+        met_at = recent.get(contact.id, set())
+        return tuple(
+            playbook
+            for playbook in known
+            if playbook.stage_kind is kinds.get(contact.stage_id or 0)
+            and playbook.stage_kind is not None
+            and playbook.id not in over
+            and (playbook.event_kind is None or playbook.event_kind in met_at)
+        )
+
+    return {id_: fitting(contact) for id_, contact in contacts.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A playbook, and the contacts to whom it is offered before any other."""
+
+    playbook: Playbook
+    contact_ids: tuple[int, ...]
+
+
+def suggested(reader: Reader, door: Door, ids: Iterable[int]) -> Suggestion | None:
+    """The playbook that most of these contacts are offered first; None where none is offered to anybody."""
+    first = [(found[0], id_) for id_, found in offered_each(reader, door, ids).items() if found]
+    if not first:
+        return None
+    commonest, _count = Counter(playbook.id for playbook, _id in first).most_common(1)[0]
+    meant = next(playbook for playbook, _id in first if playbook.id == commonest)
+    return Suggestion(meant, tuple(id_ for playbook, id_ in first if playbook.id == commonest))
+
+
+def _recent_event_kinds(reader: Reader, door: Door, ids: Iterable[int]) -> dict[int, set[str]]:
+    """The kinds of events that each contact was met at within the last days, by contact id."""
+    recent = {
+        id_: [meeting.event_id for meeting in met if meeting.at and door.now() - meeting.at <= OFFER_FOR]
+        for id_, met in reader.of_contacts(Encounter, ids).items()
+    }
+    events = reader.get(Event, {event_id for own in recent.values() for event_id in own})
+    return {
+        id_: {events[event_id].kind for event_id in own if event_id in events} for id_, own in recent.items()
+    }
 
 
 def _last_events(reader: Reader, ids: Iterable[int]) -> dict[int, str]:

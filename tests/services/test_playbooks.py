@@ -11,7 +11,7 @@ from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.playbook import Playbook, PlaybookRun, PlaybookStep, RunEnd
 from leaddesk.domain.sources import Direction
 from leaddesk.domain.stages import StageKind
-from leaddesk.services import consent, events, followups, pipeline, playbooks, qualification
+from leaddesk.services import consent, events, followups, pipeline, playbook_runs, playbooks, qualification
 from leaddesk.services.finding import find_playbook
 from leaddesk.services.qualification import Learnt
 from tests.support import NOW, TODAY, dump_tables, everything, stage_named
@@ -253,6 +253,31 @@ def test_who_was_just_met_at_a_trade_show_is_offered_its_playbook_first(desk, ad
 def test_who_wants_no_contact_is_offered_nothing(desk, ada):
     consent.object_to(desk, [ada.id], Barred.NO_CONTACT)
     assert offers(desk, ada) == []
+
+
+def test_of_many_the_playbook_that_most_are_offered_first_is_suggested(desk, add, ada):
+    ids = [add(name).id for name in ("Ben", "Cia", "Dot")]
+    pipeline.move(desk, ids, stage_named(desk, "new-lead"), override="x")
+    events.add(desk, Event(name="Messe", kind=EventKind.TRADE_SHOW))
+    events.log_encounter(desk, Encounter(contact_id=ada.id, event_id=1, at=NOW))
+    playbooks.start(desk, ids[:1], named(desk, "lead-nurture"))
+    with desk.reading() as reader:
+        found = playbooks.suggested(reader, desk, [ada.id, *ids])
+        assert playbooks.suggested(reader, desk, ids[:1]) is None
+    assert found is not None
+    assert (found.playbook.key, found.contact_ids) == ("lead-nurture", tuple(ids[1:]))
+
+
+def test_what_is_under_way_tells_which_step_is_next(desk, nurtured):
+    first, second, *_ = everything(desk, FollowUp)
+    followups.finish(desk, [first.id])
+    with desk.reading() as reader:
+        (found,) = playbook_runs.under_way(reader, nurtured.id)
+    assert (found.playbook.key, found.number, len(found.steps)) == ("lead-nurture", 2, 5)
+    assert found.next_step.id == second.id
+    playbooks.stop(desk, [nurtured.id])
+    with desk.reading() as reader:
+        assert playbook_runs.under_way(reader, nurtured.id) == ()
 
 
 # Writing them
