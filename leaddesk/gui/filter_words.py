@@ -21,6 +21,7 @@ from leaddesk.domain.sources import SourceKind
 from leaddesk.domain.stages import StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
+from leaddesk.gui.stage_words import kind_words
 from leaddesk.gui.texts import short_date, translated
 from leaddesk.gui.words import words
 from leaddesk.services.finding import ANY, NONE, playbooks_in_use, stages_in_use
@@ -64,13 +65,6 @@ _TITLES: Final[Mapping[FilterKey, str]] = {
     FilterKey.CONSENT: mark("Consent"),
     FilterKey.PLAYBOOK: mark("Playbook"),
     FilterKey.ORGANIZATION: mark("Organization"),
-}
-_KINDS: Final[Mapping[StageKind, str]] = {
-    StageKind.MARKETING_PROSPECT: mark("Marketing prospects"),
-    StageKind.LEAD: mark("Leads"),
-    StageKind.PROSPECT: mark("Prospects"),
-    StageKind.CUSTOMER: mark("Customers"),
-    StageKind.CLOSED: mark("Closed"),
 }
 _DUES: Final[Mapping[Due, str]] = {
     Due.OVERDUE: mark("Overdue"),
@@ -152,7 +146,7 @@ def _stages(reader: Reader) -> Iterator[Value]:
         if len(here) == 1:
             yield Value(kind.value, here[0].name or translated(here[0].title))
             continue
-        yield Value(kind.value, translated(_KINDS[kind]))
+        yield Value(kind.value, kind_words(kind))
         for stage in here:
             yield Value(stage.key or stage.name, stage.name or translated(stage.title), is_part=True)
 

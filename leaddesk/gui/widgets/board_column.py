@@ -3,14 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from leaddesk.domain.stages import Stage, StageKind
+from leaddesk.domain.stages import Stage
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.models.board import StageCards
 from leaddesk.gui.models.contact_table import stage_title
+from leaddesk.gui.stage_words import kind_meaning
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.card_list import CardList
 from leaddesk.gui.widgets.cards import GUTTER
@@ -18,32 +19,12 @@ from leaddesk.gui.widgets.common import label, restyle
 from leaddesk.gui.widgets.elided import Elided
 from leaddesk.gui.widgets.folded import WIDTH as STRIP
 from leaddesk.gui.widgets.folded import Folded
+from leaddesk.gui.widgets.kind_bar import KindBar
 from leaddesk.storage.board import Ages
 
 NARROWEST: Final = 176
 WIDEST: Final = 420
-_BAR: Final = 3
 _SIDE: Final = 5
-
-
-class KindBar(QWidget):
-    """The thin bar that says a stage's kind."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._colour = QColor()
-        self.setFixedWidth(_BAR)
-
-    def show_colour(self, colour: str) -> None:
-        """Take on a kind's colour."""
-        self._colour = QColor(colour)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """One colour, no more."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect().adjusted(0, 2, 0, -2), self._colour)
-        painter.end()
 
 
 class BoardColumn(QFrame):
@@ -134,7 +115,9 @@ class BoardColumn(QFrame):
 
     def say_who_belongs(self, *, is_filtered: bool) -> None:
         """Say what an empty column is for, or that the filter means nobody here."""
-        self.list.belongs = self.tr("Nobody here whom the filter means.") if is_filtered else self._belongs()
+        self.list.belongs = (
+            self.tr("Nobody here whom the filter means.") if is_filtered else kind_meaning(self.stage.kind)
+        )
         self.list.viewport().update()
 
     def dress(self, theme: Theme) -> None:
@@ -178,17 +161,6 @@ class BoardColumn(QFrame):
         layout.addWidget(self._open)
         layout.addWidget(self.strip)
         self.list.viewport().setContentsMargins(0, 0, GUTTER, 0)
-
-    def _belongs(self) -> str:
-        return {
-            StageKind.MARKETING_PROSPECT: self.tr(
-                "From lists and card bowls: nobody has shown interest yet."
-            ),
-            StageKind.LEAD: self.tr("Showed interest, and can be reached."),
-            StageKind.PROSPECT: self.tr("Interest, intent and fit are known, and you have spoken."),
-            StageKind.CUSTOMER: self.tr("They bought."),
-            StageKind.CLOSED: self.tr("Not now or never, with the reason why."),
-        }[self.stage.kind]
 
     def _ask_to_fold(self, *, is_folded: bool) -> None:
         had_focus = self.list.hasFocus() or self.strip.hasFocus() or self.fold_button.hasFocus()
