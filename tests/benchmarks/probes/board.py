@@ -68,7 +68,7 @@ class Hand:
     def drag(self) -> None:
         """Press on the first card, pull it away and let go over the middle of the target."""
         viewport = self._source.viewport()
-        place = self._source.visualRect(self._source.cards.index(0)).center()
+        place = self._source.visualRect(self._source.cards.index(0, 0)).center()
         QDrag.exec = lambda drag, *_actions: self._carry(drag)  # type: ignore[method-assign]
         QTest.mousePress(viewport, _BUTTON, _NO_KEY, place)
         for far in (QApplication.startDragDistance() // 2, 2 * QApplication.startDragDistance()):

@@ -78,7 +78,8 @@ class Typing:
 
     def _answer(self) -> None:
         self._is_answered = True
-        self._window.contacts.update()  # where nobody was found before, and nobody is now, nothing is painted else
+        # Where nobody was found before, and nobody is now, nothing else is painted: one pixel, to be told.
+        self._window.contacts.update(0, 0, 1, 1)
 
 
 def _bare(path: Path, words: tuple[str, ...]) -> list[float]:
