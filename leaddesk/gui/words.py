@@ -5,9 +5,13 @@ from enum import StrEnum
 from typing import Final
 
 from leaddesk.domain.activity import ActivityKind, Outcome
+from leaddesk.domain.consent import LawfulBasis
 from leaddesk.domain.contact import Accuracy, ContactKind, Rating
 from leaddesk.domain.event import EventKind, Strength
 from leaddesk.domain.messages import mark
+from leaddesk.domain.organization import OrganizationSize
+from leaddesk.domain.qualification import Topic, Verdict
+from leaddesk.domain.quality import Incentive, LeadMagnet, Validity
 from leaddesk.domain.sources import Direction, SourceKind
 from leaddesk.gui.texts import translated
 from leaddesk.services.events import Phase
@@ -67,6 +71,57 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
     Direction: {
         Direction.INBOUND: mark("Inbound"),
         Direction.OUTBOUND: mark("Outbound"),
+    },
+    LawfulBasis: {
+        LawfulBasis.CONSENT: mark("Consent"),
+        LawfulBasis.CONTRACT: mark("Contract"),
+        LawfulBasis.LEGITIMATE_INTEREST: mark("Legitimate interest"),
+        LawfulBasis.LEGAL_OBLIGATION: mark("Legal obligation"),
+    },
+    Incentive: {
+        Incentive.OWN_WISH: mark("Their own wish"),
+        Incentive.LEAD_MAGNET: mark("A lead magnet"),
+        Incentive.PRIZE_DRAW: mark("A prize draw"),
+        Incentive.CARD_BOWL: mark("A bowl of cards"),
+        Incentive.BOUGHT_LIST: mark("A bought list"),
+        Incentive.UNKNOWN: mark("Not known"),
+    },
+    LeadMagnet: {
+        LeadMagnet.TRIAL: mark("Trial subscription"),
+        LeadMagnet.CONSULTATION: mark("Free consultation"),
+        LeadMagnet.SAMPLE: mark("Product sample"),
+        LeadMagnet.REPORT: mark("Special report"),
+        LeadMagnet.TIP_SHEET: mark("Tip sheet"),
+        LeadMagnet.WHITE_PAPER: mark("White paper"),
+        LeadMagnet.E_BOOK: mark("E-book"),
+        LeadMagnet.OTHER: mark("Something else"),
+    },
+    Validity: {
+        Validity.YES: mark("They knew"),
+        Validity.PARTLY: mark("They half knew"),
+        Validity.NO: mark("They did not know"),
+        Validity.UNKNOWN: mark("Not known"),
+    },
+    Topic: {
+        Topic.INTEREST: mark("Interest"),
+        Topic.INTENT: mark("Intent"),
+        Topic.BUDGET: mark("Budget"),
+        Topic.AUTHORITY: mark("Who decides"),
+        Topic.NEED: mark("Need"),
+        Topic.TIMELINE: mark("Timeline"),
+    },
+    Verdict: {
+        Verdict.MET: mark("Met"),
+        Verdict.NOT_MET: mark("Not met"),
+        Verdict.UNKNOWN: mark("Unknown"),
+    },
+    OrganizationSize: {
+        OrganizationSize.ONE: mark("1 person"),
+        OrganizationSize.FEW: mark("2 to 9 people"),
+        OrganizationSize.SMALL: mark("10 to 49 people"),
+        OrganizationSize.MEDIUM: mark("50 to 249 people"),
+        OrganizationSize.LARGE: mark("250 to 999 people"),
+        OrganizationSize.HUGE: mark("1,000 people or more"),
     },
     SourceKind: {
         SourceKind.TRADE_SHOW: mark("Trade show"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leaddesk import bugs
+from leaddesk.domain.errors import LeadDeskError
 from leaddesk.gui import theme as look
 from leaddesk.gui.collecting import Collector
 from leaddesk.gui.theme import Mode
@@ -16,6 +17,7 @@ from leaddesk.gui.window import Window
 from leaddesk.paths import resources
 from leaddesk.services import sample
 from leaddesk.workspace import Workspace
+from tests.gui.detailing import Bench
 
 MakeWindow = Callable[..., Window]
 
@@ -99,3 +101,21 @@ def dressed(qapp: object) -> None:
 def settle(qtbot: QtBot, window: Window) -> None:
     """Wait until nothing is under way and all has been told."""
     qtbot.waitUntil(window.desk.is_idle, timeout=5_000)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path, empty_database: Path) -> Iterator[Bench]:
+    """A contact's detail on a desk of its own."""
+    path = tmp_path / "desk.db"
+    shutil.copyfile(empty_database, path)
+    made = Bench(qtbot, path)
+    yield made
+    made.desk.close()
+    assert all(isinstance(error, LeadDeskError) for error in made.failures), made.failures
+
+
+@pytest.fixture
+def anna(bench: Bench) -> Bench:
+    """The detail with Anna in it."""
+    bench.show(bench.add())
+    return bench

@@ -11,6 +11,8 @@ from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.errors import Blame, InputError, LeadDeskError
 from leaddesk.domain.messages import Message, mark
 from leaddesk.gui.desk import Change, Desk
+from leaddesk.gui.detail.consent_banner import ConsentBanner
+from leaddesk.gui.detail.consent_section import ConsentSection
 from leaddesk.gui.detail.contact_about import ContactAbout
 from leaddesk.gui.detail.contact_header import ContactHeader
 from leaddesk.gui.detail.contact_host import Edit, Field
@@ -20,6 +22,7 @@ from leaddesk.gui.detail.contact_source import Answer, ContactSource
 from leaddesk.gui.detail.happening_edits import with_text, without
 from leaddesk.gui.detail.kept_rows import KeptRows
 from leaddesk.gui.detail.open_steps import OpenSteps
+from leaddesk.gui.detail.section import Section
 from leaddesk.gui.detail.skeleton import Skeleton
 from leaddesk.gui.detail.timeline import TimelineView
 from leaddesk.gui.models.known import FIRST, Known
@@ -52,6 +55,8 @@ class ContactDetail(QScrollArea):
     move_wanted = Signal(int, object)
     follow_up_wanted = Signal(int)
     log_wanted = Signal(int, object)
+    contact_wanted = Signal(int)
+    find_wanted = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -65,16 +70,19 @@ class ContactDetail(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(_NARROWEST)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.banner = ConsentBanner(self)
         self.header = ContactHeader(self, theme)
         self.steps = OpenSteps(self, theme)
         self.reach = ContactReach(self)
         self.about = ContactAbout(self)
         self.notes = ContactNotes(self)
+        self.consent = ConsentSection(self)
         self.timeline = TimelineView()
         self.nothing = label(self.tr("Nothing yet. Log a call, an e-mail, a meeting or a note."), "small")
         self.nothing.setContentsMargins(PAD, 0, PAD, 0)
         self.nothing.setWordWrap(True)
         self.kept = KeptRows(self)
+        self.sections: tuple[Section, ...] = (self.consent,)
         self.content = self._laid_out()
         self.setWidget(self.content)
         self.setFocusProxy(self.header.name)
@@ -103,20 +111,23 @@ class ContactDetail(QScrollArea):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(3 * GRID - 2, 3 * GRID, 3 * GRID - 2, 6 * GRID)
         layout.setSpacing(GRID)
+        layout.addWidget(self.banner)
         layout.addWidget(self.header)
         layout.addSpacing(GRID)
         layout.addWidget(line())
-        for title, section in (
+        for title, part in (
             (self.tr("Next step"), self.steps),
             (self.tr("How to reach them"), self.reach),
             (self.tr("About"), self.about),
+            ("", self.consent),
             (self.tr("Notes"), self.notes),
             (self.tr("What happened"), self.timeline),
         ):
-            heading = label(title, "part")
-            heading.setContentsMargins(PAD, 2 * GRID, 0, 0)
-            layout.addWidget(heading)
-            layout.addWidget(section)
+            if title:
+                heading = label(title, "part")
+                heading.setContentsMargins(PAD, 2 * GRID, 0, 0)
+                layout.addWidget(heading)
+            layout.addWidget(part)
         layout.addWidget(self.nothing)
         layout.addSpacing(2 * GRID)
         layout.addWidget(self.kept)
@@ -181,8 +192,11 @@ class ContactDetail(QScrollArea):
         contact = known.contact
         self.header.show_known(known, self._source.face_of(contact))
         self.steps.show_known(known)
-        self.reach.show_contact(contact, is_same=is_same)
+        self.banner.show_permission(contact.id, known.permission)
+        self.reach.show_known(known, is_same=is_same)
         self.about.show_contact(contact)
+        for section in self.sections:
+            section.show_known(known)
         self.notes.show_notes(contact.notes)
         self.timeline.show_known(known)
         self.timeline.setVisible(known.happened.total > 0)
@@ -249,12 +263,18 @@ class ContactDetail(QScrollArea):
 
     def revise(self, edit: Edit, label: Message, editor: Field | None = None) -> None:
         """Save an edit of the contact that is shown."""
+        contact_id = self._shown_id()
+        if contact_id is not None:
+            self.save(lambda space: contacts.revise(space, contact_id, edit, label), editor)
+
+    def save(self, change: Change, editor: Field | None = None) -> None:
+        """Make a change that a field of the contact that is shown holds."""
         if self._known is None:
             return
         contact_id = self._known.contact.id
         typed = editor.held.pending if editor is not None else None
         self.desk.change(
-            lambda space: contacts.revise(space, contact_id, edit, label),
+            change,
             lambda changes: self._saved(contact_id, editor, has_changed=bool(changes)),
             lambda error: self._refused(contact_id, editor, typed, error),
         )
@@ -284,6 +304,14 @@ class ContactDetail(QScrollArea):
     def change(self, change: Change) -> None:
         """Make another change."""
         self.desk.change(change)
+
+    def open_contact(self, contact_id: int) -> None:
+        """Show another contact."""
+        self.contact_wanted.emit(contact_id)
+
+    def list_contacts(self, query: str) -> None:
+        """List the contacts that a filter text means."""
+        self.find_wanted.emit(query)
 
     def tag(self, word: str) -> None:
         """Put a tag on the contact."""

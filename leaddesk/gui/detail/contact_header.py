@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import ActivityKind
+from leaddesk.domain.consent import Permission
 from leaddesk.domain.contact import Contact, Rating
 from leaddesk.gui.contact_edits import (
     LABELS,
@@ -23,6 +24,7 @@ from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.detail.tag_strip import TagStrip
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.models.known import Known
+from leaddesk.gui.texts import translated
 from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
 from leaddesk.gui.widgets.action_bar import ActionBar
 from leaddesk.gui.widgets.common import restyle
@@ -119,11 +121,24 @@ class ContactHeader(QWidget):
     def _add_actions(self) -> None:
         host = self._host
         self.bar.setContentsMargins(PAD - 2, 0, 0, 0)
-        for icon, name, tip, kind in (
-            ("phone-outline", self.tr("Call"), self.tr("Log a call"), ActivityKind.CALL),
-            ("email-outline", self.tr("E-mail"), self.tr("Log an e-mail"), ActivityKind.EMAIL),
-            ("account-group-outline", self.tr("Meeting"), self.tr("Log a meeting"), ActivityKind.MEETING),
-        ):
+        self._logs = (
+            (ActivityKind.CALL, "phone-outline", "phone-off-outline", self.tr("Call"), self.tr("Log a call")),
+            (
+                ActivityKind.EMAIL,
+                "email-outline",
+                "email-off-outline",
+                self.tr("E-mail"),
+                self.tr("Log an e-mail"),
+            ),
+            (
+                ActivityKind.MEETING,
+                "account-group-outline",
+                "account-cancel-outline",
+                self.tr("Meeting"),
+                self.tr("Log a meeting"),
+            ),
+        )
+        for kind, icon, _barred, name, tip in self._logs:
             self.bar.add(icon, name, tip, partial(host.log, kind))
         self.bar.add("calendar-plus", self.tr("Follow-up"), self.tr("Plan the next step"), host.plan)
         self.dots = self.bar.add("dots-horizontal", "", self.tr("More"), self._ask_more)
@@ -146,6 +161,14 @@ class ContactHeader(QWidget):
         digest = contact.photo.digest if contact.photo else ""
         self.face.show_face(initials(contact), digest, face)
         self.tags.show_tags(contact.tags)
+        self._show_bars(known.permission)
+
+    def _show_bars(self, permission: Permission) -> None:
+        """What they do not want shows on the buttons. What happened can be logged all the same: they may have called."""
+        for made, (kind, icon, barred, _name, tip) in zip(self.bar.buttons, self._logs, strict=False):
+            bar = permission.bar_to(kind)
+            warning = f"{translated(bar.words)}. {tip}" if bar else tip
+            self.bar.show_as(made, barred if bar else icon, warning, is_warning=bar is not None)
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
@@ -189,7 +212,8 @@ class ContactHeader(QWidget):
         menu.popup(self.face.mapToGlobal(self.face.rect().bottomLeft()))
 
     def _ask_more(self) -> None:
-        menu = self.more.menu(self._contact())
+        assert self._known is not None, "what is pressed is shown"
+        menu = self.more.menu(self._contact(), self._known.permission)
         menu.popup(self.dots.mapToGlobal(self.dots.rect().bottomLeft()))
 
     def _ask_parts(self) -> None:

@@ -26,8 +26,20 @@ class Host(Protocol):
         """Save an edit of the contact that is shown; the editor is told how it went."""
         ...
 
+    def save(self, change: Change, editor: Field | None = None) -> None:
+        """Make a change that a field holds; the editor is told how it went."""
+        ...
+
     def change(self, change: Change) -> None:
         """Make another change."""
+        ...
+
+    def open_contact(self, contact_id: int) -> None:
+        """Show another contact in place of this one."""
+        ...
+
+    def list_contacts(self, query: str) -> None:
+        """List the contacts that a filter text means."""
         ...
 
     def ask_stage(self, place: QWidget) -> None:

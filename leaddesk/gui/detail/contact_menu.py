@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from leaddesk.domain.activity import ActivityKind
+from leaddesk.domain.consent import Permission
 from leaddesk.domain.contact import Contact, ContactKind
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.messages import Message, mark
@@ -17,7 +18,7 @@ from leaddesk.formats.files import opened
 from leaddesk.gui.contact_copies import copy_card
 from leaddesk.gui.contact_edits import KIND_CHANGED
 from leaddesk.gui.detail.contact_host import Host
-from leaddesk.gui.detail.point_menus import add_action
+from leaddesk.gui.detail.point_menus import add_action, barred_text
 from leaddesk.gui.dialogs.export_list import ExportDialog
 from leaddesk.gui.widgets.photo import Prepared, prepare
 from leaddesk.services import contacts
@@ -38,11 +39,12 @@ class ContactMenu(QObject):
         self._tag = tag
         self._parts = parts
 
-    def menu(self, contact: Contact) -> QMenu:
-        """The whole menu."""
+    def menu(self, contact: Contact, permission: Permission = Permission()) -> QMenu:  # noqa: B008 (frozen)
+        """The whole menu; what is logged against what they want says so."""
         menu = QMenu(self._parent)
         add_action(menu, self.tr("Log a note"), lambda: self._host.log(ActivityKind.NOTE))
-        add_action(menu, self.tr("Log a mailing"), lambda: self._host.log(ActivityKind.MAILING))
+        mailing = barred_text(self.tr("Log a mailing"), permission.bar_to(ActivityKind.MAILING))
+        add_action(menu, mailing, lambda: self._host.log(ActivityKind.MAILING))
         menu.addSeparator()
         add_action(menu, self.tr("Add a tag"), self._tag)
         add_action(menu, self.tr("Edit the parts of the name"), self._parts)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leaddesk.domain.contact import Contact
+from leaddesk.domain.activity import ActivityKind
 from leaddesk.gui.contact_edits import EMAILS, PHONES, URLS
 from leaddesk.gui.detail.address_rows import AddressRows
 from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.point_rows import PointRows
+from leaddesk.gui.models.known import Known
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button
 from leaddesk.gui.widgets.flow import Flow
@@ -40,8 +41,10 @@ class ContactReach(QWidget):
         self._add(self.tr("Web"), self.tr("Add a web address"), self.urls.begin)
         self._add(self.tr("Address"), self.tr("Add an address"), self.addresses.begin)
 
-    def show_contact(self, contact: Contact, *, is_same: bool) -> None:
+    def show_known(self, known: Known, *, is_same: bool) -> None:
         """Show the ways to reach a contact; of the same contact, what is being typed goes on."""
+        contact = known.contact
+        self.emails.bar = known.permission.bar_to(ActivityKind.EMAIL)
         self.emails.show_points(contact.emails, is_same=is_same)
         self.phones.show_points(contact.phones, is_same=is_same)
         self.urls.show_points(contact.urls, is_same=is_same)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import Accuracy, Address, Confirmation, ContactPoint
 from leaddesk.domain.messages import mark
 from leaddesk.gui.contact_edits import ADDRESSES, EMAILS, PHONES, URLS
@@ -92,6 +93,11 @@ def fill_accuracy(
         menu.addAction(QCoreApplication.translate("point_menus", "Not checked")).triggered.connect(
             lambda _checked=False: choose(None)
         )
+
+
+def barred_text(text: str, bar: Barred | None) -> str:
+    """What can be done, with what speaks against it behind it."""
+    return f"{text} ({translated(bar.words)})" if bar else text
 
 
 def add_action(menu: QMenu, text: str, run: Callable[[], None], *, is_enabled: bool = True) -> QAction:

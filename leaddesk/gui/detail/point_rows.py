@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import ContactPoint
 from leaddesk.gui.contact_edits import (
     EMAILS,
@@ -20,7 +21,14 @@ from leaddesk.gui.contact_edits import (
     usual_types,
 )
 from leaddesk.gui.detail.contact_host import Host
-from leaddesk.gui.detail.point_menus import add_action, fill_accuracy, fill_types, label_of, mark_of
+from leaddesk.gui.detail.point_menus import (
+    add_action,
+    barred_text,
+    fill_accuracy,
+    fill_types,
+    label_of,
+    mark_of,
+)
 from leaddesk.gui.widgets.row_pool import RowPool
 from leaddesk.gui.widgets.value_row import ValueRow
 
@@ -35,6 +43,8 @@ class PointRows(QWidget):
         self._name = name
         self._points: tuple[ContactPoint, ...] = ()
         self._is_adding = False
+        self.bar: Barred | None = None
+        """What forbids to write to these e-mail addresses."""
         self._pool = RowPool(self._make)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -160,7 +170,8 @@ class PointRows(QWidget):
             return
         add_action(menu, self.tr("Copy"), row.copy_value)
         if self._field == EMAILS:
-            add_action(menu, self.tr("Write e-mail…"), partial(_write_mail, point.value))
+            text = barred_text(self.tr("Write e-mail…"), self.bar)
+            add_action(menu, text, partial(_write_mail, point.value), is_enabled=self.bar is None)
         add_action(menu, self.tr("Make first"), partial(self._make_first, number), is_enabled=number > 0)
         menu.addSeparator()
         fill_accuracy(

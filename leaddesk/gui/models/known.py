@@ -5,10 +5,17 @@ from datetime import date
 from typing import Final
 
 from leaddesk.domain.agenda import LastWords
+from leaddesk.domain.consent import Permission
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.qualification import Criterion, Facts, Judgement
+from leaddesk.domain.quality import Evidence, Quality, judge
+from leaddesk.domain.rating import Suggestion, suggested_rating
 from leaddesk.domain.stages import Stage
+from leaddesk.gui.models.employer import Employer, read_employer
+from leaddesk.services import criteria, qualification
+from leaddesk.services.permissions import permissions
 from leaddesk.storage import agenda
 from leaddesk.storage.reader import Reader
 from leaddesk.storage.timeline import Timeline, timeline
@@ -28,11 +35,34 @@ class Known:
     words: LastWords | None
     happened: Timeline
     today: date
+    permission: Permission
+    learnt: "Learnt"
+    employer: Employer
 
     @property
     def stage(self) -> Stage:
         """Where the contact stands."""
         return self.stages[self.contact.stage_id or 0]
+
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """The rating that the rules suggest, if they do."""
+        return suggested_rating(self.contact, self.stage.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What was learnt of a contact and what follows from it.
+
+    `criteria` are those that count, `judged` what was judged of this very contact, by criterion id: `facts.fit` counts
+    what it shares with its organization besides.
+    """
+
+    facts: Facts
+    evidence: tuple[Evidence, ...]
+    quality: Quality
+    criteria: tuple[Criterion, ...]
+    judged: dict[int, Judgement]
 
 
 def read_known(reader: Reader, contact_id: int, today: date, limit: int = FIRST) -> Known | None:
@@ -49,6 +79,22 @@ def read_known(reader: Reader, contact_id: int, today: date, limit: int = FIRST)
         agenda.last_words(reader, [contact_id]).get(contact_id),
         happened,
         today,
+        permissions(reader, [contact_id])[contact_id],
+        _learnt(reader, contact),
+        read_employer(reader, contact),
+    )
+
+
+def _learnt(reader: Reader, contact: Contact) -> Learnt:
+    facts = qualification.facts(reader, [contact])[contact.id]
+    evidence = tuple(reader.where(Evidence, contact_id=contact.id))
+    judged = reader.where(Judgement, contact_id=contact.id)
+    return Learnt(
+        facts,
+        evidence,
+        judge(facts, evidence),
+        tuple(criteria.in_use(reader)),
+        {entry.criterion_id: entry for entry in judged},
     )
 
 

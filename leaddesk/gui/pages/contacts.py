@@ -39,9 +39,19 @@ _SHOWS: Final = frozenset(
         Kind.STAGE_MOVE,
         Kind.TAG,
         Kind.IMPORT,
+        Kind.STATEMENT,
+        Kind.JUDGEMENT,
+        Kind.CRITERION,
+        Kind.EVIDENCE,
+        Kind.CONSENT,
+        Kind.OBJECTION,
+        Kind.TIE,
+        Kind.ORGANIZATION_FACTS,
+        Kind.PLAYBOOK,
+        Kind.PLAYBOOK_RUN,
     }
 )
-"""What the table and its filters show something of."""
+"""What the table, its filters and the detail show something of."""
 _DETAIL_SHARE: Final = 0.4
 _DETAIL_WIDEST: Final = 440
 """How wide the detail is until the user says otherwise."""
@@ -120,6 +130,8 @@ class ContactsPage(Page):
         detail.move_wanted.connect(lambda id_, place: self.contact_actions.choose_stage([id_], place))
         detail.log_wanted.connect(lambda id_, kind: log_activity(desk, self, [id_], kind))
         detail.follow_up_wanted.connect(lambda id_: plan_follow_up(desk, self, [id_]))
+        detail.contact_wanted.connect(self.navigator.open_contact)
+        detail.find_wanted.connect(self.navigator.search)
 
     # What is wanted
 

@@ -50,11 +50,24 @@ class ActionBar(QWidget):
         self._row.insertWidget(self._row.count() - 1, made)
         return made
 
+    def show_as(self, made: QToolButton, icon: str, tip: str, *, is_warning: bool = False) -> None:
+        """Give a button another icon and another thing to say of it."""
+        if made.property("icon_name") != icon:
+            made.setProperty("icon_name", icon)
+            made.setProperty("is_warning", is_warning)
+            self._draw(made)
+        made.setToolTip(tip)
+        made.setAccessibleName(tip)
+
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
         for made in self.buttons:
-            made.setIcon(look.icon(str(made.property("icon_name")), theme.muted))
+            self._draw(made)
+
+    def _draw(self, made: QToolButton) -> None:
+        colour = self._theme.danger if made.property("is_warning") else self._theme.muted
+        made.setIcon(look.icon(str(made.property("icon_name")), colour))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Say words or leave them out."""
