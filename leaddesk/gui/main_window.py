@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
     def furnish(self, desk: Desk) -> None:
         """Fill the frame with what needs the database: the lists, and what is told of changes."""
         from leaddesk.gui.places import Recent
+        from leaddesk.gui.playbook_offers import PlaybookOffers
         from leaddesk.gui.saved_lists import SavedLists
         from leaddesk.gui.undoing import Undoing
         from leaddesk.gui.widgets.list_section import ListSection
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.lists = ListSection(SavedLists(desk, self), self.theme)
         self.sidebar.add_lists(self.lists)
         self.undoing = Undoing(desk, self.toast, self)
+        self.playbook_offers = PlaybookOffers(desk, self.toast, self)
         self.menus.take(desk)
         self.lists.here_gone.connect(self._show_no_list)
         desk.failed.connect(self.faults.tell)

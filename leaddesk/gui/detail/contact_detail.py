@@ -22,6 +22,7 @@ from leaddesk.gui.detail.contact_source import Answer, ContactSource
 from leaddesk.gui.detail.happening_edits import with_text, without
 from leaddesk.gui.detail.kept_rows import KeptRows
 from leaddesk.gui.detail.open_steps import OpenSteps
+from leaddesk.gui.detail.playbooks import PlaybookSection
 from leaddesk.gui.detail.section import Section
 from leaddesk.gui.detail.skeleton import Skeleton
 from leaddesk.gui.detail.timeline import TimelineView
@@ -73,6 +74,7 @@ class ContactDetail(QScrollArea):
         self.banner = ConsentBanner(self)
         self.header = ContactHeader(self, theme)
         self.steps = OpenSteps(self, theme)
+        self.playbooks = PlaybookSection(self)
         self.reach = ContactReach(self)
         self.about = ContactAbout(self)
         self.notes = ContactNotes(self)
@@ -128,6 +130,7 @@ class ContactDetail(QScrollArea):
                 heading.setContentsMargins(PAD, 2 * GRID, 0, 0)
                 layout.addWidget(heading)
             layout.addWidget(part)
+        layout.insertWidget(layout.indexOf(self.steps) + 1, self.playbooks)
         layout.addWidget(self.nothing)
         layout.addSpacing(2 * GRID)
         layout.addWidget(self.kept)
@@ -177,6 +180,8 @@ class ContactDetail(QScrollArea):
             self._known = None
             self.content.hide()
             return
+        if answer.plays is not None:
+            self.playbooks.show_plays(answer.plays)
         is_other = self._known is None or self._known.contact.id != answer.contact_id
         if answer.known != self._known:
             self._show(answer.known)

@@ -10,7 +10,9 @@ from PySide6.QtGui import QImage
 from leaddesk.domain.contact import Contact
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.models.known import FIRST, Known, read_known
+from leaddesk.gui.models.plays import Plays, read_plays
 from leaddesk.gui.widgets.photo import read_face
+from leaddesk.services.door import Door
 from leaddesk.storage.reader import Reader
 
 _FACES: Final = 40
@@ -18,11 +20,12 @@ _FACES: Final = 40
 
 
 class Answer(NamedTuple):
-    """What was read: whose it is, what is known, and the photo where it was not kept ready."""
+    """What was read: whose it is, what is known, the photo where it was not kept ready, and the playbooks."""
 
     contact_id: int
     known: Known | None = None
     face: QImage | None = None
+    plays: Plays | None = None
     error: Exception | None = None
 
 
@@ -49,11 +52,11 @@ class ContactSource(QObject):
             self._asks_again = True
             return
         self._is_asking, self._asks_again = True, False
-        today, ready = self._desk.today(), frozenset(self._faces)
+        today, ready, door = self._desk.today(), frozenset(self._faces), self._desk.workspace
 
         def question(reader: Reader) -> Answer:
             try:
-                return _read(reader, contact_id, today, limit, ready)
+                return _read(reader, door, contact_id, today, limit, ready)
             except Exception as error:
                 # It is told where it arrives; the next question must not wait for an answer that never comes.
                 return Answer(contact_id, error=error)
@@ -81,10 +84,13 @@ class ContactSource(QObject):
                 del self._faces[next(iter(self._faces))]
 
 
-def _read(reader: Reader, contact_id: int, today: date, limit: int, ready: Container[str]) -> Answer:
-    """A contact, with its photo unless that is kept ready."""
+def _read(
+    reader: Reader, door: Door, contact_id: int, today: date, limit: int, ready: Container[str]
+) -> Answer:
+    """A contact, with its playbooks, and its photo unless that is kept ready."""
     known = read_known(reader, contact_id, today, limit)
     photo = known.contact.photo if known is not None else None
     digest = photo.digest if photo is not None else ""
     data = reader.blob(digest) if digest and digest not in ready else None
-    return Answer(contact_id, known, read_face(data) if data else None)
+    plays = read_plays(reader, door, contact_id) if known is not None else None
+    return Answer(contact_id, known, read_face(data) if data else None, plays=plays)

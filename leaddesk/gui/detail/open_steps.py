@@ -16,6 +16,7 @@ from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.dialogs.follow_up import ask_put_off, put_off
 from leaddesk.gui.dialogs.log import finish
 from leaddesk.gui.dialogs.step import change_step
+from leaddesk.gui.dialogs.step_text import has_text, show_text
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.texts import ago, begun, near_date
 from leaddesk.gui.theme import GRID, Theme
@@ -45,16 +46,24 @@ class StepCard(QFrame):
         self.when = label("", "small")
         self.why = label("", "small")
         self.why.setWordWrap(True)
+        self.text = label("", "small")
+        self.text.setWordWrap(True)
         self.bar = ActionBar(theme, self)
         self.bar.add("check", self.tr("Done"), self.tr("Done: say how it went"), self._finish)
         self.snooze = self.bar.add(
             "clock-outline", self.tr("Snooze"), self.tr("Put off to another day"), self._snooze
         )
         self.bar.add("pencil-outline", self.tr("Change"), self.tr("Change the next step"), self._change)
+        self.words = self.bar.add(
+            "text-box-outline",
+            self.tr("Text"),
+            self.tr("What to say or write: copy it, or draft the e-mail"),
+            self._show_text,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, GRID)
         layout.setSpacing(2)
-        for widget in (self.when, self.what, self.why):
+        for widget in (self.when, self.what, self.why, self.text):
             layout.addWidget(widget)
         row = QHBoxLayout()
         row.setContentsMargins(-2 * GRID, GRID // 2, 0, 0)
@@ -77,6 +86,9 @@ class StepCard(QFrame):
         _say(self.what, step.what)
         asks = self.tr("Asks them: {what}").format(what=step.call_to_action) if step.call_to_action else ""
         _say(self.why, " · ".join(filter(None, (step.why, asks))))
+        is_due = step.due_on <= known.today
+        _say(self.text, _shortened(step.text) if is_due and has_text(step) else "")
+        self.words.setVisible(has_text(step))
         self.setAccessibleName(f"{self.when.text()}: {step.what}")
 
     def dress(self, theme: Theme) -> None:
@@ -93,6 +105,9 @@ class StepCard(QFrame):
 
     def _change(self) -> None:
         change_step(self._desk, self.window(), self._shown())
+
+    def _show_text(self) -> None:
+        show_text(self._desk, self.window(), self._shown())
 
     def _ask_put_off(self) -> None:
         ask_put_off(self._desk, self.window(), [self._shown()])

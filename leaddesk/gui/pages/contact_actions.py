@@ -14,6 +14,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.follow_up import plan_follow_up
 from leaddesk.gui.dialogs.gate import move_contacts
 from leaddesk.gui.dialogs.log import log_activity
+from leaddesk.gui.dialogs.playbook_start import start_playbook
 from leaddesk.gui.dialogs.qr_code import show_code
 from leaddesk.gui.dialogs.tag import tag_contacts
 from leaddesk.gui.models.contact_table import stage_title
@@ -40,6 +41,7 @@ class ContactActions(QObject):
             self._action(self.tr("Log meeting"), "Ctrl+M", lambda: self.log(ActivityKind.MEETING)),
         )
         self.plan_step = self._action(self.tr("Plan next step"), "Ctrl+J", self.plan)
+        self.begin_playbook = self._action(self.tr("Start a playbook…"), "Ctrl+Shift+P", self.start_playbook)
         self.set_tags = self._action(self.tr("Tags…"), "Ctrl+T", self.tag)
         self.export = self._action(self.tr("Export selected…"), "", self.export_selected)
         self.code = self._action(self.tr("Show as QR code"), "Ctrl+Shift+Q", self.show_code)
@@ -61,11 +63,20 @@ class ContactActions(QObject):
     @property
     def actions(self) -> Sequence[QAction]:
         """All of them but the stages, which are asked for as their menu opens."""
-        return (*self.logs, self.plan_step, self.set_tags, *self.ratings, self.export, self.code, self.remove)
+        return (
+            *self.logs,
+            self.plan_step,
+            self.begin_playbook,
+            self.set_tags,
+            *self.ratings,
+            self.export,
+            self.code,
+            self.remove,
+        )
 
     def fill(self, menu: QMenu) -> None:
         """Put the actions into a menu."""
-        menu.addActions([*self.logs, self.plan_step])
+        menu.addActions([*self.logs, self.plan_step, self.begin_playbook])
         menu.addMenu(self.stage_menu)
         menu.addMenu(self.rating_menu)
         menu.addActions([self.set_tags, self.export, self.code])
@@ -88,6 +99,11 @@ class ContactActions(QObject):
         """Plan the next step with the selected contacts."""
         if ids := self._selected():
             plan_follow_up(self._desk, self._parent, ids)
+
+    def start_playbook(self) -> None:
+        """Start a playbook with the selected contacts."""
+        if ids := self._selected():
+            start_playbook(self._desk, self._parent, ids)
 
     def tag(self) -> None:
         """Put tags on the selected contacts, or take them off."""

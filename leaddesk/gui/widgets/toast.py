@@ -85,6 +85,17 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self._wait()
 
+    def offer(self, text: str, words: str, run: Callable[[], None]) -> None:
+        """Offer something more to who is still reading `text`; whatever else is shown by now stays as it is."""
+        if not self.is_saying(text):
+            return
+        self.second.setText(words)
+        self.second.setVisible(True)
+        self._run_second = run
+        self._place()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._wait()
+
     def is_saying(self, text: str) -> bool:
         """Whether it shows this text."""
         return self.isVisible() and self.text.text() == text
