@@ -41,6 +41,14 @@ def to_json(value: object) -> str:
     return _encode_json(value)
 
 
+_decode_json: Final = json.JSONDecoder().raw_decode
+
+
+def from_json(text: str) -> Any:
+    """The plain values that `to_json` made a text of."""
+    return _decode_json(text)[0]
+
+
 @lru_cache(maxsize=4096)
 def encode_types(types: tuple[str, ...]) -> str:
     """Types as JSON; few combinations of them occur."""

@@ -1,8 +1,9 @@
 """A contact's rows: its own, and those of its details."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from leaddesk.domain.contact import (
@@ -25,6 +26,7 @@ from leaddesk.storage.columns import (
     decode_types,
     encode_confirmation,
     encode_types,
+    from_json,
     moment_columns,
     moment_from,
     to_json,
@@ -69,6 +71,25 @@ def encode_contact(contact: Contact) -> tuple[Any, ...]:
     )
 
 
+_OF_MANY: Final = ("revision", "stage_id", "rating", "owner")
+"""The fields that are changed of many contacts at once: their columns, of the same names, are written alone."""
+_ELSEWHERE: Final = frozenset({"emails", "phones", "urls", "addresses", "card", "tags"})
+"""The fields that lie in tables of their own."""
+_others: Final = attrgetter(
+    *(entry.name for entry in fields(Contact) if entry.name not in {*_OF_MANY, *_ELSEWHERE, "id"})
+)
+
+
+def columns_that_differ(before: Contact, after: Contact) -> tuple[str, ...] | None:
+    """The columns to be written of a contact's own row; None: all of them.
+
+    An index whose columns are not written is left alone, which is most of the work.
+    """
+    if _others(before) != _others(after):
+        return None
+    return tuple(name for name in _OF_MANY if getattr(before, name) != getattr(after, name))
+
+
 def _encode_extra(extra: Iterable[Property]) -> str:
     return to_json([(entry.name, entry.value, entry.group, entry.parameters) for entry in extra])
 
@@ -93,10 +114,10 @@ def decode_contact(row: Row, children: ContactChildren) -> Contact:
         uid=row[2],
         kind=ContactKind(row[3]),
         name=Name(*row[4:10]),
-        organizations=tuple(map(tuple, json.loads(row[11]))),
-        titles=tuple(json.loads(row[12])),
-        notes=tuple(json.loads(row[13])),
-        extra=tuple(Property(*entry) for entry in json.loads(row[14])),
+        organizations=tuple(map(tuple, _listed(row[11]))),
+        titles=tuple(_listed(row[12])),
+        notes=tuple(_listed(row[13])),
+        extra=tuple(Property(*entry) for entry in _listed(row[14])),
         birthday=row[15],
         photo=Photo(row[16], row[17], row[18], row[19]) if row[17] or row[19] else None,
         stage_id=row[20],
@@ -111,6 +132,11 @@ def decode_contact(row: Row, children: ContactChildren) -> Contact:
         card=Card(*children.card) if children.card else None,
         tags=tuple(children.tags),
     )
+
+
+def _listed(column: str) -> Sequence[Any]:
+    """The list that a column holds as JSON; most hold none."""
+    return () if column == "[]" else from_json(column)
 
 
 CHANNELS: Final[Mapping[str, Callable[[str], str]]] = {

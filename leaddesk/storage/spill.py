@@ -1,8 +1,8 @@
 """Large change sets, kept in the database until undone or until it is opened the next time.
 
-A spilled set always leads from the present to the past: of each pair it keeps what the entity was before, and of what
-it is now only the revision, since the rest is in the tables. Turning it back reads the present, and so makes the set
-that leads forward again.
+A spilled set always leads from the present to the past: of each pair it keeps what the entity was before, told against
+what it is now, and of that only the revision, since the rest is in the tables. Turning it back reads the present, and so
+makes the set that leads forward again.
 """
 
 import json
@@ -27,7 +27,7 @@ from leaddesk.domain.errors import Refused
 from leaddesk.domain.messages import Message, mark
 from leaddesk.storage import tables
 from leaddesk.storage.columns import to_json
-from leaddesk.storage.dumps import dump, load
+from leaddesk.storage.dumps import dump_past, load_past
 from leaddesk.storage.reader import Builder, Reader
 from leaddesk.storage.writer import refuse_stale
 
@@ -37,7 +37,7 @@ _PER_LINE: Final = 100
 """So many pairs are packed at once: more would hold Python, and with it the window, for longer than a frame."""
 
 Entry = tuple[str, int, int | None, list[Any] | None]
-"""Kind, id, the revision there is now (None: gone), and what was before (None: nothing)."""
+"""Kind, id, the revision there is now (None: gone), and what was before, told against it (None: nothing)."""
 Leaving = frozenset[tuple[str, int]]
 """Entities, as (kind, id), that an undo is to leave as they are."""
 
@@ -104,7 +104,8 @@ def _joined(pairs: Iterable[Pair]) -> list[Pair]:
 
 def _entry(pair: Pair) -> Entry:
     revision = None if pair.after is None else pair.after.revision
-    return pair.kind.value, pair.entity.id, revision, None if pair.before is None else dump(pair.before)
+    past = None if pair.before is None else dump_past(pair.before, pair.after)
+    return pair.kind.value, pair.entity.id, revision, past
 
 
 def turn_back(builder: Builder, set_id: int, leaving: Leaving = frozenset()) -> Iterator[list[Pair]]:
@@ -153,11 +154,12 @@ def _is_batch(set_id: int, batch: int) -> ColumnElement[bool]:
 
 
 def _turn(builder: Builder, entries: Sequence[Entry]) -> list[Pair]:
-    now = _present(builder, entries)
-    return [
-        Pair(now.get((kind, id_)), None if before is None else load(ENTITY_OF_KIND[Kind(kind)], before))
-        for kind, id_, _, before in reversed(entries)
-    ]
+    present = _present(builder, entries)
+    return [_turned(present.get((kind, id_)), kind, past) for kind, id_, _, past in reversed(entries)]
+
+
+def _turned(now: Entity | None, kind: str, past: list[Any] | None) -> Pair:
+    return Pair(now, None if past is None else load_past(ENTITY_OF_KIND[Kind(kind)], past, now))
 
 
 def _present(reader: Reader, entries: Iterable[Entry]) -> dict[tuple[str, int], Entity]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Table, select
@@ -18,7 +19,7 @@ from leaddesk.domain.messages import Message, mark_n
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import SEARCHED, search_text
 from leaddesk.storage import search, tables
-from leaddesk.storage.contact_rows import encode_addresses, encode_blobs, encode_points
+from leaddesk.storage.contact_rows import columns_that_differ, encode_addresses, encode_blobs, encode_points
 from leaddesk.storage.reader import any_of
 from leaddesk.storage.rows import TABLE_OF_ENTITY, codec_of
 
@@ -74,10 +75,31 @@ def _insert(connection: Connection, entities: list[Entity]) -> None:
 
 
 def _update(connection: Connection, pairs: list[Pair]) -> None:
-    if pairs:
-        codec = codec_of(type(pairs[0].entity))
-        values = [(*codec.encode(pair.after)[1:], pair.entity.id) for pair in pairs]
-        connection.exec_driver_sql(_update_sql(codec.table), values)
+    if not pairs:
+        return
+    codec = codec_of(type(pairs[0].entity))
+    alike: dict[tuple[str, ...] | None, list[Entity]] = defaultdict(list)
+    for before, after in pairs:
+        if after is not None:
+            alike[_columns_that_differ(before, after)].append(after)
+    for names, entities in alike.items():
+        if names is None:
+            values = [(*codec.encode(entity)[1:], entity.id) for entity in entities]
+            connection.exec_driver_sql(_update_sql(codec.table, _all_but_id(codec.table)), values)
+        elif names:
+            values = [(*(getattr(entity, name) for name in names), entity.id) for entity in entities]
+            connection.exec_driver_sql(_update_sql(codec.table, names), values)
+
+
+def _columns_that_differ(before: Entity | None, after: Entity) -> tuple[str, ...] | None:
+    """The columns to be written, named as the fields they hold as they are; None: all of them."""
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        return columns_that_differ(before, after)
+    return None
+
+
+def _all_but_id(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.columns if column.name != "id")
 
 
 def _delete(connection: Connection, entities: list[Entity]) -> None:
@@ -185,15 +207,17 @@ def insert_sql(table: Table) -> str:
 
 
 @cache
-def _update_sql(table: Table) -> str:
-    names = ", ".join(f'"{column.name}" = ?' for column in table.columns if column.name != "id")
-    return f'UPDATE "{table.name}" SET {names} WHERE id = ?'  # noqa: S608 (the schema's own names)
+def _update_sql(table: Table, names: tuple[str, ...]) -> str:
+    values = ", ".join(f'"{name}" = ?' for name in names)
+    return f'UPDATE "{table.name}" SET {values} WHERE id = ?'  # noqa: S608 (the schema's own names)
 
 
 # A contact's details: rewritten where they differ, so that a move touches one row only.
 
 
 Details = Callable[[Contact], list[tuple[Any, ...]]]
+Says = Callable[[Any], Any]
+"""Some fields of a contact."""
 
 
 def _write_details(connection: Connection, pairs: Sequence[Pair]) -> None:
@@ -201,20 +225,21 @@ def _write_details(connection: Connection, pairs: Sequence[Pair]) -> None:
     if not contacts:
         return
     tags = dict(connection.execute(select(tables.tag.c.name, tables.tag.c.id)).all())
-    details: tuple[tuple[Table, Details, tuple[str, ...]], ...] = (
-        (tables.contact_point, encode_points, ("emails", "phones", "urls")),
-        (tables.address, encode_addresses, ("addresses",)),
-        (tables.card, _encode_card, ("card",)),
-        (tables.contact_blob, encode_blobs, ("photo", "card", "extra")),
-        (tables.contact_tag, lambda contact: _encode_tags(contact, tags), ("tags",)),
+    details: tuple[tuple[Table, Details, Says], ...] = (
+        (tables.contact_point, encode_points, attrgetter("emails", "phones", "urls")),
+        (tables.address, encode_addresses, attrgetter("addresses")),
+        (tables.card, _encode_card, attrgetter("card")),
+        (tables.contact_blob, encode_blobs, attrgetter("photo", "card", "extra")),
+        (tables.contact_tag, lambda contact: _encode_tags(contact, tags), attrgetter("tags")),
     )
-    for table, encode, fields in details:
-        _replace(connection, table, encode, [pair for pair in contacts if _differs(*pair, fields)])
+    for table, encode, says in details:
+        differing = [(before, after) for before, after in contacts if _differs(before, after, says)]
+        _replace(connection, table, encode, differing)
     _replace_search_texts(connection, contacts)
 
 
-def _differs(before: Entity | None, after: Contact, fields: Iterable[str]) -> bool:
-    return before is None or any(getattr(before, field) != getattr(after, field) for field in fields)
+def _differs(before: Entity | None, after: Contact, says: Says) -> bool:
+    return before is None or says(before) != says(after)
 
 
 def _replace(
@@ -240,10 +265,13 @@ def _encode_tags(contact: Contact, tags: dict[str, int]) -> list[tuple[Any, ...]
     return [(contact.id, position, tags[name]) for position, name in enumerate(contact.tags)]
 
 
+_searched: Final = attrgetter(*SEARCHED)
+
+
 def _replace_search_texts(connection: Connection, contacts: Sequence[tuple[Entity | None, Contact]]) -> None:
     gone, come = [], []
     for before, after in contacts:
-        if not _differs(before, after, SEARCHED):
+        if not _differs(before, after, _searched):
             continue
         text = search_text(after)
         if isinstance(before, Contact):

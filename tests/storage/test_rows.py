@@ -16,7 +16,7 @@ from leaddesk.domain.tag import Tag
 from leaddesk.storage.columns import moment_columns, moment_from, to_json
 from leaddesk.storage.contact_rows import encode_blobs, encode_points
 from leaddesk.storage.database import connect, create
-from leaddesk.storage.dumps import dump, load
+from leaddesk.storage.dumps import dump, dump_past, load, load_past
 from leaddesk.storage.reader import Reader
 from leaddesk.storage.rows import TABLE_OF_ENTITY, codec_of
 from leaddesk.storage.writer import write
@@ -50,6 +50,16 @@ entities = {entity: st.from_type(entity) for entity in ENTITY_OF_KIND.values()}
 def test_an_entity_as_plain_values_comes_back_as_it_was(entity, data):
     value = data.draw(entities[entity])
     assert load(entity, json.loads(to_json(dump(value)))) == value
+
+
+@pytest.mark.parametrize("entity", [Contact, FollowUp], ids=lambda entity: entity.__name__)
+@settings(max_examples=30)
+@given(data=st.data())
+def test_what_an_entity_was_comes_back_from_what_it_is_now(entity, data):
+    before, now = data.draw(entities[entity]), data.draw(entities[entity])
+    for later in (now, before, None):
+        past = json.loads(to_json(dump_past(before, later)))
+        assert load_past(entity, past, later) == before
 
 
 @pytest.mark.parametrize(

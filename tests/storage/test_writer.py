@@ -1,20 +1,30 @@
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from sqlalchemy import event, func, select
 
 from leaddesk.domain.activity import Activity
 from leaddesk.domain.changes import Kind, Pair
-from leaddesk.domain.contact import Address, Card, Contact, ContactPoint, Photo, Property, Rating
+from leaddesk.domain.contact import (
+    Address,
+    Card,
+    Contact,
+    ContactKind,
+    ContactPoint,
+    Photo,
+    Property,
+    Rating,
+)
 from leaddesk.domain.errors import Stale
 from leaddesk.domain.event import Encounter, Event
 from leaddesk.domain.messages import Message
+from leaddesk.domain.sources import Source, SourceKind
 from leaddesk.domain.stages import StageMove
 from leaddesk.domain.tag import Tag
 from leaddesk.storage import search, tables
 from leaddesk.storage.writer import stamp
-from tests.support import DETAIL_TABLES, dump_tables, everything, faults_of, make_contact, stored
+from tests.support import DETAIL_TABLES, NOW, dump_tables, everything, faults_of, make_contact, stored
 
 LABEL = Message("test", "A test")
 DIGEST = "0123456789abcdef" * 4
@@ -58,19 +68,29 @@ def row_counts(desk):
 
 
 @contextmanager
-def written_tables(desk):
-    """The names of the tables that are written to meanwhile, but for the clock."""
-    found = set()
+def statements(desk):
+    """What the database is told meanwhile by the one who writes."""
+    found = []
 
     def note(_connection, _cursor, statement, *_rest):
-        verb, *words = statement.replace('"', " ").replace("(", " ").split()
-        if verb in {"INSERT", "UPDATE", "DELETE"}:
-            found.add(words[0] if verb == "UPDATE" else words[1])
+        found.append(statement)
 
     engine = desk.database._writing
     event.listen(engine, "before_cursor_execute", note)
     yield found
     event.remove(engine, "before_cursor_execute", note)
+
+
+@contextmanager
+def written_tables(desk):
+    """The names of the tables that are written to meanwhile, but for the clock."""
+    found = set()
+    with statements(desk) as said:
+        yield found
+    for statement in said:
+        verb, *words = statement.replace('"', " ").replace("(", " ").split()
+        if verb in {"INSERT", "UPDATE", "DELETE"}:
+            found.add(words[0] if verb == "UPDATE" else words[1])
     found.discard("clock")
 
 
@@ -128,6 +148,49 @@ def test_details_are_written_where_they_differ_only(desk, write, rich, change, t
     assert written == {"contact"} | tables_written
     assert stored(desk, 1) == replace(changed, revision=rich.revision + 1)
     assert faults_of(desk) == []
+
+
+OTHER = make_contact(
+    "Grace",
+    "Hopper",
+    kind=ContactKind.ORGANIZATION,
+    email="grace@y.example",
+    phone="+1 212 555 0100",
+    url="https://grace.example",
+    organization="Navy",
+    titles=("Admiral",),
+    notes=("Met at the fair",),
+    extra=(Property("X-NOTE", "hm"),),
+    addresses=(Address(city="New York"),),
+    birthday="1906-12-09",
+    photo=None,
+    tags=(),
+    card=Card("3.0", "FN:Grace", "other", "other"),
+    stage_id=3,
+    rating=Rating.HOT,
+    source=Source(SourceKind.REFERRAL),
+    owner="Bo",
+    created_at=NOW,
+)
+
+
+@pytest.mark.parametrize(
+    "name", sorted({field.name for field in fields(Contact)} - {"id", "uid", "revision"})
+)
+def test_whatever_differs_of_a_contact_is_written(desk, write, rich, name):
+    assert getattr(OTHER, name) != getattr(rich, name), "the two must differ for this to say anything"
+    changed = replace(rich, **{name: getattr(OTHER, name)})
+    write(Pair(rich, changed))
+    assert stored(desk, 1) == replace(changed, revision=rich.revision + 1)
+    assert faults_of(desk) == []
+    desk.history.undo(desk)
+    assert stored(desk, 1) == rich
+
+
+def test_a_rating_leaves_the_indexes_alone(desk, write, rich):
+    with statements(desk) as said:
+        write(Pair(rich, replace(rich, rating=Rating.HOT)))
+    assert 'UPDATE "contact" SET "revision" = ?, "rating" = ? WHERE id = ?' in said
 
 
 def test_a_deleted_contact_takes_its_details_along_and_nobody_elses(desk, write, rich, add):
