@@ -5,7 +5,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, literal_column, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    true,
+    tuple_,
+)
 
 from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import Contact, ContactKind, ContactRow, Rating
@@ -32,6 +44,8 @@ from leaddesk.storage.tables import (
 )
 
 PAGE: Final = 100
+_NEAR: Final = 500
+"""So many contacts are looked through by name before the index is asked for more than a few."""
 
 
 class Place(NamedTuple):
@@ -46,13 +60,54 @@ def page(
 ) -> list[ContactRow]:
     """The next contacts that a filter means, in the order of their sort keys."""
     # Which contacts first, then what is shown of them: SQLite would look everything up for all that it sorts.
-    statement = select(contact.c.id).where(condition(reader, wanted, today, walks=True))
-    if after is not None:
-        statement = statement.where(_behind(after))
-    ordered = statement.order_by(contact.c.sort_key, contact.c.id).limit(limit)
-    shown = list(reader.connection.scalars(ordered))
+    shown = next_ids(reader, wanted, today, after=after, limit=limit)
     found = rows(reader, shown)
     return [found[id_] for id_ in shown]
+
+
+def next_ids(
+    reader: Reader, wanted: Filter, today: date, *, after: Place | None = None, limit: int = PAGE
+) -> list[int]:
+    """The ids of the next contacts that a filter means, in the order of their sort keys."""
+    asked = and_(true(), *_conditions(reader, wanted, today))
+    terms = search_terms(wanted.text)
+    if not terms:
+        return _in_order(reader, asked, after, limit)
+    few = search.candidates(reader.connection, wanted.text)
+    if few is not None:
+        asked &= and_(any_of(contact.c.id, few), *_checks(search.unsure(terms)))
+        return _in_order(reader, asked, after, limit)
+    # Who holds what many hold is soon met on a walk in the order of names; the index would be asked for all of them.
+    near = _in_order(reader, and_(asked, _is_near(after), *_checks(terms)), after, limit)
+    return near if len(near) == limit else _in_order(reader, and_(asked, *_held(wanted.text)), after, limit)
+
+
+def _in_order(reader: Reader, asked: ColumnElement[bool], after: Place | None, limit: int) -> list[int]:
+    statement = select(contact.c.id).where(asked)
+    if after is not None:
+        statement = statement.where(_behind(after))
+    return list(reader.connection.scalars(statement.order_by(contact.c.sort_key, contact.c.id).limit(limit)))
+
+
+def _is_near(after: Place | None) -> ColumnElement[bool]:
+    """Whether a contact is among the next few hundred by name."""
+    last = _last_near(_NEAR)
+    if after is not None:
+        last = last.where(_behind(after, _following()))
+    return tuple_(contact.c.sort_key, contact.c.id) <= last.scalar_subquery()
+
+
+@cache
+def _following() -> Any:
+    """Kept, as `_rows_statement` is."""
+    return contact.alias("following")
+
+
+@cache
+def _last_near(count: int) -> Select[Any]:
+    following = _following().c
+    last = select(following.sort_key, following.id).order_by(following.sort_key, following.id)
+    return last.limit(1).offset(count - 1)
 
 
 def rows(reader: Reader, contact_ids: Iterable[int]) -> dict[int, ContactRow]:
@@ -234,21 +289,29 @@ def _row(row: Any) -> ContactRow:
     )
 
 
-def _behind(place: Place) -> ColumnElement[bool]:
-    key, id_ = contact.c.sort_key, contact.c.id
+def _behind(place: Place, table: Any = contact) -> ColumnElement[bool]:
+    key, id_ = table.c.sort_key, table.c.id
     return and_(key >= place.sort_key, or_(key > place.sort_key, id_ > place.id))
 
 
-def condition(reader: Reader, wanted: Filter, today: date, *, walks: bool = False) -> ColumnElement[bool]:
-    """What a filter asks of the table of contacts.
-
-    `walks`: a page is wanted, for which a sorted walk that soon ends may do.
-    """
-    conditions = [*_own_conditions(wanted), *_linked_conditions(wanted), *_step_conditions(wanted, today)]
-    conditions += judged.conditions(reader, wanted)
-    if wanted.text:
-        conditions += _text_conditions(reader, wanted.text, walks=walks)
+def condition(reader: Reader, wanted: Filter, today: date) -> ColumnElement[bool]:
+    """What a filter asks of the table of contacts."""
+    conditions = list(_conditions(reader, wanted, today))
+    if terms := search_terms(wanted.text):
+        few = search.candidates(reader.connection, wanted.text)
+        if few is None:
+            conditions += _held(wanted.text)
+        else:
+            conditions += [any_of(contact.c.id, few), *_checks(search.unsure(terms))]
     return and_(true(), *conditions)
+
+
+def _conditions(reader: Reader, wanted: Filter, today: date) -> Iterator[ColumnElement[bool]]:
+    """What a filter asks beside its text."""
+    yield from _own_conditions(wanted)
+    yield from _linked_conditions(wanted)
+    yield from _step_conditions(wanted, today)
+    yield from judged.conditions(reader, wanted)
 
 
 def _own_conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
@@ -317,18 +380,15 @@ def _due_condition(due: Due, today: date) -> ColumnElement[bool]:
     }[due]
 
 
-def _text_conditions(reader: Reader, query: str, *, walks: bool) -> Iterator[ColumnElement[bool]]:
-    terms = search_terms(query)
-    if not terms:
-        return
-    few = search.candidates(reader.connection, query)
-    if few is not None:
-        yield any_of(contact.c.id, few)
-    elif not (walks and search.is_common(reader.connection, query)):
-        # The plus keeps SQLite from looking all of them up to sort them: it walks the sorted index until a page is full.
-        yield literal_column("+contact.id").in_(search.matching(query))
-        walks = False
-    unsure = [term for term in terms if (few is None and walks) or not search.is_exact(term)]
-    if unsure:
+def _held(query: str) -> Iterator[ColumnElement[bool]]:
+    """Whether the index says that a contact is meant, however many there are."""
+    # The plus keeps SQLite from looking all of them up to sort them: it walks the sorted index until a page is full.
+    yield literal_column("+contact.id").in_(search.matching(query))
+    yield from _checks(search.unsure(search_terms(query)))
+
+
+def _checks(terms: Sequence[str]) -> Iterator[ColumnElement[bool]]:
+    """Whether the contact's text holds these terms."""
+    if terms:
         texts = select(search_text.c.contact_id).where(search_text.c.contact_id == contact.c.id)
-        yield exists(texts.where(*(func.instr(search_text.c.text, term) > 0 for term in unsure)))
+        yield exists(texts.where(*(func.instr(search_text.c.text, term) > 0 for term in terms)))

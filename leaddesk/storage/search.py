@@ -17,13 +17,14 @@ CREATE_INDEX: Final = (
     "CREATE VIRTUAL TABLE search_index USING fts5("
     "text, content='', contentless_delete=1, detail='none', tokenize='trigram case_sensitive 1')"
 )
-FEW: Final = 1_000
+FEW: Final = 300
 """Up to so many candidates are looked up one by one; with more, walking a sorted list soon fills a page."""
 
 _INSERT_TEXT: Final = "INSERT INTO search_text (contact_id, text) VALUES (?, ?)"
 _INSERT_INDEX: Final = "INSERT INTO search_index (rowid, text) VALUES (?, ?)"
 _DELETE_TEXT: Final = "DELETE FROM search_text WHERE contact_id = ?"
 _DELETE_INDEX: Final = "DELETE FROM search_index WHERE rowid = ?"
+_CANDIDATES: Final = "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?"
 
 
 def create(connection: Connection) -> None:
@@ -56,14 +57,23 @@ def rebuild(connection: Connection) -> None:
 
 
 def match_expression(terms: Iterable[str]) -> str:
-    """The FTS5 expression for texts that hold all trigrams of all terms."""
-    trigrams = dict.fromkeys(term[start : start + 3] for term in terms for start in range(len(term) - 2))
+    """The FTS5 expression for texts that may hold all terms: of a long term three trigrams are asked for, not all.
+
+    Each trigram that is asked for costs a walk through everybody who has it; the first, the middle and the last one
+    leave few who are not meant, and those are found out by their texts.
+    """
+    trigrams = dict.fromkeys(term[start : start + 3] for term in terms for start in _starts(len(term)))
     return " AND ".join('"' + trigram.replace('"', '""') + '"' for trigram in trigrams)
 
 
-def is_exact(term: str) -> bool:
-    """Whether the index answers for a term by itself: a trigram is in a text or it is not."""
-    return len(term) <= 3
+def _starts(length: int) -> Iterable[int]:
+    last = length - 3
+    return range(last + 1) if last < 3 else (0, last // 2, last)
+
+
+def unsure(terms: Iterable[str]) -> list[str]:
+    """The terms that the index alone cannot answer for. A trigram it can: that is in a text, or it is not."""
+    return [term for term in terms if len(term) > 3]
 
 
 def matching(query: str) -> TextualSelect:
@@ -75,20 +85,9 @@ def matching(query: str) -> TextualSelect:
 
 def candidates(connection: Connection, query: str, limit: int = FEW) -> list[int] | None:
     """The contacts whose text may hold what the query asks for; None if there are more than `limit`."""
-    expression = match_expression(search_terms(query))
-    statement = text("SELECT rowid FROM search_index WHERE search_index MATCH :expression LIMIT :limit")
-    found = connection.execute(statement, {"expression": expression, "limit": limit + 1}).scalars().all()
+    asked = (match_expression(search_terms(query)), limit + 1)
+    found = connection.exec_driver_sql(_CANDIDATES, asked).scalars().all()
     return None if len(found) > limit else list(found)
-
-
-def is_common(connection: Connection, query: str) -> bool:
-    """Whether more than half of all contacts may be meant: then a walk through all of them soon finds enough."""
-    half = (connection.scalar(text("SELECT max(rowid) FROM search_text")) or 0) // 2
-    statement = text(
-        "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH :expression LIMIT :limit)"
-    )
-    expression = match_expression(search_terms(query))
-    return int(connection.scalar(statement, {"expression": expression, "limit": half + 1}) or 0) > half
 
 
 def disagreements(connection: Connection) -> list[int]:

@@ -159,8 +159,12 @@ def test_a_contact_taken_out_of_the_index_is_a_disagreement(desk, add):
     assert [finding.code for finding in checks.findings(desk.database)] == ["search-index"]
 
 
-def test_an_expression_asks_for_every_trigram_once_and_quotes_it():
+def test_an_expression_asks_for_a_trigram_once_and_quotes_it():
     assert search.match_expression(["abcd", "bcd", 'a"b']) == '"abc" AND "bcd" AND "a""b"'
+
+
+def test_of_a_long_term_the_first_the_middle_and_the_last_trigram_are_asked_for():
+    assert search.match_expression(["abcdefgh"]) == '"abc" AND "cde" AND "fgh"'
 
 
 def test_stored_contacts_are_found_after_opening_again(desk, add, found):
@@ -168,13 +172,19 @@ def test_stored_contacts_are_found_after_opening_again(desk, add, found):
     assert found("ada") == ["Ada"]
 
 
-def test_what_most_contacts_share_is_common_and_pages_hold_the_same_either_way(desk, add, monkeypatch):
-    monkeypatch.setattr(search, "FEW", 0)
+@pytest.mark.parametrize("near", [1, 2, 500])
+def test_what_many_share_is_found_by_name_or_by_the_index_and_pages_hold_the_same(
+    desk, add, monkeypatch, near
+):
     monkeypatch.setattr(search.candidates, "__defaults__", (0,))
+    monkeypatch.setattr(queries, "_NEAR", near)
     ids = [add(name).id for name in ("Ada Common", "Ben Common", "Cem Common", "Dan Rare")]
     with desk.reading() as reader:
-        assert search.is_common(reader.connection, "common")
-        assert not search.is_common(reader.connection, "rare")
         for query, expected in (("common", ids[:3]), ("comm", ids[:3]), ("c", ids[:3]), ("rare", ids[3:])):
-            assert [row.id for row in queries.page(reader, Filter(text=query), TODAY)] == expected
-            assert queries.count(reader, Filter(text=query), TODAY) == len(expected)
+            wanted = Filter(text=query)
+            assert queries.next_ids(reader, wanted, TODAY) == expected
+            assert queries.next_ids(reader, wanted, TODAY, limit=2) == expected[:2]
+            first = queries.page(reader, wanted, TODAY, limit=1)[0]
+            behind = queries.Place(first.sort_key, first.id)
+            assert queries.next_ids(reader, wanted, TODAY, after=behind, limit=1) == expected[1:2]
+            assert queries.count(reader, wanted, TODAY) == len(expected)
