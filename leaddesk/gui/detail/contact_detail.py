@@ -23,6 +23,7 @@ from leaddesk.gui.detail.happening_edits import with_text, without
 from leaddesk.gui.detail.kept_rows import KeptRows
 from leaddesk.gui.detail.open_steps import OpenSteps
 from leaddesk.gui.detail.playbooks import PlaybookSection
+from leaddesk.gui.detail.quality_section import QualitySection
 from leaddesk.gui.detail.section import Section
 from leaddesk.gui.detail.skeleton import Skeleton
 from leaddesk.gui.detail.timeline import TimelineView
@@ -78,13 +79,14 @@ class ContactDetail(QScrollArea):
         self.reach = ContactReach(self)
         self.about = ContactAbout(self)
         self.notes = ContactNotes(self)
+        self.quality = QualitySection(self)
         self.consent = ConsentSection(self)
         self.timeline = TimelineView()
         self.nothing = label(self.tr("Nothing yet. Log a call, an e-mail, a meeting or a note."), "small")
         self.nothing.setContentsMargins(PAD, 0, PAD, 0)
         self.nothing.setWordWrap(True)
         self.kept = KeptRows(self)
-        self.sections: tuple[Section, ...] = (self.consent,)
+        self.sections: tuple[Section, ...] = (self.quality, self.consent)
         self.content = self._laid_out()
         self.setWidget(self.content)
         self.setFocusProxy(self.header.name)
@@ -121,6 +123,7 @@ class ContactDetail(QScrollArea):
             (self.tr("Next step"), self.steps),
             (self.tr("How to reach them"), self.reach),
             (self.tr("About"), self.about),
+            ("", self.quality),
             ("", self.consent),
             (self.tr("Notes"), self.notes),
             (self.tr("What happened"), self.timeline),
@@ -345,6 +348,13 @@ class ContactDetail(QScrollArea):
         """Ask for the next step."""
         for contact_id in self._shown_ids():
             self.follow_up_wanted.emit(contact_id)
+
+    def show_quality(self) -> None:
+        """Show why the lead has its grade."""
+        self.quality.unfold()
+        self.quality.head.setFocus()
+        # Where it stands is known once it is laid out.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.quality))
 
     def edit_name_parts(self) -> None:
         """Show the parts of the name, to be edited."""

@@ -21,6 +21,8 @@ from leaddesk.gui.contact_edits import (
 from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.contact_menu import ContactMenu
 from leaddesk.gui.detail.point_menus import add_action
+from leaddesk.gui.detail.quality_section import reasons
+from leaddesk.gui.detail.suggested_rating import SuggestedRating
 from leaddesk.gui.detail.tag_strip import TagStrip
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.models.known import Known
@@ -28,6 +30,7 @@ from leaddesk.gui.texts import translated
 from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
 from leaddesk.gui.widgets.action_bar import ActionBar
 from leaddesk.gui.widgets.common import restyle
+from leaddesk.gui.widgets.grade_mark import GradeMark
 from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
 from leaddesk.gui.widgets.photo import Face, initials
 from leaddesk.gui.widgets.pill_button import PillButton
@@ -78,6 +81,8 @@ class ContactHeader(QWidget):
         self.organization = InplaceEdit("organization", self.tr("Organization"), self)
         self.stage = PillButton(self.tr("Stage"), self)
         self.rating = PillButton(self.tr("Rating"), self)
+        self.grade = GradeMark(self)
+        self.suggested = SuggestedRating(host)
         self.tags = TagStrip(host)
         self.bar = ActionBar(theme, self)
         self.more = ContactMenu(host, self, self.tags.begin, self._ask_parts)
@@ -87,6 +92,7 @@ class ContactHeader(QWidget):
         self.organization.saved.connect(self._save_organization)
         self.stage.clicked.connect(lambda: host.ask_stage(self.stage))
         self.rating.clicked.connect(self._ask_rating)
+        self.grade.clicked.connect(lambda _checked=False: host.show_quality())
         self.face.clicked.connect(self._ask_photo)
 
     def _lay_out(self) -> None:
@@ -108,6 +114,7 @@ class ContactHeader(QWidget):
         standing.setSpacing(2 * GRID)
         standing.addWidget(self.stage)
         standing.addWidget(self.rating)
+        standing.addWidget(self.grade)
         standing.addStretch(1)
         self._add_actions()
         layout = QVBoxLayout(self)
@@ -115,6 +122,7 @@ class ContactHeader(QWidget):
         layout.setSpacing(2 * GRID)
         layout.addLayout(top)
         layout.addLayout(standing)
+        layout.addWidget(self.suggested)
         layout.addWidget(self.tags)
         layout.addWidget(self.bar)
 
@@ -161,6 +169,9 @@ class ContactHeader(QWidget):
         digest = contact.photo.digest if contact.photo else ""
         self.face.show_face(initials(contact), digest, face)
         self.tags.show_tags(contact.tags)
+        judged = known.learnt.quality
+        self.grade.show_grade(judged.grade.value, reasons(judged))
+        self.suggested.show_known(known)
         self._show_bars(known.permission)
 
     def _show_bars(self, permission: Permission) -> None:

@@ -62,6 +62,10 @@ class Host(Protocol):
         """Take a tag off."""
         ...
 
+    def show_quality(self) -> None:
+        """Show why the lead has its grade."""
+        ...
+
     def edit_name_parts(self) -> None:
         """Show the parts of the name, to be edited."""
         ...
