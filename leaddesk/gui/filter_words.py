@@ -23,7 +23,7 @@ from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
 from leaddesk.gui.stage_words import kind_words
 from leaddesk.gui.texts import short_date, translated
-from leaddesk.gui.words import words
+from leaddesk.gui.words import word, words
 from leaddesk.services.finding import ANY, NONE, playbooks_in_use, stages_in_use
 from leaddesk.storage import links, queries
 from leaddesk.storage.reader import Reader
@@ -71,11 +71,6 @@ _DUES: Final[Mapping[Due, str]] = {
     Due.TODAY: mark("Today"),
     Due.WEEK: mark("Within a week"),
     Due.LATER: mark("Later"),
-}
-_FITS: Final[Mapping[FitState, str]] = {
-    FitState.FITS: mark("Fits"),
-    FitState.FITS_NOT: mark("Does not fit"),
-    FitState.OPEN: mark("Not known yet"),
 }
 _CONSENTS: Final[Mapping[ConsentMark, str]] = {
     ConsentMark.GIVEN: mark("Consent given"),
@@ -184,7 +179,7 @@ def _qualities(_reader: Reader) -> Iterator[Value]:
 
 
 def _fits(_reader: Reader) -> Iterator[Value]:
-    yield from (Value(state.value, translated(_FITS[state])) for state in FitState)
+    yield from (Value(state.value, word(state)) for state in FitState)
 
 
 def _consents(_reader: Reader) -> Iterator[Value]:

@@ -10,7 +10,7 @@ from leaddesk.domain.contact import Accuracy, ContactKind, Rating
 from leaddesk.domain.event import EventKind, Strength
 from leaddesk.domain.messages import mark
 from leaddesk.domain.organization import OrganizationSize
-from leaddesk.domain.qualification import Topic, Verdict
+from leaddesk.domain.qualification import FitState, Topic, Verdict
 from leaddesk.domain.quality import Incentive, LeadMagnet, Validity
 from leaddesk.domain.sources import Direction, SourceKind
 from leaddesk.gui.texts import translated
@@ -114,6 +114,11 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
         Verdict.MET: mark("Met"),
         Verdict.NOT_MET: mark("Not met"),
         Verdict.UNKNOWN: mark("Unknown"),
+    },
+    FitState: {
+        FitState.FITS: mark("Fits"),
+        FitState.FITS_NOT: mark("Does not fit"),
+        FitState.OPEN: mark("Not known yet"),
     },
     OrganizationSize: {
         OrganizationSize.ONE: mark("1 person"),

@@ -19,11 +19,13 @@ from leaddesk.gui.detail.contact_host import Edit, Field
 from leaddesk.gui.detail.contact_notes import ContactNotes
 from leaddesk.gui.detail.contact_reach import ContactReach
 from leaddesk.gui.detail.contact_source import Answer, ContactSource
+from leaddesk.gui.detail.fit_section import FitSection
 from leaddesk.gui.detail.happening_edits import with_text, without
 from leaddesk.gui.detail.kept_rows import KeptRows
 from leaddesk.gui.detail.open_steps import OpenSteps
 from leaddesk.gui.detail.playbooks import PlaybookSection
 from leaddesk.gui.detail.quality_section import QualitySection
+from leaddesk.gui.detail.said_section import SaidSection
 from leaddesk.gui.detail.section import Section
 from leaddesk.gui.detail.skeleton import Skeleton
 from leaddesk.gui.detail.timeline import TimelineView
@@ -79,6 +81,8 @@ class ContactDetail(QScrollArea):
         self.reach = ContactReach(self)
         self.about = ContactAbout(self)
         self.notes = ContactNotes(self)
+        self.said = SaidSection(self)
+        self.fit = FitSection(self)
         self.quality = QualitySection(self)
         self.consent = ConsentSection(self)
         self.timeline = TimelineView()
@@ -86,7 +90,7 @@ class ContactDetail(QScrollArea):
         self.nothing.setContentsMargins(PAD, 0, PAD, 0)
         self.nothing.setWordWrap(True)
         self.kept = KeptRows(self)
-        self.sections: tuple[Section, ...] = (self.quality, self.consent)
+        self.sections: tuple[Section, ...] = (self.said, self.fit, self.quality, self.consent)
         self.content = self._laid_out()
         self.setWidget(self.content)
         self.setFocusProxy(self.header.name)
@@ -123,6 +127,8 @@ class ContactDetail(QScrollArea):
             (self.tr("Next step"), self.steps),
             (self.tr("How to reach them"), self.reach),
             (self.tr("About"), self.about),
+            ("", self.said),
+            ("", self.fit),
             ("", self.quality),
             ("", self.consent),
             (self.tr("Notes"), self.notes),

@@ -18,6 +18,7 @@ class Segments(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._values = list(choices)
+        self._name = name
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -31,6 +32,13 @@ class Segments(QWidget):
             self._group.addButton(made, number)
             layout.addWidget(made)
         self._group.idToggled.connect(self._tell)
+
+    def rename(self, name: str) -> None:
+        """Say what is chosen here, where that changes."""
+        if name != self._name:
+            self._name = name
+            for made in self._group.buttons():
+                made.setAccessibleName(f"{name}: {made.text()}")
 
     def value(self) -> str:
         """What is chosen."""
