@@ -153,11 +153,14 @@ class MainWindow(QMainWindow):
         narrow.setCheckable(True)
         sidebar.narrowed.connect(narrow.setChecked)
 
-    def add_page(self, page: Page, icon: str) -> None:
-        """Put a page into the sidebar, below those that are there."""
-        shortcut = f"Ctrl+{self.pages.addWidget(page) + 1}"
+    def add_page(self, page: Page, icon: str, shortcut: str = "") -> None:
+        """Put a page into the sidebar, below those that are there; one with a shortcut of its own stands at the foot."""
+        number = self.pages.addWidget(page) + 1
+        at_foot, shortcut = bool(shortcut), shortcut or f"Ctrl+{number}"
         key = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        entry = self.sidebar.add_page(page.key, page.title(), icon, key, lambda: self._enter(page))
+        entry = self.sidebar.add_page(
+            page.key, page.title(), icon, key, lambda: self._enter(page), at_foot=at_foot
+        )
         entry.set_count(page.badge())
         page.badge_changed.connect(entry.set_count)
         self.menus.add(self.menus.go, page.title(), shortcut, lambda: self.show_page(page))

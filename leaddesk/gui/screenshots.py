@@ -74,12 +74,21 @@ def _views(window: Window) -> Iterator[tuple[str, QWidget]]:
         window.main.show_page(page)
         settle(window)
         yield page.key, window.main
+    yield from _settings_views(window)
     yield from _frame_views(window)
     for name, dialog in window.dialogs():
         dialog.open()
         settle(window)
         yield name, dialog
         dialog.done(QDialog.DialogCode.Rejected)
+
+
+def _settings_views(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The parts of the settings, one after another."""
+    for part in window.settings.names():
+        window.open_settings(part)
+        settle(window)
+        yield f"settings-{part}", window.main
 
 
 def _frame_views(window: Window) -> Iterator[tuple[str, QWidget]]:

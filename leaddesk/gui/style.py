@@ -162,6 +162,11 @@ QHeaderView::down-arrow { image: url("$down"); }
 QHeaderView::up-arrow { image: url("$up"); }
 QTableCornerButton::section { background: $surface; border: none; }
 
+QFrame[look="group"] { background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
+QFrame[look="setting"] { background: transparent; border: none; border-bottom: 1px solid $border; }
+QFrame[look="setting"][last="true"] { border-bottom: none; }
+QFrame[look="setting"][held="true"] { background: $hover; }
+QFrame[look="mark"] { background: $accent; border: none; }
 QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }
 QFrame[look="column"][over="true"] { background: $selected; border-color: $accent; }
 QListView[look="cards"], QTableView[look="cards"] { background: transparent; }

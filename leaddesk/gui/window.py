@@ -1,6 +1,7 @@
 """The wired window: the one place where pages, dialogs and the frame meet."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +22,7 @@ from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.events import EventsPage
 from leaddesk.gui.pages.pipeline import PipelinePage
+from leaddesk.gui.pages.settings import SettingsPage
 from leaddesk.gui.pages.today import TodayPage
 from leaddesk.gui.places import Place, PlaceKind
 from leaddesk.gui.running import runs_at_work
@@ -86,6 +88,11 @@ class Window:
         self._add_events()
         self.exchange = Exchange(self.main, self, self.contacts, self.current_event)
         ContactActions(self.desk, self.contacts, self._selected).fill(self.main.menus.contact)
+        self.settings = SettingsPage(self.desk, self, self.theme)
+        self.main.add_page(self.settings, "cog-outline", "Ctrl+,")
+        parts = self.main.menus.edit.addMenu(self.settings.title())
+        for key, name in self.settings.names().items():
+            self.main.menus.add(parts, name, "", partial(self.open_settings, key))
         self._add_ways()
         self.main.menus.file.addSeparator()
         self.main.menus.add_quit()
@@ -240,6 +247,11 @@ class Window:
         self.main.show_page(self.events)
         self.events.open_event(event_id)
 
+    def open_settings(self, part: str) -> None:
+        """Show a part of the settings."""
+        self.main.show_page(self.settings)
+        self.settings.choose(part)
+
     def search(self, text: str) -> None:
         """Show the contacts that a filter text means."""
         self.main.show_page(self.contacts)
@@ -310,6 +322,7 @@ class Window:
         from leaddesk.gui.dialogs.bug_report import BugReport
         from leaddesk.gui.dialogs.new_contact import NewContactSheet
         from leaddesk.gui.dialogs.qr_code import dialogs as code_dialogs
+        from leaddesk.gui.dialogs.remove_stage import dialogs as stage_dialogs
         from leaddesk.paths import log_file
 
         yield "bug-report", BugReport(self.main, report(RuntimeError()), log_file().name)
@@ -322,6 +335,7 @@ class Window:
         )
         yield from self.pipeline.dialogs()
         yield from code_dialogs(self.desk, self.main)
+        yield from stage_dialogs(self.desk, self.main)
         yield "shortcuts", self.ways.keys_sheet()
 
     def close(self) -> None:

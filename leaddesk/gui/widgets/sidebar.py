@@ -31,6 +31,7 @@ class Sidebar(QFrame):
         self._is_narrow = False
         self._pages: dict[str, SideEntry] = {}
         self._actions: list[SideEntry] = []
+        self._feet: list[str] = []
         self._lists: ListSection | None = None
         self.setObjectName("sidebar")
         self._name = label("LeadDesk", "heading")
@@ -60,13 +61,24 @@ class Sidebar(QFrame):
         lists.set_narrow(self._is_narrow)
         lists.shown.connect(self._order_tabs)
 
-    def add_page(self, key: str, name: str, icon: str, shortcut: str, show: Callable[[], None]) -> SideEntry:
-        """Put a way to a page below those that are there."""
+    def add_page(
+        self,
+        key: str,
+        name: str,
+        icon: str,
+        shortcut: str,
+        show: Callable[[], None],
+        *,
+        at_foot: bool = False,
+    ) -> SideEntry:
+        """Put a way to a page below those that are there, or at the foot."""
         entry = SideEntry(name, icon, self._theme)
         entry.set_tip(shortcut)
         entry.clicked.connect(lambda _checked=False: show())
         self._pages[key] = entry
-        self._places.addWidget(entry)
+        if at_foot:
+            self._feet.append(key)
+        (self._foot if at_foot else self._places).addWidget(entry)
         self._order_tabs()
         return entry
 
@@ -126,7 +138,9 @@ class Sidebar(QFrame):
     def _order_tabs(self) -> None:
         """Tab goes down the sidebar, whenever its parts were made."""
         lists = (self._lists.folded, *self._lists.in_order()) if self._lists is not None else ()
-        for before, after in pairwise((self.fold_button, *self._pages.values(), *lists, *self._actions)):
+        above = [entry for key, entry in self._pages.items() if key not in self._feet]
+        below = [self._pages[key] for key in self._feet]
+        for before, after in pairwise((self.fold_button, *above, *lists, *self._actions, *below)):
             QWidget.setTabOrder(before, after)
 
     def _folder(self) -> QPushButton:

@@ -1,0 +1,112 @@
+"""What the parts of the settings share: a heading, a sentence, one column of what can be set, and how it is saved."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from leaddesk.domain.changes import ChangeSet, Kind
+from leaddesk.domain.errors import Blame, LeadDeskError
+from leaddesk.gui.desk import Change, Desk, Question
+from leaddesk.gui.texts import told
+from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.widgets.by_eye import focus_next
+from leaddesk.gui.widgets.common import label
+from leaddesk.gui.widgets.inplace_line import InplaceEdit
+from leaddesk.gui.widgets.inplace_text import InplaceText
+
+WIDTH: Final = 720
+Field = InplaceEdit | InplaceText
+T = TypeVar("T")
+
+
+class Part(QScrollArea):
+    """One part of the settings. It is read anew when it is shown, and when a change touches what it shows."""
+
+    contacts_wanted = Signal(str)
+    """The contacts that this filter text means are to be shown."""
+    kinds: frozenset[Kind] = frozenset()
+    """What it shows: changes of other kinds are none of its business."""
+
+    def __init__(self, desk: Desk, theme: Theme, title: str, intro: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self._asked = 0
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.content = QWidget()
+        self.content.setObjectName("page")
+        column = QWidget()
+        column.setMaximumWidth(WIDTH)
+        self.body = QVBoxLayout(column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(5 * GRID)
+        self.head = label(title, "title")
+        self.intro = label(intro, "muted")
+        self.intro.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(GRID)
+        words.addWidget(self.head)
+        words.addWidget(self.intro)
+        self.body.addLayout(words)
+        around = QVBoxLayout(self.content)
+        around.setContentsMargins(8 * GRID, 6 * GRID, 8 * GRID, 10 * GRID)
+        around.addWidget(column)
+        around.addStretch(1)
+        self.setWidget(self.content)
+
+    def refresh(self) -> None:
+        """Read and show everything anew."""
+        raise NotImplementedError
+
+    def dress(self, theme: Theme) -> None:
+        """Take on another theme."""
+        self.theme = theme
+
+    def read(self, question: Question[T], show: Callable[[T], None]) -> None:
+        """Ask the database; an answer that is late, because something else was asked since, is dropped."""
+        self._asked += 1
+        number = self._asked
+        self.desk.ask(question, lambda found: show(found) if number == self._asked else None)
+
+    def save(
+        self,
+        change: Change,
+        field: Field | None = None,
+        done: Callable[[ChangeSet], None] | None = None,
+    ) -> None:
+        """Make a change. The field that asked for it keeps what was typed where it is refused, and says why."""
+
+        def saved(changes: ChangeSet) -> None:
+            if field is not None:
+                field.settle()
+            if not changes:
+                self.refresh()
+            if done is not None:
+                done(changes)
+
+        self.desk.change(change, saved, partial(self._refused, field))
+
+    def _refused(self, field: Field | None, error: Exception) -> None:
+        is_theirs = isinstance(error, LeadDeskError) and error.blame is not Blame.BUG
+        if field is not None and isinstance(error, LeadDeskError) and is_theirs:
+            field.refuse(told(error.message))
+            return
+        if field is not None:
+            field.refuse(self.tr("This is not saved."))
+        self.desk.failed.emit(error)
+        self.refresh()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
+        """Tab follows the eye: rows are made as they are needed, and Qt's own chain has them as they were made."""
+        target = focus_next(self.content, forward=forward)
+        if target is None:
+            return super().focusNextPrevChild(forward)
+        if self.content.isAncestorOf(target):
+            self.ensureWidgetVisible(target)
+        return True

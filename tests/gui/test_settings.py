@@ -1,0 +1,234 @@
+"""The settings page: reached, remembered; and its stages, changed where they stand."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from leaddesk.domain.contact import Contact
+from leaddesk.domain.stages import Stage, StageKind, StageMove
+from leaddesk.gui.dialogs.remove_stage import RemoveStageSheet
+from leaddesk.gui.models.contact_table import stage_title
+from leaddesk.gui.pages.settings import STAGES
+from leaddesk.gui.settings.arranged import ArrangedRow
+from leaddesk.gui.settings.part import Part
+from leaddesk.gui.settings.stages import StageRow, StagesPart
+from leaddesk.gui.window import Window
+from leaddesk.services.finding import stages_in_use
+from tests.gui.conftest import settle
+
+Left = Qt.MouseButton.LeftButton
+
+
+def opened(qtbot: QtBot, window: Window, part: str) -> Part:
+    """A part of the settings, come to with mouse and keyboard."""
+    window.main.activateWindow()
+    qtbot.waitUntil(window.main.isActiveWindow)
+    qtbot.keyClick(window.main, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert window.main.shown_page() is window.settings
+    qtbot.mouseClick(window.settings.entries[part], Left)
+    settle(qtbot, window)
+    return window.settings.parts[part]
+
+
+def choose(row: ArrangedRow, text: str) -> None:
+    """Choose something from a row's menu."""
+    menu = row.more.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+    found: list[QAction] = [action for action in menu.actions() if action.text().startswith(text)]
+    assert found, [action.text() for action in menu.actions()]
+    assert found[0].isEnabled()
+    found[0].trigger()
+
+
+def write(qtbot: QtBot, window: Window, field: QWidget, text: str) -> None:
+    """Click a field, write it anew and press Enter."""
+    qtbot.mouseClick(field, Left)
+    QTest.keySequence(field, "Ctrl+A")
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+
+
+def focus(qtbot: QtBot, window: Window, field: QWidget) -> None:
+    """Go to a field, with the window in front as a screen would have it."""
+    window.main.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+
+
+def drag(qtbot: QtBot, row: ArrangedRow, below: ArrangedRow, *, lets_go: bool = False) -> None:
+    """Drag a row by its grip behind another one; Esc on the way lets go of it."""
+    place = row.grip.mapFromGlobal(below.mapToGlobal(QPoint(0, below.height() - 1)))
+    qtbot.mousePress(row.grip, Left)
+    qtbot.mouseMove(row.grip, place)
+    if lets_go:
+        qtbot.keyClick(row.window(), Qt.Key.Key_Escape)
+    qtbot.mouseRelease(row.grip, Left, pos=place)
+
+
+def undo(qtbot: QtBot, window: Window) -> None:
+    window.main.menus.undo.trigger()
+    settle(qtbot, window)
+
+
+# Stages
+
+
+@pytest.fixture
+def stages(qtbot: QtBot, window: Window) -> StagesPart:
+    part = opened(qtbot, window, STAGES)
+    assert isinstance(part, StagesPart)
+    return part
+
+
+def names(window: Window) -> list[str]:
+    return [stage_title(stage) for stage in window.desk.look(stages_in_use)]
+
+
+def shown(part: StagesPart) -> list[str]:
+    rows = [row for group in part.groups.values() for row in group.rows.values()]
+    return [row.name.text() for row in rows if isinstance(row, StageRow)]
+
+
+def row_of(part: StagesPart, name: str) -> StageRow:
+    rows = [row for group in part.groups.values() for row in group.rows.values()]
+    return next(row for row in rows if isinstance(row, StageRow) and row.name.text() == name)
+
+
+def standing(window: Window, name: str) -> set[int]:
+    stage = next(
+        one for one in window.desk.look(lambda reader: reader.all(Stage)) if stage_title(one) == name
+    )
+    return {one.id for one in window.desk.look(lambda reader: reader.where(Contact, stage_id=stage.id))}
+
+
+def test_stages_are_renamed_where_they_stand_and_the_board_follows(
+    qtbot: QtBot, window: Window, stages: StagesPart
+) -> None:
+    assert shown(stages) == names(window)
+    write(qtbot, window, row_of(stages, "Proposal").name, "Offer & terms")
+    assert "Offer & terms" in names(window)
+    assert "Offer & terms" in shown(stages)
+    window.main.show_page(window.pipeline)
+    settle(qtbot, window)
+    assert "Offer & terms" in [stage_title(column.stage) for column in window.pipeline.view.columns]
+    window.main.show_page(window.settings)
+    settle(qtbot, window)
+    choose(row_of(stages, "Offer & terms"), "Name as It Came")
+    settle(qtbot, window)
+    assert "Proposal" in names(window)
+
+
+def test_a_name_that_is_taken_stays_in_the_field_and_says_so(
+    qtbot: QtBot, window: Window, stages: StagesPart
+) -> None:
+    field = row_of(stages, "Proposal").name
+    write(qtbot, window, field, "New lead")
+    assert "needs a name of its own" in field.spoken_words()
+    assert field.text() == "New lead"
+    assert "Proposal" in names(window)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "Proposal"
+
+
+def test_stages_are_added_one_after_another(qtbot: QtBot, window: Window, stages: StagesPart) -> None:
+    adder = stages.adders[StageKind.PROSPECT]
+    qtbot.mouseClick(adder.opener, Left)
+    for name in ("Demo", "Negotiation"):
+        qtbot.keyClicks(adder.field, name)
+        qtbot.keyClick(adder.field, Qt.Key.Key_Return)
+        settle(qtbot, window)
+        assert adder.field.text() == ""
+    qtbot.keyClick(adder.field, Qt.Key.Key_Escape)
+    assert adder.field.isHidden()
+    assert stages.groups[StageKind.PROSPECT].isVisible()
+    assert names(window)[3:7] == ["Qualified prospect", "Proposal", "Demo", "Negotiation"]
+    undo(qtbot, window)
+    assert "Negotiation" not in names(window)
+    assert "Negotiation" not in shown(stages)
+
+
+def test_stages_are_put_in_order_by_keyboard_menu_and_mouse(
+    qtbot: QtBot, window: Window, stages: StagesPart
+) -> None:
+    new = row_of(stages, "New lead")
+    focus(qtbot, window, new.name)
+    qtbot.keyClick(new.name, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, window)
+    assert names(window)[1:3] == ["Working lead", "New lead"] == shown(stages)[1:3]
+    assert QApplication.focusWidget() is new.name
+    choose(new, "Move Up")
+    settle(qtbot, window)
+    assert names(window)[1:3] == ["New lead", "Working lead"]
+    drag(qtbot, new, row_of(stages, "Working lead"), lets_go=True)
+    settle(qtbot, window)
+    assert names(window)[1:3] == ["New lead", "Working lead"]
+    drag(qtbot, new, row_of(stages, "Working lead"))
+    settle(qtbot, window)
+    assert names(window)[1:3] == ["Working lead", "New lead"] == shown(stages)[1:3]
+
+
+def test_a_stage_nobody_stands_in_goes_at_once_and_the_last_of_its_kind_never(
+    qtbot: QtBot, window: Window, stages: StagesPart
+) -> None:
+    choose(row_of(stages, "Customer"), "Remove")
+    settle(qtbot, window)
+    assert "Customer" in names(window)
+    why = "“Customer” is the last stage of its kind; every kind needs one. Rename it instead."
+    assert window.main.toast.is_saying(why)
+    adder = stages.adders[StageKind.LEAD]
+    adder.begin()
+    qtbot.keyClicks(adder.field, "Demo booked")
+    qtbot.keyClick(adder.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    choose(row_of(stages, "Demo booked"), "Remove")
+    settle(qtbot, window)
+    assert "Demo booked" not in names(window)
+
+
+def test_whoever_stands_in_a_removed_stage_goes_on_in_the_same_step(
+    qtbot: QtBot, window: Window, stages: StagesPart
+) -> None:
+    there, before = standing(window, "New lead"), standing(window, "Working lead")
+    sheet = removal(qtbot, window, stages, "New lead")
+    assert sheet.to.currentText() == "Working lead"
+    qtbot.mouseClick(sheet.save, Left)
+    settle(qtbot, window)
+    assert "New lead" not in names(window)
+    assert standing(window, "Working lead") == there | before
+    undo(qtbot, window)
+    assert standing(window, "New lead") == there
+    assert "New lead" in shown(stages)
+
+
+def test_a_gate_wants_a_reason_and_so_does_closing(qtbot: QtBot, window: Window, stages: StagesPart) -> None:
+    there = standing(window, "Working lead")
+    sheet = removal(qtbot, window, stages, "Working lead")
+    sheet.to.setCurrentText("Proposal")
+    settle(qtbot, window)
+    assert sheet.override.isVisible()
+    assert not sheet.save.isEnabled()
+    qtbot.keyClicks(sheet.override, "the board decided")
+    assert sheet.save.isEnabled()
+    sheet.to.setCurrentText("Closed")
+    assert not sheet.save.isEnabled()
+    assert not sheet.override.isVisible()
+    sheet.why.reasons.button(1).click()
+    qtbot.mouseClick(sheet.save, Left)
+    settle(qtbot, window)
+    assert there <= standing(window, "Closed")
+    moves = window.desk.look(lambda reader: reader.where(StageMove, contact_id=min(there)))
+    assert moves[-1].reason == "no-budget"
+
+
+def removal(qtbot: QtBot, window: Window, part: StagesPart, name: str) -> RemoveStageSheet:
+    choose(row_of(part, name), "Remove")
+    settle(qtbot, window)
+    sheets = [sheet for sheet in window.main.findChildren(RemoveStageSheet) if sheet.isVisible()]
+    assert sheets
+    return sheets[0]
