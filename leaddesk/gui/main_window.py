@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.lists = ListSection(SavedLists(desk, self), self.theme)
         self.sidebar.add_lists(self.lists)
         self.undoing = Undoing(desk, self.toast, self)
-        self.playbook_offers = PlaybookOffers(desk, self.toast, self)
+        self.playbook_offers = PlaybookOffers(desk, self.undoing, self.toast, self)
         self.menus.take(desk)
         self.lists.here_gone.connect(self._show_no_list)
         desk.failed.connect(self.faults.tell)

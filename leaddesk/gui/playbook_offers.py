@@ -10,7 +10,7 @@ from leaddesk.domain.changes import ChangeSet
 from leaddesk.domain.stages import Stage, StageMove
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.playbook_start import playbook_title, start_playbook
-from leaddesk.gui.texts import told
+from leaddesk.gui.undoing import Undoing
 from leaddesk.gui.widgets.toast import Toast
 from leaddesk.services import playbooks
 from leaddesk.services.playbooks import Suggestion
@@ -21,17 +21,17 @@ _LOOKED_AT: Final = 500
 
 
 class PlaybookOffers(QObject):
-    """Watches what is done on a desk."""
+    """Watches what is told of changes."""
 
-    def __init__(self, desk: Desk, toast: Toast, window: QWidget) -> None:
+    def __init__(self, desk: Desk, undoing: Undoing, toast: Toast, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._toast = toast
         self._window = window
-        desk.did.connect(self._look_at)
+        undoing.said.connect(self._look_at)
 
-    @Slot(object)
-    def _look_at(self, changes: ChangeSet) -> None:
+    @Slot(object, str)
+    def _look_at(self, changes: ChangeSet, text: str) -> None:
         moves = [
             pair.after for pair in changes.pairs if pair.before is None and isinstance(pair.after, StageMove)
         ]
@@ -43,7 +43,7 @@ class PlaybookOffers(QObject):
             entered = list(_entered(reader, moves))[:_LOOKED_AT]
             return playbooks.suggested(reader, door, entered)
 
-        self._desk.ask(question, lambda found: self._offer(told(changes.label), found))
+        self._desk.ask(question, lambda found: self._offer(text, found))
 
     def _offer(self, text: str, found: Suggestion | None) -> None:
         if found is None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from leaddesk.domain.changes import ENTITY_OF_KIND, ChangeSet, Kind
 from leaddesk.domain.errors import Stale
+from leaddesk.gui.consequences import said_of
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.texts import told
 from leaddesk.gui.widgets.toast import Toast
@@ -20,6 +21,9 @@ _LOOKED_AT: Final = 50
 class Undoing(QObject):
     """The toast of each change."""
 
+    said = Signal(object, str)
+    """A change, and what the toast says of it."""
+
     def __init__(self, desk: Desk, toast: Toast, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -30,7 +34,9 @@ class Undoing(QObject):
     @Slot(object)
     def _tell(self, changes: ChangeSet) -> None:
         if changes:
-            self._toast.say(told(changes.label), self.tr("Undo"), lambda: self._desk.undo(changes))
+            text = said_of(self._desk, changes)
+            self._toast.say(text, self.tr("Undo"), lambda: self._desk.undo(changes))
+            self.said.emit(changes, text)
 
     @Slot(object, object)
     def _explain(self, changes: ChangeSet, error: Stale) -> None:

@@ -16,7 +16,7 @@ from leaddesk.domain.sources import Direction
 from leaddesk.services import playbook_runs
 from leaddesk.services.door import Door
 from leaddesk.services.entries import replaced
-from leaddesk.services.finding import existing
+from leaddesk.services.finding import existing_in_parts, in_parts, refuse_gone
 from leaddesk.services.permissions import refuse_barred
 from leaddesk.storage.reader import Builder
 
@@ -59,7 +59,10 @@ def plan(
     )
 
     def build(builder: Builder) -> Iterator[Pair]:
-        yield from planned(builder, door, existing(builder, wanted), step)
+        refuse_barred(builder, wanted, step.kind)
+        for part in in_parts(door, wanted):
+            refuse_gone(builder, part)
+            yield from planned(builder, door, part, step)
 
     said = mark_n("Planned “{what}” for {count} contact", "Planned “{what}” for {count} contacts")
     label = Message("planned", said, {"what": what.strip(), "count": len(wanted)})
@@ -77,9 +80,10 @@ def finish(door: Door, ids: Iterable[int]) -> ChangeSet:
 
 def postpone(door: Door, ids: Iterable[int], due_on: date) -> ChangeSet:
     """Put follow-ups off to another day."""
+    wanted = list(ids)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for step in _steps(builder, ids):
+        for step in _steps(builder, door, wanted):
             if step.done_at is None and step.due_on != due_on:
                 yield Pair(step, replace(step, due_on=due_on))
 
@@ -109,14 +113,14 @@ def delete_activity(door: Door, activity: Activity) -> ChangeSet:
     return replaced(door, activity, None, Message("activity-deleted", mark("Deleted what was noted")))
 
 
-def _steps(builder: Builder, ids: Iterable[int]) -> Iterator[FollowUp]:
-    wanted = list(ids)
-    found = builder.get(FollowUp, wanted)
-    gone = [str(id_) for id_ in wanted if id_ not in found]
-    if gone:
-        text = mark("There is no follow-up with the number {ids}.")
-        raise NotFound(Message("no-follow-up", text, {"ids": ", ".join(gone)}))
-    yield from found.values()
+def _steps(builder: Builder, door: Door, ids: Iterable[int]) -> Iterator[FollowUp]:
+    for part in in_parts(door, ids):
+        found = builder.get(FollowUp, part)
+        gone = [str(id_) for id_ in part if id_ not in found]
+        if gone:
+            text = mark("There is no follow-up with the number {ids}.")
+            raise NotFound(Message("no-follow-up", text, {"ids": ", ".join(gone)}))
+        yield from found.values()
 
 
 def log(
@@ -138,6 +142,7 @@ def log(
     e-mail, phone or city that was used (else the first of its kind): a wrong number and a bounced mail make it doubtful.
     An answer ends the playbooks that were to run until there is one. Raises `NotFound` for a detail they do not have.
     """
+    wanted = list(ids)
     happened = Activity(
         kind=kind,
         at=at,
@@ -151,7 +156,8 @@ def log(
     _refuse_impossible(logged)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        yield from _logged(builder, door, existing(builder, ids), logged)
+        for contacts in existing_in_parts(door, builder, wanted):
+            yield from list(_logged(builder, door, contacts, logged))
 
     return door.commit(_logged_label(kind), build)
 
@@ -162,26 +168,34 @@ def done_and_next(
     *,
     finished: Iterable[int] = (),
     happened: Activity | None = None,
+    two_way: bool | None = None,
     following: FollowUp | None = None,
 ) -> ChangeSet:
     """Mark follow-ups as done, log what happened with contacts and plan their next step, all as one change.
 
     Of `happened` and `following` only what they say counts: whose they are comes from `ids`, and whether it was
-    two-way from how it ended. Raises `InputError` if the next step does not say what.
+    two-way from how it ended, unless `two_way` says. Raises `InputError` if the next step does not say what, or for a
+    note that was two-way; `NotFound` for a detail that they do not have.
     """
     wanted, steps = list(ids), list(finished)
-    is_two_way = happened is not None and happened.kind not in _ONE_WAY and _is_two_way(happened)
+    if happened is not None:
+        is_two_way = is_usually_two_way(happened) if two_way is None else two_way
+        happened = replace(happened, two_way=is_two_way)
+        _refuse_impossible(happened)
     if following is not None:
         refuse_empty(following.what)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        contacts = existing(builder, wanted)
-        pairs = list(_finished(builder, door, steps))
-        if happened is not None:
-            pairs += _logged(builder, door, contacts, replace(happened, two_way=is_two_way), pairs)
         if following is not None:
-            pairs += planned(builder, door, contacts, replace(following, what=following.what.strip()))
-        yield from pairs
+            refuse_barred(builder, wanted, following.kind)
+        ending = list(_finished(builder, door, steps))
+        for contacts in existing_in_parts(door, builder, wanted):
+            pairs = [pair for pair in ending if getattr(pair.entity, "contact_id", 0) in contacts]
+            if happened is not None:
+                pairs += _logged(builder, door, contacts, happened, pairs)
+            if following is not None:
+                pairs += planned(builder, door, contacts, replace(following, what=following.what.strip()))
+            yield from pairs
 
     return door.commit(_done_label(bool(steps), happened, following), build)
 
@@ -207,19 +221,18 @@ def refuse_empty(what: str) -> None:
         raise InputError(Message("empty-follow-up", mark("A follow-up needs a word on what to do.")))
 
 
-def planned(builder: Builder, door: Door, contacts: Mapping[int, Contact], step: FollowUp) -> Iterator[Pair]:
+def planned(builder: Builder, door: Door, ids: Iterable[int], step: FollowUp) -> Iterator[Pair]:
     """The pairs that plan a step with contacts, for a change that does more besides.
 
-    Raises `Refused` if one of them does not want it.
+    Whether they want it is asked before, of all of them: `permissions.refuse_barred`.
     """
-    refuse_barred(builder, contacts, step.kind)
-    for contact_id in contacts:
+    for contact_id in ids:
         id_ = builder.new_id(FollowUp)
         yield Pair(None, replace(step, id=id_, contact_id=contact_id, created_at=door.now()))
 
 
 def _finished(builder: Builder, door: Door, ids: Iterable[int]) -> Iterator[Pair]:
-    yield from done(door, _steps(builder, ids))
+    yield from done(door, _steps(builder, door, ids))
 
 
 def done(door: Door, steps: Iterable[FollowUp]) -> Iterator[Pair]:
@@ -243,6 +256,11 @@ def _logged(
             yield Pair(contact, doubted)
     if happened.is_answer:
         yield from playbook_runs.ended_by_answer(builder, door, contacts, beside)
+
+
+def is_usually_two_way(happened: Activity) -> bool:
+    """Whether both sides spoke, as far as the outcome tells: a meeting without one is two-way, a note never is."""
+    return happened.kind not in _ONE_WAY and _is_two_way(happened)
 
 
 def _is_two_way(happened: Activity) -> bool:

@@ -140,3 +140,16 @@ def test_a_draft_keeps_the_lines_of_its_text() -> None:
     url = draft_url("a&b@x.example", "", "Dear Ada,\n\nyours")
     assert url.isValid()
     assert bytes(url.toEncoded().data()) == b"mailto:a%26b@x.example?body=Dear%20Ada%2C%0D%0A%0D%0Ayours"
+
+
+def test_today_opens_the_text_of_a_step_by_its_key_and_asks_with_it(qtbot: QtBot, desk: Window) -> None:
+    playbooks.start(desk.desk.workspace, [1], playbook(desk, "after-trade-show"))
+    desk.main.show_page(desk.today)
+    settle(qtbot, desk)
+    assert "Asks them: Say which day suits you for a call" in desk.today.model.index(1, 0).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    desk.main.activateWindow()
+    qtbot.waitUntil(desk.today.view.hasFocus)
+    qtbot.keyClick(desk.today.view, Qt.Key.Key_T)
+    assert sheet(qtbot, desk, StepTextSheet).text.toPlainText().startswith("Dear Ada,")

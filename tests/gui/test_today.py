@@ -236,7 +236,7 @@ def test_the_context_menu_and_the_buttons_offer_the_same(qtbot: QtBot, small: Wi
     offered = [action.text() for action in menu.actions() if action.text()]
     assert offered[1:] == [button.text() for button in small.today.buttons]
     menu.close()
-    press_button(qtbot, small.today.buttons[-1])
+    press_button(qtbot, small.today.buttons[-2])
     assert isinstance(dialog(qtbot, small), PlanSheet)
 
 

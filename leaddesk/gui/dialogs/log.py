@@ -4,18 +4,20 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.sources import Direction
 from leaddesk.gui.desk import Change, Desk
 from leaddesk.gui.dialogs.saving import SavingSheet
+from leaddesk.gui.dialogs.step_text import has_text
 from leaddesk.gui.dialogs.subject import Subject, read_subject
 from leaddesk.gui.widgets.chips import ChipRow
-from leaddesk.gui.widgets.common import label, line
+from leaddesk.gui.widgets.common import label, line, row
 from leaddesk.gui.widgets.next_step import NextStep
 from leaddesk.gui.widgets.note_field import NoteField
+from leaddesk.gui.widgets.people_field import PeopleField
 from leaddesk.gui.words import word
 from leaddesk.services import followups
 
@@ -69,7 +71,12 @@ class LogSheet(SavingSheet):
         self.kinds = ChipRow(self.tr("What happened"))
         self.outcomes = ChipRow(self.tr("Outcome"))
         self.inbound = QCheckBox()
-        self.person = QLineEdit()
+        self.two_way = QCheckBox(self.tr("We talked with each other"))
+        self._is_two_way_said = False
+        self.details = ChipRow(self.tr("Which one was it?"))
+        self.person = PeopleField(
+            self.tr("Spoken with"), self.tr("Spoken with (who of them)"), subject.people
+        )
         self.note = NoteField(self.tr("Note: what was said, what matters to them"))
         self.step_done = QCheckBox()
         self.next = NextStep(desk.today())
@@ -99,15 +106,19 @@ class LogSheet(SavingSheet):
     def _lay_out(self) -> None:
         self.kinds.offer({kind: word(kind) for kind in (*_OUTCOMES, ActivityKind.MAILING)})
         self.outcomes.offer({outcome: word(outcome) for outcome in Outcome})
-        self.person.setPlaceholderText(self.tr("Spoken with (who of them)"))
-        self.person.setAccessibleName(self.tr("Spoken with"))
         self.person.setVisible(self._subject.has_organization())
         self._outcome_name = self._small(self.tr("How did it go?"))
+        self._add_words()
         if self._kind is None:
             self.body.addWidget(self._small(self.tr("What was it?")))
             self.body.addWidget(self.kinds)
-        for widget in (self._outcome_name, self.outcomes, self.inbound, self.person, self.note):
+        self._detail_name = self._small(self.tr("Which one was it? It is doubtful from now on."))
+        self.details.offer({value: value for value in (*self._subject.phones, *self._subject.emails)})
+        for widget in (self._outcome_name, self.outcomes, self._detail_name, self.details):
             self.body.addWidget(widget)
+        self.body.addLayout(row(self.inbound, self.two_way, spacing=16))
+        self.body.addWidget(self.person)
+        self.body.addWidget(self.note)
         self._offer_to_finish()
         self.body.addSpacing(4)
         self.body.addWidget(line())
@@ -116,6 +127,18 @@ class LogSheet(SavingSheet):
         self.body.addStretch(1)
         self.body.setSpacing(8)
         self.ends.insertWidget(0, label(self.tr("Enter saves, Shift+Enter begins a line"), "small"))
+
+    def _add_words(self) -> None:
+        """What the planned step says or writes is at hand while one speaks."""
+        step = self._finished[0] if len(self._finished) == 1 else self._subject.step
+        is_meant = self._kind is None or (step is not None and step.kind in {None, self._kind})
+        if step is None or not has_text(step) or not is_meant:
+            return
+        words = label(" ".join(step.text.split()), "small")
+        words.setWordWrap(True)
+        self.body.addWidget(words)
+        if step.call_to_action:
+            self.body.addWidget(self._small(self.tr("Asks them: {what}").format(what=step.call_to_action)))
 
     def _small(self, text: str) -> QLabel:
         return label(text, "small")
@@ -133,7 +156,9 @@ class LogSheet(SavingSheet):
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._show_kind)
-        self.outcomes.chosen.connect(lambda outcome: self.next.suggest(_SUGGESTIONS.get(outcome)))
+        self.outcomes.chosen.connect(self._take_outcome)
+        self.two_way.clicked.connect(self._say_two_way)
+        self.inbound.toggled.connect(self._show_two_way)
         self.note.entered.connect(self.save.click)
 
     def _guessed_kind(self) -> ActivityKind | None:
@@ -162,7 +187,36 @@ class LogSheet(SavingSheet):
         }
         self.inbound.setVisible(kind in words)
         self.inbound.setText(words.get(kind, "") if kind else "")
-        self.adjustSize()
+        self.two_way.setVisible(kind in _OUTCOMES)
+        self._show_two_way()
+        self._show_details()
+
+    def _take_outcome(self, outcome: Outcome | None) -> None:
+        self.next.suggest(_SUGGESTIONS.get(outcome) if outcome else None)
+        self._show_two_way()
+        self._show_details()
+
+    def _show_two_way(self) -> None:
+        """Tick what follows from the outcome, until the user says otherwise."""
+        if not self._is_two_way_said:
+            happened = self._happened()
+            self.two_way.setChecked(happened is not None and followups.is_usually_two_way(happened))
+
+    def _say_two_way(self) -> None:
+        self._is_two_way_said = True
+
+    def _show_details(self) -> None:
+        """Ask which of several numbers or addresses proved wrong."""
+        wrong = {Outcome.WRONG_NUMBER: self._subject.phones, Outcome.BOUNCED: self._subject.emails}
+        outcome = self.outcomes.value()
+        offered = wrong.get(outcome, ()) if isinstance(outcome, Outcome) else ()
+        is_asked = len(offered) > 1
+        self.details.show_only(offered if is_asked else ())
+        if is_asked and self.details.value() is None:
+            self.details.choose(offered[0])
+        self.details.setVisible(is_asked)
+        self._detail_name.setVisible(is_asked)
+        self.resize(self.sizeHint().expandedTo(self.size()))
 
     # What is saved
 
@@ -170,10 +224,11 @@ class LogSheet(SavingSheet):
         """Finish, log and plan."""
         ids, finished = self._subject.ids, [step.id for step in self._steps_done()]
         happened, following = self._happened(), self.next.step()
+        two_way = self.two_way.isChecked() if self._is_two_way_said and not self.two_way.isHidden() else None
         if not finished and happened is None and following is None:
             return None
         return lambda workspace: followups.done_and_next(
-            workspace, ids, finished=finished, happened=happened, following=following
+            workspace, ids, finished=finished, happened=happened, two_way=two_way, following=following
         )
 
     def _steps_done(self) -> tuple[FollowUp, ...]:
@@ -190,6 +245,7 @@ class LogSheet(SavingSheet):
         if not isinstance(kind, ActivityKind) or kind is ActivityKind.NOTE:
             return Activity(kind=ActivityKind.NOTE, note=note) if note else None
         came = not self.inbound.isHidden() and self.inbound.isChecked()
+        detail = self.details.value() if not self.details.isHidden() else None
         if came and outcome is None:
             # Who gets in touch themselves has been reached.
             outcome = Outcome.REACHED
@@ -199,4 +255,5 @@ class LogSheet(SavingSheet):
             outcome=outcome if isinstance(outcome, Outcome) else None,
             person=self.person.text().strip(),
             note=note,
+            detail=detail if isinstance(detail, str) else "",
         )

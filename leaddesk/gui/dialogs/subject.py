@@ -6,25 +6,34 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from leaddesk.domain.agenda import LastWords
-from leaddesk.domain.contact import ContactKind, ContactRow
+from leaddesk.domain.contact import Contact, ContactKind, ContactRow
 from leaddesk.domain.followup import FollowUp
 from leaddesk.gui.desk import Desk
+from leaddesk.services import organizations
 from leaddesk.storage import agenda, queries
 from leaddesk.storage.reader import Reader
 
 _NAMED = 3
+_MOST_PEOPLE = 200
+"""So many of an organization's people are offered by name."""
 _READ = 200
 """So many contacts are read to know with whom a dialog deals; of more, the first ones are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The contacts, of very many only the first; of a single one also the next open step and the last words."""
+    """The contacts, of very many only the first; of a single one also the next open step and the last words.
+
+    `phones` and `emails` are those of a single contact, `people` the names of those who belong to it.
+    """
 
     ids: tuple[int, ...]
     contacts: tuple[ContactRow, ...]
     step: FollowUp | None
     words: LastWords | None
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
     def name(self) -> str:
         """Who it is: a name, or how many."""
@@ -60,6 +69,22 @@ def read_subject(desk: Desk, contact_ids: Iterable[int]) -> Subject:
         if len(ids) != 1:
             return Subject(ids, contacts, None, None)
         steps, words = queries.next_steps(reader, ids), agenda.last_words(reader, ids)
-        return Subject(ids, contacts, steps.get(ids[0]), words.get(ids[0]))
+        contact = reader.one(Contact, ids[0])
+        return Subject(
+            ids,
+            contacts,
+            steps.get(ids[0]),
+            words.get(ids[0]),
+            tuple(point.value for point in contact.phones) if contact else (),
+            tuple(point.value for point in contact.emails) if contact else (),
+            people_names(reader, ids[0]),
+        )
 
     return desk.look(read)
+
+
+def people_names(reader: Reader, organization_id: int) -> tuple[str, ...]:
+    """The names of those who belong to an organization; a person has nobody."""
+    ids = organizations.people_of(reader, organization_id)[:_MOST_PEOPLE]
+    found = queries.rows(reader, ids)
+    return tuple(found[id_].name for id_ in ids if id_ in found)

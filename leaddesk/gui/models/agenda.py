@@ -114,6 +114,16 @@ class AgendaLines(QAbstractListModel):
             return f"{near_date(entry.step.due_on, self._desk.today())}: {entry.step.what}"
         return entry.step.what
 
+    def below(self, entry: Entry) -> str:
+        """What stands below what is to be done: what it asks of them, and what is known."""
+        asks = entry.step.call_to_action if entry.step else ""
+        return " · ".join(filter(None, (f"→ {asks}" if asks else "", self.known(entry))))
+
+    def asks(self, entry: Entry) -> str:
+        """What the step asks of them, said in words."""
+        asks = entry.step.call_to_action if entry.step else ""
+        return self.tr("Asks them: {what}").format(what=asks) if asks else ""
+
     def known(self, entry: Entry) -> str:
         """What was said last, or else why the step was planned."""
         words = entry.words
@@ -170,11 +180,12 @@ class AgendaLines(QAbstractListModel):
             stage_title(self.stage_of(line)),
             rating_word(line.contact.rating),
             self.reach(line),
+            self.asks(line),
             self.known(line),
         )
         return ", ".join(part for part in parts if part)
 
     def _tip(self, entry: Entry) -> str:
         step = entry.step
-        planned = (step.what, step.why, step.call_to_action) if step else ()
+        planned = (step.what, step.why, self.asks(entry), step.text) if step else ()
         return "\n".join(part for part in (*planned, self.known(entry)) if part)

@@ -15,6 +15,7 @@ from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.stages import Stage
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs import follow_up, log
+from leaddesk.gui.dialogs.step_text import has_text, show_text
 from leaddesk.gui.models.agenda import AgendaLines
 from leaddesk.gui.pages.page import Navigator, Page
 from leaddesk.gui.theme import GRID, Theme
@@ -90,6 +91,12 @@ class TodayPage(Page):
             self.tr("Snooze"), self.tr("Put off to another day"), "S", self._snooze
         )
         self.plan_action = self._action(self.tr("Next step"), self.tr("Plan a next step"), "N", self._plan)
+        self.text_action = self._action(
+            self.tr("Text"),
+            self.tr("What to say or write: copy it, or draft the e-mail"),
+            "T",
+            self._show_text,
+        )
         self.open_action = self._action(self.tr("Open contact"), "", "Return", self._open)
         self.open_action.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         # A letter that is also the key of an action would do that instead, even while the menu is open.
@@ -119,6 +126,7 @@ class TodayPage(Page):
             self.done_action: "check",
             self.snooze_action: "clock-outline",
             self.plan_action: "calendar-plus",
+            self.text_action: "text-box-outline",
         }
 
     def _allow(self) -> None:
@@ -127,10 +135,16 @@ class TodayPage(Page):
         for action in self._bar_actions():
             action.setEnabled(bool(entries))
         self.snooze_action.setEnabled(bool(self._steps()))
+        self.text_action.setEnabled(self._step_with_text() is not None)
         self.open_action.setEnabled(bool(entries) or self.view.more() is not None)
 
     def _steps(self) -> list[FollowUp]:
         return [entry.step for entry in self.view.entries() if entry.step is not None]
+
+    def _step_with_text(self) -> FollowUp | None:
+        """The one step that is selected, if it says what to say or write."""
+        steps = self._steps()
+        return steps[0] if len(steps) == 1 and has_text(steps[0]) else None
 
     def selected_ids(self) -> list[int]:
         """The contacts of the selected entries."""
@@ -145,6 +159,11 @@ class TodayPage(Page):
 
     def _plan(self) -> None:
         follow_up.plan_follow_up(self.desk, self, self.selected_ids())
+
+    def _show_text(self) -> None:
+        step = self._step_with_text()
+        if step is not None:
+            show_text(self.desk, self, step)
 
     def _snooze(self) -> None:
         row = self.view.visualRect(self.view.currentIndex())

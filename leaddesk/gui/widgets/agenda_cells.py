@@ -12,7 +12,7 @@ from leaddesk.gui import theme as look
 from leaddesk.gui.models.agenda import LINE_ROLE, AgendaLines, Heading, Line, More
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.theme import GRID, RADIUS, RATING_ICONS, Theme
-from leaddesk.gui.widgets.cells import paint_text
+from leaddesk.gui.widgets.pens import paint_text
 from leaddesk.gui.words import rating_word
 
 ENTRY_HEIGHT: Final = 40
@@ -113,13 +113,13 @@ class AgendaCells(QStyledItemDelegate):
         bar = QRect(place.stage.left(), place.stage.top() + 6, _BAR, place.stage.height() - 13)
         painter.fillRect(bar, QColor(theme.kind(lines.stage_of(entry).kind)))
         stage = place.stage.adjusted(_BAR + 2 * GRID, 0, 0, 0)
-        organization, known, reach = lines.organization(entry), lines.known(entry), lines.reach(entry)
+        organization, below, reach = lines.organization(entry), lines.below(entry), lines.reach(entry)
         rating = entry.contact.rating
         painter.setFont(_font(option.font, look.TEXT_PIXELS, QFont.Weight.DemiBold))
         _write(painter, _upper(place.who, organization), entry.contact.name, theme.text)
         painter.setFont(option.font)
         _write(
-            painter, _upper(place.what, known), lines.what(entry), theme.text if is_planned else theme.muted
+            painter, _upper(place.what, below), lines.what(entry), theme.text if is_planned else theme.muted
         )
         _write(painter, _upper(place.when, reach), lines.when(entry), late, is_right=True)
         painter.setFont(small)
@@ -130,7 +130,7 @@ class AgendaCells(QStyledItemDelegate):
             theme.text,
         )
         _write(painter, _lower(place.who), organization, theme.muted)
-        _write(painter, _lower(place.what), known, theme.muted)
+        _write(painter, _lower(place.what), below, theme.muted)
         _write(painter, _lower(place.when), reach, theme.muted, is_right=True)
         self._rating(painter, _lower(stage), rating)
 
