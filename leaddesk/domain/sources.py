@@ -94,3 +94,8 @@ class Source:
     def directed(self) -> "Source":
         """The source with the direction that such sources usually have, where nobody said another."""
         return replace(self, direction=self.direction or USUAL_DIRECTION.get(self.kind))
+
+    def turned(self, kind: SourceKind) -> "Source":
+        """The source with another kind. A direction that such sources usually have goes with the kind, another stays."""
+        implied = self.direction is USUAL_DIRECTION.get(self.kind)
+        return replace(self, kind=kind, direction=None if implied else self.direction).directed()

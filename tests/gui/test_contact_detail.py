@@ -290,8 +290,9 @@ def test_rating_source_and_kind_are_chosen(anna: Bench) -> None:
     header._rate(Rating.WARM)
     anna.settle()
     assert header.rating.text() == "Warm"
-    anna.choose(about._offer_sources, "Referral")
-    anna.choose(about._offer_sources, "Who took the first step", "They did (inbound)")
+    anna.choose(about.source.kind.offers, "Referral")
+    assert anna.field("sub-source").placeholderText() == "Who referred them?"
+    anna.choose(about.source.direction.offers, "They did (inbound)")
     anna.type("sub-source", "Dr. Verdi")
     source = anna.stored().source
     assert source is not None
@@ -300,7 +301,7 @@ def test_rating_source_and_kind_are_chosen(anna: Bench) -> None:
         Direction.INBOUND,
         "Dr. Verdi",
     )
-    assert about.source.text() == "Referral · Inbound"
+    assert (about.source.kind.text(), about.source.direction.text()) == ("Referral", "They did (inbound)")
     entry_of(header.more.menu(anna.stored()), "This is an organization").trigger()
     anna.settle()
     assert anna.stored().kind is ContactKind.ORGANIZATION

@@ -177,3 +177,30 @@ def test_what_was_judged_of_the_organization_counts_and_says_so(anna: Bench) -> 
     anna.settle()
     assert row.choice.value() == Verdict.NOT_MET.value
     assert "as their organization" not in row.about.text()
+
+
+# How they came
+
+
+def test_the_first_step_follows_the_source_until_it_is_said(anna: Bench) -> None:
+    rows = anna.detail.about.source
+    assert rows.direction.isHidden()
+    anna.choose(rows.kind.offers, "Website form")
+    assert anna.stored().source == Source(SourceKind.WEBSITE_FORM, Direction.INBOUND)
+    anna.choose(rows.kind.offers, "Bought list")
+    assert anna.stored().source == Source(SourceKind.BOUGHT_LIST, Direction.OUTBOUND)
+    assert rows.sub_source.placeholderText() == "Bought from whom?"
+    anna.choose(rows.direction.offers, "They did (inbound)")
+    anna.choose(rows.kind.offers, "Referral")
+    assert anna.stored().source == Source(SourceKind.REFERRAL, Direction.INBOUND), "it was said, and stays"
+    anna.choose(rows.kind.offers, "Not known")
+    assert anna.stored().source is None
+
+
+def test_the_lead_magnet_is_noted_with_the_source(anna: Bench) -> None:
+    rows = anna.detail.about.source
+    anna.choose(rows.kind.offers, "Newsletter")
+    anna.choose(rows.magnet.offers, "E-book")
+    (noted,) = everything(anna.space, Evidence)
+    assert (noted.incentive, noted.magnet) == (Incentive.LEAD_MAGNET, LeadMagnet.E_BOOK)
+    assert rows.magnet.text() == "E-book"

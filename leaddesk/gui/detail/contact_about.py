@@ -1,7 +1,6 @@
 """What a contact is besides how to reach it: departments, birthday, source, owner, the parts of its name."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -9,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from leaddesk.domain.contact import Contact
-from leaddesk.domain.sources import Direction, Source, SourceKind
 from leaddesk.gui import birthdays
 from leaddesk.gui.contact_edits import (
     LABELS,
@@ -22,12 +20,13 @@ from leaddesk.gui.contact_edits import (
     edit_value,
 )
 from leaddesk.gui.detail.contact_host import Host
-from leaddesk.gui.detail.line_rows import ChoiceRow, Line, LineRows
+from leaddesk.gui.detail.line_rows import Line, LineRows
 from leaddesk.gui.detail.point_menus import add_action
+from leaddesk.gui.detail.source_rows import SourceRows
+from leaddesk.gui.models.known import Known
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button
 from leaddesk.gui.widgets.value_row import ValueRow
-from leaddesk.gui.words import word
 
 _PARTS: Final = "name-parts"
 
@@ -41,8 +40,7 @@ class ContactAbout(QWidget):
         self._contact: Contact | None = None
         self._wanted: set[str] = set()
         self.lines = LineRows(self)
-        self.source = ChoiceRow("source", self.tr("Source"), self._offer_sources, self)
-        self.source.setPlaceholderText(self.tr("How they came"))
+        self.source = SourceRows(host)
         self.below = LineRows(self)
         self.add = button(self.tr("+ More"), "adder", self)
         self.add.setAccessibleName(self.tr("Add a title, a department, a birthday …"))
@@ -55,14 +53,17 @@ class ContactAbout(QWidget):
         layout.addSpacing(GRID)
         layout.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def show_contact(self, contact: Contact) -> None:
-        """Show what a contact says."""
+    def show_known(self, known: Known) -> None:
+        """Show what a contact says, and how it came."""
+        self.source.show_known(known)
+        self._show_contact(known.contact)
+
+    def _show_contact(self, contact: Contact) -> None:
         if self._contact is None or self._contact.id != contact.id:
             self._wanted.clear()
         self._contact = contact
         self.lines.show_lines([*self._name_parts(contact), *self._jobs(contact), *self._birthday(contact)])
-        self.source.show_value(_source_words(contact.source))
-        self.below.show_lines([*self._sub_source(contact), self._owner(contact)])
+        self.below.show_lines([self._owner(contact)])
 
     def show_name_parts(self) -> None:
         """Show the parts of the name, to be edited."""
@@ -114,12 +115,6 @@ class ContactAbout(QWidget):
         remark = self.tr("This is no date as LeadDesk knows it; it is kept as it is.") if is_odd else ""
         yield Line("birthday", self.tr("Birthday"), shown, self._save_birthday, remark)
 
-    def _sub_source(self, contact: Contact) -> Iterator[Line]:
-        if contact.source is not None:
-            hint = self.tr("Which campaign, who referred")
-            save = self._save_sub_source
-            yield Line("sub-source", self.tr("More exactly"), contact.source.sub_source, save, hint=hint)
-
     def _owner(self, contact: Contact) -> Line:
         save = partial(self._save_value, "owner")
         return Line("owner", self.tr("Owner"), contact.owner, save, hint=self.tr("You"))
@@ -151,12 +146,6 @@ class ContactAbout(QWidget):
         edit = edit_value("birthday", self._shown().birthday, kept or None)
         self._save("birthday", before, text, row, edit)
 
-    def _save_sub_source(self, before: str, text: str, row: ValueRow) -> None:
-        source = self._shown().source
-        assert source is not None, "the line is shown with a source only"
-        edit = edit_value("source", source, replace(source, sub_source=text))
-        self._save("source", before, text, row, edit)
-
     # What is offered
 
     def _offer(self) -> None:
@@ -173,7 +162,7 @@ class ContactAbout(QWidget):
 
     def _want(self, wanted: str, key: str) -> None:
         self._wanted.add(wanted)
-        self.show_contact(self._shown())
+        self._show_contact(self._shown())
         row = self.lines.row(key or self._new_key(wanted))
         if row is not None:
             row.setFocus()
@@ -183,40 +172,3 @@ class ContactAbout(QWidget):
         if wanted == "organization":
             return f"organizations-{max(len(organizations), 1)}-0"
         return f"organizations-0-{len(organizations[0]) if organizations else 1}"
-
-    def _offer_sources(self, menu: QMenu) -> None:
-        now = self._shown().source
-        self._offer_directions(menu.addMenu(self.tr("Who took the first step")), now)
-        menu.addSeparator()
-        for kind in SourceKind:
-            direction = now.direction if now else None
-            entry = add_action(menu, word(kind), partial(self._choose_source, kind, direction))
-            entry.setCheckable(True)
-            entry.setChecked(now is not None and now.kind is kind)
-        menu.addSeparator()
-        forget = partial(self._choose_source, None, None)
-        add_action(menu, self.tr("Not known"), forget, is_enabled=now is not None)
-
-    def _offer_directions(self, menu: QMenu, now: Source | None) -> None:
-        menu.setEnabled(now is not None)
-        for direction, name in (
-            (Direction.INBOUND, self.tr("They did (inbound)")),
-            (Direction.OUTBOUND, self.tr("We did (outbound)")),
-            (None, self.tr("Not known")),
-        ):
-            kind = now.kind if now else None
-            entry = add_action(menu, name, partial(self._choose_source, kind, direction))
-            entry.setCheckable(True)
-            entry.setChecked(now is not None and now.direction is direction)
-
-    def _choose_source(self, kind: SourceKind | None, direction: Direction | None) -> None:
-        before = self._shown().source
-        sub_source = before.sub_source if before else ""
-        after = Source(kind, direction, sub_source) if kind else None
-        self._host.revise(edit_value("source", before, after), LABELS["source"].of(before, after))
-
-
-def _source_words(source: Source | None) -> str:
-    if source is None:
-        return ""
-    return " · ".join([word(source.kind), *([word(source.direction)] if source.direction else [])])

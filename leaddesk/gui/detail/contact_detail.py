@@ -126,10 +126,10 @@ class ContactDetail(QScrollArea):
         for title, part in (
             (self.tr("Next step"), self.steps),
             (self.tr("How to reach them"), self.reach),
-            (self.tr("About"), self.about),
             ("", self.said),
             ("", self.fit),
             ("", self.quality),
+            (self.tr("About"), self.about),
             ("", self.consent),
             (self.tr("Notes"), self.notes),
             (self.tr("What happened"), self.timeline),
@@ -208,7 +208,7 @@ class ContactDetail(QScrollArea):
         self.steps.show_known(known)
         self.banner.show_permission(contact.id, known.permission)
         self.reach.show_known(known, is_same=is_same)
-        self.about.show_contact(contact)
+        self.about.show_known(known)
         for section in self.sections:
             section.show_known(known)
         self.notes.show_notes(contact.notes)

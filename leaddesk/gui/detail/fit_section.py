@@ -58,12 +58,11 @@ class FitSection(Section):
         found = verdicts(learnt.facts)
         for row, criterion in zip(self.rows.take(len(learnt.criteria)), learnt.criteria, strict=True):
             verdict = found.get(criterion.id, Verdict.UNKNOWN)
-            row.show_criterion(criterion, verdict, self._source(known, criterion, verdict))
-        fit = learnt.facts.fit
-        unknown = ", ".join(translated(criterion.title) for criterion in fit.unknown)
-        wanted = self.tr("{share} % are needed.").format(share=round(100 * FIT_THRESHOLD))
-        asks = self.tr("Ask: {what}.").format(what=unknown) if unknown else ""
-        self.ask.setText(" ".join(filter(None, (asks, wanted))))
+            row.show_criterion(criterion, verdict, self._judged(known, criterion))
+        unknown = ", ".join(translated(criterion.title) for criterion in learnt.facts.fit.unknown)
+        needed = round(100 * FIT_THRESHOLD)
+        self.ask.setText(self.tr("Ask: {what}. {share} % are needed.").format(what=unknown, share=needed))
+        self.ask.setVisible(bool(unknown))
 
     def judge(self, criterion: Criterion, verdict: Verdict) -> None:
         """Note how the contact that is shown stands to a criterion."""
@@ -71,13 +70,13 @@ class FitSection(Section):
         contact_id, learnt = self.known.contact.id, Learnt(verdicts={criterion.id: verdict})
         self.host.change(lambda space: qualification.learn(space, contact_id, learnt))
 
-    def _source(self, known: Known, criterion: Criterion, verdict: Verdict) -> str:
-        """Who judged so and when; or that the organization was judged so."""
+    def _judged(self, known: Known, criterion: Criterion) -> str:
+        """Who judged the contact by a criterion, and when; empty: nobody did, its organization may have been."""
         own = known.learnt.judged.get(criterion.id)
-        if own is not None and own.verdict is not Verdict.UNKNOWN:
-            day = short_date(own.at.date()) if own.at else ""
-            return " · ".join(filter(None, (own.judged_by, day)))
-        return self.tr("as their organization") if verdict is not Verdict.UNKNOWN else ""
+        if own is None or own.verdict is Verdict.UNKNOWN:
+            return ""
+        day = short_date(own.at.date()) if own.at else ""
+        return " · ".join(filter(None, (own.judged_by, day)))
 
 
 class FitRow(QWidget):
@@ -104,14 +103,17 @@ class FitRow(QWidget):
         layout.addLayout(names, 1)
         layout.addWidget(self.choice)
 
-    def show_criterion(self, criterion: Criterion, verdict: Verdict, source: str) -> None:
-        """Show how the contact stands to a criterion."""
+    def show_criterion(self, criterion: Criterion, verdict: Verdict, judged: str) -> None:
+        """Show how the contact stands to a criterion, and by whom it was judged so."""
         self.criterion = criterion
         name = translated(criterion.title)
         self.title.setText(name)
         weight = self.tr("weight {weight}").format(weight=criterion.weight)
         required = self.tr("required") if criterion.required else ""
-        self.about.setText(" · ".join(filter(None, (criterion.wanted, weight, required, source))))
+        is_shared = verdict is not Verdict.UNKNOWN and not judged
+        shared = self.tr("as their organization") if is_shared else ""
+        self.about.setText(" · ".join(filter(None, (criterion.wanted, weight, required, shared))))
+        self.setToolTip(judged)
         self.choice.rename(name)
         self._verdict = verdict
         self._show_verdict()
