@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from leaddesk.domain.activity import Activity
-from leaddesk.domain.contact import Contact
+from leaddesk.domain.contact import Contact, ContactKind
 from leaddesk.domain.event import Event
 from leaddesk.domain.messages import Message
 from leaddesk.domain.qualification import (
@@ -19,6 +19,7 @@ from leaddesk.domain.qualification import (
     missing,
 )
 from leaddesk.domain.stages import Stage, StageKind
+from leaddesk.gui.dialogs.subject import people_names
 from leaddesk.services import criteria, pipeline, qualification
 from leaddesk.services.qualification import Learnt
 from leaddesk.storage.reader import Reader
@@ -33,12 +34,13 @@ class Standing(NamedTuple):
 
 
 class Gate(NamedTuple):
-    """A gate, and who stands before it."""
+    """A gate, and who stands before it. `people` are the names of those who belong to an organization, by its id."""
 
     stage: Stage
     standings: tuple[Standing, ...]
     criteria: tuple[Criterion, ...]
     events: dict[int, Event]
+    people: dict[int, tuple[str, ...]]
 
 
 def read_gate(reader: Reader, ids: Iterable[int], stage: Stage) -> Gate:
@@ -49,7 +51,10 @@ def read_gate(reader: Reader, ids: Iterable[int], stage: Stage) -> Gate:
     gaps = pipeline.check(reader, contacts, stage)
     standings = tuple(Standing(facts[one.id], before[one.id], gaps.get(one.id, ())) for one in contacts)
     met_at = {met.event_id for known in facts.values() for met in known.encounters}
-    return Gate(stage, standings, tuple(criteria.in_use(reader)), reader.get(Event, met_at))
+    people = {
+        one.id: people_names(reader, one.id) for one in contacts if one.kind is ContactKind.ORGANIZATION
+    }
+    return Gate(stage, standings, tuple(criteria.in_use(reader)), reader.get(Event, met_at), people)
 
 
 def required(standing: Standing, stage: Stage) -> list[str]:

@@ -24,6 +24,7 @@ from leaddesk.gui.dialogs.gate_facts import Gate, verdicts
 from leaddesk.gui.texts import short_date, translated
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import label
+from leaddesk.gui.widgets.people_field import PeopleField
 from leaddesk.gui.widgets.segments import Segments
 from leaddesk.services.qualification import Learnt
 
@@ -82,9 +83,13 @@ class Section(QWidget):
         field = QLineEdit()
         field.setPlaceholderText(hint)
         field.setAccessibleName(name)
+        self.add(field)
+        return field
+
+    def add(self, field: QLineEdit) -> None:
+        """Take a field that is made already."""
         field.textChanged.connect(self.changed)
         self.inside.addWidget(field)
-        return field
 
     def learn(self, learnt: Learnt) -> Learnt:
         """What was filled in here, added to what was learnt elsewhere."""
@@ -213,7 +218,7 @@ class ReachSection(Section):
 class TalkSection(Section):
     """A two-way conversation with a named person."""
 
-    def __init__(self, facts: Facts, theme: Theme) -> None:
+    def __init__(self, facts: Facts, people: Sequence[str], theme: Theme) -> None:
         super().__init__("conversation", theme)
         self.field: QLineEdit | None = None
         self.person: QLineEdit | None = None
@@ -221,7 +226,8 @@ class TalkSection(Section):
             self.add_words(_last_talk(facts))
             return
         if not _is_person(facts.contact):
-            self.person = self.add_field(self.tr("Spoken with"), self.tr("Who you spoke with"))
+            self.person = PeopleField(self.tr("Spoken with"), self.tr("Who of them you spoke with"), people)
+            self.add(self.person)
         self.field = self.add_field(self.title, self.tr("What was said in the call"))
         self.side.setText(self.tr("logged as a call"))
 
@@ -245,7 +251,7 @@ def sections(gate: Gate, facts: Facts, codes: Sequence[str], theme: Theme) -> It
             case "reach":
                 yield ReachSection(facts, theme)
             case "conversation":
-                yield TalkSection(facts, theme)
+                yield TalkSection(facts, gate.people.get(facts.contact.id, ()), theme)
 
 
 def title_of(code: str) -> str:
@@ -280,7 +286,12 @@ def _last_said(facts: Facts, topic: Topic) -> str:
 
 
 def _last_talk(facts: Facts) -> str:
-    talk = [activity for activity in facts.activities if activity.two_way][-1]
+    is_named = _is_person(facts.contact)
+    talks = [activity for activity in facts.activities if activity.two_way and (is_named or activity.person)]
+    if not talks:
+        who = QCoreApplication.translate("gate", "spoken with {who}")
+        return who.format(who=", ".join(facts.spoken_people))
+    talk = talks[-1]
     day = short_date(talk.at.date()) if talk.at else ""
     return " · ".join(part for part in (day, talk.person, talk.note) if part)
 
