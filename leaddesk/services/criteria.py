@@ -9,7 +9,7 @@ from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.qualification import Criterion
 from leaddesk.domain.text import fold
 from leaddesk.services.door import Door
-from leaddesk.services.entries import replaced
+from leaddesk.services.entries import rebased, replaced
 from leaddesk.storage.reader import Builder, Reader
 
 LARGEST_WEIGHT = 100
@@ -58,16 +58,17 @@ def add(door: Door, name: str, *, weight: int = 1, required: bool = False, wante
 def edit(door: Door, before: Criterion, after: Criterion) -> ChangeSet:
     """Change a criterion: its name, weight, whether it is required, what meets it.
 
-    A built-in one without a name gets back the one it came with. Raises as `add` does, and `Stale` if it has been changed
-    meanwhile.
+    A built-in one without a name gets back the one it came with. Raises as `add` does, and `Stale` if the same of it has
+    been changed meanwhile.
     """
 
     def build(builder: Builder) -> Iterator[Pair]:
         word = " ".join(after.name.split())
-        changed = replace(after, id=before.id, key=before.key, revision=before.revision, name=word)
-        if changed != before:
-            _refuse(builder, changed, changed.title)
-            yield Pair(before, changed)
+        meant = replace(after, id=before.id, key=before.key, revision=before.revision, name=word)
+        pair = rebased(builder.one(Criterion, before.id) or before, before, meant)
+        if pair.after != pair.before:
+            _refuse(builder, meant, meant.title)
+            yield pair
 
     label = Message("criterion-edited", mark("Changed criterion “{criteria}”"), {"criteria": after.title})
     return door.commit(label, build)
@@ -85,8 +86,9 @@ def place(door: Door, criterion: Criterion, index: int) -> ChangeSet:
     """Put a criterion at another place (0: first)."""
 
     def build(builder: Builder) -> Iterator[Pair]:
-        row = [one for one in in_use(builder) if one.id != criterion.id]
-        row.insert(max(0, index), criterion)
+        used = in_use(builder)
+        row = [one for one in used if one.id != criterion.id]
+        row[max(0, index) : max(0, index)] = [one for one in used if one.id == criterion.id]
         for position, one in enumerate(row, start=1):
             if one.position != position:
                 yield Pair(one, replace(one, position=position))

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from leaddesk.domain.errors import InputError, NotFound
+from leaddesk.domain.errors import InputError, NotFound, Stale
 from leaddesk.domain.qualification import Criterion, FitState, Judgement, Verdict
 from leaddesk.services import criteria, qualification
 from leaddesk.services.criteria import find_criterion
@@ -119,3 +119,17 @@ def test_a_criterion_is_found_by_its_key_or_named_with_those_there_are(desk):
             find_criterion(reader, "colour")
         with pytest.raises(NotFound):
             find_criterion(reader, "")
+
+
+def test_two_edits_of_what_was_shown_once_both_hold_unless_they_contradict(desk):
+    shown = named(desk, "size")
+    criteria.edit(desk, shown, replace(shown, weight=7))
+    criteria.edit(desk, shown, replace(shown, wanted="50 to 500 people"))
+    criteria.edit(desk, shown, replace(shown, weight=7))
+    now = named(desk, "size")
+    assert (now.weight, now.wanted) == (7, "50 to 500 people")
+    with pytest.raises(Stale):
+        criteria.edit(desk, shown, replace(shown, weight=3))
+    criteria.place(desk, shown, 0)
+    assert profile(desk)[0] == "Size we serve"
+    assert named(desk, "size").weight == 7
