@@ -11,11 +11,13 @@ from leaddesk.domain.contact import Contact
 from leaddesk.domain.stages import Stage, StageKind, StageMove
 from leaddesk.gui.dialogs.remove_stage import RemoveStageSheet
 from leaddesk.gui.models.contact_table import stage_title
-from leaddesk.gui.pages.settings import STAGES
+from leaddesk.gui.pages.settings import CRITERIA, STAGES
 from leaddesk.gui.settings.arranged import ArrangedRow
+from leaddesk.gui.settings.criteria import CriteriaPart, CriterionRow
 from leaddesk.gui.settings.part import Part
 from leaddesk.gui.settings.stages import StageRow, StagesPart
 from leaddesk.gui.window import Window
+from leaddesk.services import criteria
 from leaddesk.services.finding import stages_in_use
 from tests.gui.conftest import settle
 
@@ -232,3 +234,58 @@ def removal(qtbot: QtBot, window: Window, part: StagesPart, name: str) -> Remove
     sheets = [sheet for sheet in window.main.findChildren(RemoveStageSheet) if sheet.isVisible()]
     assert sheets
     return sheets[0]
+
+
+# The ideal customer
+
+
+@pytest.fixture
+def profile(qtbot: QtBot, window: Window) -> CriteriaPart:
+    part = opened(qtbot, window, CRITERIA)
+    assert isinstance(part, CriteriaPart)
+    return part
+
+
+def used(window: Window) -> list[tuple[str, str, int, bool]]:
+    found = window.desk.look(criteria.in_use)
+    return [(one.title, one.wanted, one.weight, one.required) for one in found]
+
+
+def row_called(part: CriteriaPart, name: str) -> CriterionRow:
+    rows = [row for row in part.rows.rows.values() if isinstance(row, CriterionRow)]
+    return next(row for row in rows if row.name.text() == name)
+
+
+def test_a_criterion_is_added_and_filled_in_where_it_stands(
+    qtbot: QtBot, window: Window, profile: CriteriaPart
+) -> None:
+    assert "6 of 10" in profile.meaning.text()
+    qtbot.mouseClick(profile.adder.opener, Left)
+    qtbot.keyClicks(profile.adder.field, "Uses pouches")
+    qtbot.keyClick(profile.adder.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    row = row_called(profile, "Uses pouches")
+    write(qtbot, window, row.wanted, "more than 30 a minute")
+    write(qtbot, window, row.weight, "5")
+    qtbot.keyClick(row.required, Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert used(window)[-1] == ("Uses pouches", "more than 30 a minute", 5, True)
+    assert "9 of 15" in profile.meaning.text()
+    undo(qtbot, window)
+    assert not row.required.isChecked()
+    focus(qtbot, window, row.name)
+    qtbot.keyClick(row.name, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, window)
+    assert [one[0] for one in used(window)][-2:] == ["Uses pouches", "Role that decides or advises"]
+
+
+def test_what_is_not_counted_any_more_goes_and_comes_back(
+    qtbot: QtBot, window: Window, profile: CriteriaPart
+) -> None:
+    for name in [one[0] for one in used(window)]:
+        choose(row_called(profile, name), "Count No More")
+        settle(qtbot, window)
+    assert used(window) == []
+    assert "nobody fits" in profile.meaning.text()
+    undo(qtbot, window)
+    assert [row.weight.value() for row in profile.rows.rows.values() if isinstance(row, CriterionRow)] == [3]

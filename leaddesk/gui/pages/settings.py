@@ -20,8 +20,9 @@ if TYPE_CHECKING:  # a part is made, and what it needs is loaded, when it is fir
     from leaddesk.gui.settings.part import Part
 
 STAGES: Final = "stages"
+CRITERIA: Final = "criteria"
 _RAIL: Final = 184
-_ICONS: Final[Mapping[str, str]] = {STAGES: "view-column-outline"}
+_ICONS: Final[Mapping[str, str]] = {STAGES: "view-column-outline", CRITERIA: "bullseye-arrow"}
 
 
 class SettingsPage(Page):
@@ -59,7 +60,7 @@ class SettingsPage(Page):
 
     def names(self) -> dict[str, str]:
         """What the parts are called, in their order."""
-        return {STAGES: self.tr("Stages")}
+        return {STAGES: self.tr("Stages"), CRITERIA: self.tr("Ideal customer")}
 
     def choose(self, key: str) -> None:
         """Show a part."""
@@ -119,6 +120,10 @@ class SettingsPage(Page):
         return made
 
     def _makers(self) -> Mapping[str, Callable[[], Part]]:
+        from leaddesk.gui.settings.criteria import CriteriaPart
         from leaddesk.gui.settings.stages import StagesPart
 
-        return {STAGES: lambda: StagesPart(self.desk, self.theme)}
+        return {
+            STAGES: lambda: StagesPart(self.desk, self.theme),
+            CRITERIA: lambda: CriteriaPart(self.desk, self.theme),
+        }
