@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.orders import Order
@@ -61,11 +61,17 @@ class Finder(QObject):
         self._asked = 0
         self._is_finding = False
         self.wanted = Wanted()
+        # The rest is asked for once the first page is painted: both at once would take turns.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._find_rest)
 
     def find(self, wanted: Wanted, place: Place | None = None) -> None:
         """Find who is wanted; with a place, the whole of it at once, and where the user was."""
         self.wanted = wanted
         self._is_finding = True
+        self._rest.stop()
         today, read = self._desk.today(), self._table.reading()
         if place is None and wanted.order == BY_NAME:
             self._ask(lambda reader: _first_page(reader, wanted, today, read), self._begin)
@@ -74,7 +80,7 @@ class Finder(QObject):
 
     def renew(self, place: Place, seen: range) -> None:
         """Find the same anew after a change: first what is seen, then who is meant now."""
-        if self._is_finding:
+        if self._is_finding or self._rest.isActive():
             self.find(self.wanted)
             return
         wanted, today, read = self.wanted, self._desk.today(), self._table.reading()
@@ -95,7 +101,10 @@ class Finder(QObject):
         self.began.emit(shown)
         if shown.is_whole:
             self.completed.emit(shown.ids)
-            return
+        else:
+            self._rest.start()
+
+    def _find_rest(self) -> None:
         wanted, today = self.wanted, self._desk.today()
 
         def find(reader: Reader) -> Ids:

@@ -26,8 +26,8 @@ Index = QModelIndex | QPersistentModelIndex
 ReadLines = Callable[[Reader, list[int]], Mapping[int, Line]]
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-FIRST: Final = 50
-"""So many lines come at once; more than a window shows."""
+FIRST: Final = 32
+"""So many lines come at once; about what a window shows."""
 _PAGE: Final = 50
 _KEPT: Final = 1_000
 """So many lines are kept; those that came first go first."""

@@ -10,8 +10,8 @@ from leaddesk.domain.contact import ContactRow, Rating
 from leaddesk.gui import theme as look
 from leaddesk.gui.models.board import StageCards
 from leaddesk.gui.theme import GRID, RADIUS, RATING_ICONS, Theme
-from leaddesk.gui.widgets.cells import paint_text
 from leaddesk.gui.widgets.glyphs import draw_glyph
+from leaddesk.gui.widgets.pens import Pen, Pens
 from leaddesk.gui.words import rating_word
 from leaddesk.storage.listing import Line
 
@@ -32,6 +32,7 @@ class CardPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._cards = cards
         self.theme = theme
+        self._pens = Pens()
 
     def sizeHint(  # noqa: N802 (Qt's name)
         self,
@@ -56,10 +57,10 @@ class CardPainter(QStyledItemDelegate):
         if line is not None:
             small = QFont(option.font)
             small.setPixelSize(look.SMALL_PIXELS)
-            self._name(painter, rows[0], line, (option.font, small))
-            painter.setFont(small)
-            self._about(painter, rows[1], line.row)
-            self._step(painter, rows[2], line)
+            name, pen = self._pens.of(option.font, QFont.Weight.DemiBold), self._pens.of(small)
+            self._name(painter, rows[0], line, (name, pen))
+            self._about(painter, rows[1], line.row, pen)
+            self._step(painter, rows[2], line, pen)
         elif self._cards.is_late:
             self._bones(painter, rows)
         painter.restore()
@@ -86,29 +87,25 @@ class CardPainter(QStyledItemDelegate):
             and bool(option.state & QStyle.StateFlag.State_HasFocus)
         )
 
-    def _name(self, painter: QPainter, row: QRect, line: Line, fonts: tuple[QFont, QFont]) -> None:
-        usual, small = fonts
-        painter.setFont(small)
-        rest = _at_the_end(painter, row, self._cards.days_text(line), self.theme.faint)
-        name = QFont(usual)
-        name.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(name)
-        paint_text(painter, rest, line.row.name, self.theme.text)
+    def _name(self, painter: QPainter, row: QRect, line: Line, pens: tuple[Pen, Pen]) -> None:
+        name, small = pens
+        rest = _at_the_end(painter, row, self._cards.days_text(line), (small, self.theme.faint))
+        name.write(painter, rest, line.row.name, self.theme.text)
 
-    def _about(self, painter: QPainter, row: QRect, contact: ContactRow) -> None:
+    def _about(self, painter: QPainter, row: QRect, contact: ContactRow, pen: Pen) -> None:
         rest = row
         if contact.rating is not Rating.UNRATED:
             colour = self.theme.rating(contact.rating)
-            rest = _at_the_end(painter, row, rating_word(contact.rating), colour)
+            rest = _at_the_end(painter, row, rating_word(contact.rating), (pen, colour))
             box = QRect(rest.right() - _ICON + GRID + 2, row.center().y() - _ICON // 2, _ICON, _ICON)
             draw_glyph(painter, box, RATING_ICONS[contact.rating], colour)
             rest.setRight(box.left() - GRID)
-        paint_text(painter, rest, _about(contact), self.theme.muted)
+        pen.write(painter, rest, _about(contact), self.theme.muted)
 
-    def _step(self, painter: QPainter, row: QRect, line: Line) -> None:
+    def _step(self, painter: QPainter, row: QRect, line: Line, pen: Pen) -> None:
         due, step = self._cards.due(line), self._cards.step(line)
         if not due:
-            paint_text(painter, row, step, self.theme.faint)
+            pen.write(painter, row, step, self.theme.faint)
             return
         colour = self.theme.text
         if self._cards.is_overdue(line):
@@ -117,9 +114,8 @@ class CardPainter(QStyledItemDelegate):
                 painter, QRect(row.left(), row.center().y() - _ICON // 2, _ICON, _ICON), _OVERDUE, colour
             )
             row = row.adjusted(_ICON + GRID, 0, 0, 0)
-        paint_text(painter, row, due, colour)
-        used = painter.fontMetrics().horizontalAdvance(due) + painter.fontMetrics().horizontalAdvance("  ")
-        paint_text(painter, row.adjusted(used, 0, 0, 0), step, self.theme.muted)
+        pen.write(painter, row, due, colour)
+        pen.write(painter, row.adjusted(pen.width(f"{due}  "), 0, 0, 0), step, self.theme.muted)
 
     def _bones(self, painter: QPainter, rows: list[QRect]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -129,10 +125,11 @@ class CardPainter(QStyledItemDelegate):
             painter.drawRoundedRect(bone, _BONE // 2, _BONE // 2)
 
 
-def _at_the_end(painter: QPainter, row: QRect, text: str, colour: str) -> QRect:
-    """Write at the end of a row; gives the room that is left before it."""
-    width = painter.fontMetrics().horizontalAdvance(text)
-    paint_text(painter, QRect(row.right() + 1 - width, row.top(), width + 2, row.height()), text, colour)
+def _at_the_end(painter: QPainter, row: QRect, text: str, told: tuple[Pen, str]) -> QRect:
+    """Write at the end of a row, with a pen in a colour; gives the room that is left before it."""
+    pen, colour = told
+    width = pen.width(text)
+    pen.write(painter, QRect(row.right() + 1 - width, row.top(), width + 2, row.height()), text, colour)
     return row.adjusted(0, 0, -width - 2 * GRID if text else 0, 0)
 
 

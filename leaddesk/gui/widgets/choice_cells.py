@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOpti
 
 from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, Theme
-from leaddesk.gui.widgets.cells import Pen
 from leaddesk.gui.widgets.glyphs import draw_glyph
+from leaddesk.gui.widgets.pens import Pens
 
 Index = QModelIndex | QPersistentModelIndex
 _ICON: Final = 14
@@ -46,7 +46,7 @@ class ChoiceCells(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._name = name
-        self._pens: dict[tuple[str, bool], Pen] = {}
+        self._pens = Pens()
 
     def cell(self, index: Index) -> Cell:
         """How a cell looks."""
@@ -78,15 +78,9 @@ class ChoiceCells(QStyledItemDelegate):
             rect = rect.adjusted(0, 0, -_ICON - GRID, 0)
         if cell.is_number:
             rect.setLeft(max(rect.left(), rect.right() - option.fontMetrics.horizontalAdvance(cell.text) - 1))
-        self._pen(option.font, is_strong=cell.is_strong).write(painter, rect, cell.text, cell.colour)
+        weight = QFont.Weight.Medium if cell.is_strong else QFont.Weight.Normal
+        self._pens.of(option.font, weight).write(painter, rect, cell.text, cell.colour)
         painter.restore()
-
-    def _pen(self, font: QFont, *, is_strong: bool) -> Pen:
-        """The pens are kept: to make one takes longer than to write with it."""
-        key = font.key(), is_strong
-        if key not in self._pens:
-            self._pens[key] = Pen(font, is_strong=is_strong)
-        return self._pens[key]
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect, state = option.rect, option.state.value  # the flags themselves are slow to compare

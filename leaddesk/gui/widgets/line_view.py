@@ -1,6 +1,7 @@
 """The table of contacts as every page has it: rows chosen by mouse and keyboard, however many there are."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
@@ -17,8 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from leaddesk.gui import theme as look
 from leaddesk.gui.models.line_table import LineTable
-from leaddesk.gui.theme import Theme
-from leaddesk.gui.widgets.cells import LineCells
+from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.widgets.cells import Cell, LineCells
 from leaddesk.storage.listing import Ids
 
 _MOST_RANGES: Final = 5_000
@@ -216,11 +217,39 @@ class LineView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint the rows, and a mark at the current one while the keyboard is here."""
-        super().paintEvent(event)
+        self.executeDelayedItemsLayout()
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        ranges = self.ranges()
+        columns = self._columns_in(event.rect())
+        for row in self._rows_in(event.rect()):
+            whole = QRect(0, self.rowViewportPosition(row), self.viewport().width(), look.ROW)
+            cells = [
+                Cell(column, place, QRect(left, whole.top(), width, look.ROW))
+                for column, place, left, width in columns
+            ]
+            is_selected = any(first <= row <= last for first, last in ranges)
+            self._cells.paint_row(painter, row, cells, whole, is_selected=is_selected)
         if self.hasFocus() and self.currentIndex().isValid():
-            place = self.visualRect(self.currentIndex())
-            mark = QRect(0, place.top(), _MARK, place.height())
-            QPainter(self.viewport()).fillRect(mark, QColor(self._cells.theme.accent))
+            top = self.rowViewportPosition(self.currentIndex().row())
+            painter.fillRect(QRect(0, top, _MARK, look.ROW), QColor(self._cells.theme.accent))
+
+    def _rows_in(self, seen: QRect) -> range:
+        """The rows that are seen, in part or whole."""
+        scrolled = self.verticalScrollBar().value()
+        first = (scrolled + max(seen.top(), 0)) // look.ROW
+        last = (scrolled + seen.bottom()) // look.ROW
+        return range(first, min(last + 1, len(self._table.ids)))
+
+    def _columns_in(self, seen: QRect) -> list[tuple[StrEnum, int, int, int]]:
+        """The columns that are seen: each with its place, and where its text begins and how wide it may be."""
+        header = self.horizontalHeader()
+        found = []
+        for place, column in enumerate(self._table.columns):
+            left, width = header.sectionViewportPosition(place), header.sectionSize(place)
+            if not header.isSectionHidden(place) and left <= seen.right() and left + width > seen.left():
+                found.append((column, place, left + 2 * GRID, width - 4 * GRID))
+        return found
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Let the row under the mouse be seen."""

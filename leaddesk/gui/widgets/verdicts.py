@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, RADIUS, Theme
-from leaddesk.gui.widgets.cells import paint_text
 from leaddesk.gui.widgets.glyphs import draw_glyph
+from leaddesk.gui.widgets.pens import paint_text
 
 _HEIGHT: Final = 44
 _BOX: Final = 14
