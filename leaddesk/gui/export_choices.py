@@ -6,12 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from leaddesk.domain.consent import Use
 from leaddesk.domain.event import Event
 from leaddesk.domain.lists import Filter, SavedList
 from leaddesk.formats.tables.layouts import LAYOUTS, OWN, Layout, find_layout, own_layout
+from leaddesk.gui.filter_words import consent_word
 from leaddesk.gui.models.contact_table import stage_title
 from leaddesk.gui.texts import translated
-from leaddesk.services.exporting import Format
+from leaddesk.services.exporting import Format, LeftOut
 from leaddesk.services.finding import as_filter, stages_in_use
 from leaddesk.storage.reader import Reader
 
@@ -39,9 +41,9 @@ class Choice:
         """The contacts meant. Raises as `as_filter` does."""
         return as_filter(reader, self.wanted) if isinstance(self.wanted, str) else self.wanted
 
-    def written_by(self, reader: Reader, format_: Format) -> Filter:
-        """Of them those that a format can say anything about: a calendar holds next steps."""
-        meant = self.filter(reader)
+    def written_by(self, reader: Reader, format_: Format, use: Use | None) -> Filter:
+        """Of them those who may be used for it, and of whom a format can say anything: a calendar holds next steps."""
+        meant = replace(self.filter(reader), use=use)
         return replace(meant, has_next_step=True) if format_ is Format.ICS else meant
 
 
@@ -70,6 +72,33 @@ def saved_choices(reader: Reader) -> list[list[Choice]]:
         title = stage_title(stage)
         found[2].append(Choice(stages.format(name=title), title, Filter(stage_ids=(stage.id,))))
     return found
+
+
+def use_titles() -> dict[str, str]:
+    """What a list may be for, in words, by the use; empty: nobody says."""
+    return {
+        "": QCoreApplication.translate("export", "Anything"),
+        Use.MAILING.value: QCoreApplication.translate("export", "Mailing"),
+        Use.CALLING.value: QCoreApplication.translate("export", "Calling"),
+    }
+
+
+def left_out_text(found: LeftOut, use: Use | None) -> str:
+    """Who is left out and why, or who objects though nobody is; empty: there is nothing to be said."""
+    if found.count:
+        pattern = {
+            Use.MAILING: QCoreApplication.translate(
+                "export", "%Ln left out from a mailing", None, found.count
+            ),
+            Use.CALLING: QCoreApplication.translate("export", "%Ln left out from calling", None, found.count),
+        }[use or Use.MAILING]
+        why = ", ".join(f"{consent_word(mark)}: {count}" for mark, count in found.reasons.items())
+        return f"{pattern} ({why})" if why else pattern
+    if found.barred:
+        return QCoreApplication.translate(
+            "export", "%Ln of them do not want to be called, mailed or contacted", None, found.barred
+        )
+    return ""
 
 
 def format_title(format_: Format) -> str:

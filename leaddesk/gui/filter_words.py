@@ -129,6 +129,11 @@ def value_title(key: FilterKey, value: str, known: Titles) -> str:
     return known.get(fold(value), value)
 
 
+def consent_word(mark_: ConsentMark) -> str:
+    """What is known of a consent, in the user's language."""
+    return translated(_CONSENTS[mark_])
+
+
 def days_title(days: int) -> str:
     """So many days."""
     return QCoreApplication.translate("filters", "%n days", None, min(days, 2**31 - 1))
@@ -183,7 +188,7 @@ def _fits(_reader: Reader) -> Iterator[Value]:
 
 
 def _consents(_reader: Reader) -> Iterator[Value]:
-    yield from (Value(told.value, translated(_CONSENTS[told])) for told in ConsentMark)
+    yield from (Value(told.value, consent_word(told)) for told in ConsentMark)
 
 
 def _playbooks(reader: Reader) -> Iterator[Value]:

@@ -1,9 +1,9 @@
 """Follow-up lists out: whole or not at all."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -55,6 +55,11 @@ _OBJECTED: Final = (
     ConsentMark.NO_CONTACT,
     ConsentMark.WITHDRAWN,
 )
+_REASONS: Final = {
+    Use.MAILING: (ConsentMark.NO_CONTACT, ConsentMark.NO_MAIL, ConsentMark.WITHDRAWN),
+    Use.CALLING: (ConsentMark.NO_CONTACT, ConsentMark.NO_CALL),
+}
+"""Why somebody may not be used for something, the weightiest first."""
 _VERSIONS: Final = {Format.VCARD_2_1: "2.1", Format.VCARD_3_0: "3.0", Format.VCARD_4_0: "4.0"}
 
 
@@ -69,6 +74,18 @@ class Exported:
     records: int
     cut: int = 0
     left_out: int = 0
+    barred: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many a list leaves out because of what it is for, and why; each is counted once, for the weightiest reason.
+
+    `barred` counts those who are on it although they objected to something, as nobody said what it is for.
+    """
+
+    count: int = 0
+    reasons: Mapping[ConsentMark, int] = field(default_factory=dict)
     barred: int = 0
 
 
@@ -105,22 +122,41 @@ def export(
     there before then still does.
     """
     chosen = format_ or format_of(path)
-    if chosen in _TABLES and layout is not None and layout.key in _FOR_MAILING:
-        wanted = replace(wanted, use=wanted.use or Use.MAILING)
+    wanted = replace(wanted, use=wanted.use or use_of(chosen, layout))
     written = _export(door, wanted, path, chosen, layout or find_layout("leaddesk"), progress)
     with door.reading() as reader:
-        left_out, barred = _not_allowed(reader, wanted, door.now().date())
-    return replace(written, left_out=left_out, barred=barred)
+        found = left_out(reader, wanted, door.now().date())
+    return replace(written, left_out=found.count, barred=found.barred)
 
 
-def _not_allowed(reader: Reader, wanted: Filter, today: date) -> tuple[int, int]:
-    """How many were left out, and how many were not although they objected to something."""
-    if wanted.use is not None:
-        meant = queries.count(reader, replace(wanted, use=None), today)
-        return meant - queries.count(reader, wanted, today), 0
-    if wanted.consents:
-        return 0, 0
-    return 0, queries.count(reader, replace(wanted, consents=_OBJECTED), today)
+def use_of(format_: Format, layout: Layout | None) -> Use | None:
+    """What a file is for by its columns alone: those of a program that sends mailings are for mailing."""
+    is_for_mailing = format_ in _TABLES and layout is not None and layout.key in _FOR_MAILING
+    return Use.MAILING if is_for_mailing else None
+
+
+def left_out(reader: Reader, wanted: Filter, today: date) -> LeftOut:
+    """Whom a list leaves out because of what it is for (`use`), and why. The reasons are not told apart where the list
+    itself asks for a consent.
+    """
+    if wanted.use is None:
+        barred = 0 if wanted.consents else queries.count(reader, replace(wanted, consents=_OBJECTED), today)
+        return LeftOut(barred=barred)
+    meant = replace(wanted, use=None)
+    count = queries.count(reader, meant, today) - queries.count(reader, wanted, today)
+    return LeftOut(count, {} if wanted.consents or not count else _reasons(reader, meant, wanted.use, today))
+
+
+def _reasons(reader: Reader, meant: Filter, use: Use, today: date) -> dict[ConsentMark, int]:
+    """How many are left out for each reason, and for none before it."""
+    known, found = 0, {}
+    marks = _REASONS[use]
+    for number, mark_ in enumerate(marks, start=1):
+        so_far = queries.count(reader, replace(meant, consents=marks[:number]), today)
+        if so_far > known:
+            found[mark_] = so_far - known
+        known = so_far
+    return found
 
 
 def _export(

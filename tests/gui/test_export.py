@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
+from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import Contact
 from leaddesk.gui.dialogs.export_list import ExportDialog
 from leaddesk.gui.window import Window
-from leaddesk.services import exporting
+from leaddesk.services import consent, contacts, exporting
 from leaddesk.services.exporting import Format
 from tests.gui.conftest import MakeWindow, settle
-from tests.support import everything
+from tests.support import everything, make_contact
 
 
 def open_dialog(qtbot: QtBot, window: Window) -> ExportDialog:
@@ -208,7 +209,8 @@ def test_an_export_goes_on_behind_the_window(
         waiting.wait(10)
         return exporting.export(*arguments, **options)
 
-    monkeypatch.setattr("leaddesk.gui.dialogs.export_list.exporting", SimpleNamespace(export=export))
+    slow = SimpleNamespace(export=export, use_of=exporting.use_of, left_out=exporting.left_out)
+    monkeypatch.setattr("leaddesk.gui.dialogs.export_list.exporting", slow)
     opened: list[QUrl] = []
     monkeypatch.setattr("leaddesk.gui.dialogs.export_list.QDesktopServices.openUrl", opened.append)
     dialog = open_dialog(qtbot, window)
@@ -224,3 +226,31 @@ def test_an_export_goes_on_behind_the_window(
     qtbot.mouseClick(toast.action, Qt.MouseButton.LeftButton)
     assert opened == [QUrl.fromLocalFile(str(tmp_path))]
     assert (tmp_path / "list.xlsx").is_file()
+
+
+def test_who_may_not_be_mailed_is_said_before_and_after_and_is_not_in_the_file(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window = make_window(empty=True)
+    space = window.desk.workspace
+    for name in ("Ada", "Ben", "Cia", "Dot"):
+        contacts.add(space, make_contact(name, email=f"{name}@x.example"))
+    consent.object_to(space, [2], Barred.NO_MAIL)
+    consent.object_to(space, [2, 3], Barred.NO_CONTACT)
+    dialog = open_dialog(qtbot, window)
+    choose(dialog, "Everybody", Format.CSV)
+    qtbot.waitUntil(
+        lambda: dialog.for_what.note.text() == "2 of them do not want to be called, mailed or contacted"
+    )
+    consent.object_to(space, [4], Barred.NO_MAIL)
+    qtbot.keyClicks(dialog.use, "Mail")
+    left_out = "3 left out from a mailing (Do not contact: 2, Do not mail: 1)"
+    qtbot.waitUntil(lambda: dialog.for_what.note.text() == left_out)
+    dialog.write(tmp_path / "list.csv")
+    qtbot.waitUntil(dialog.open_folder.isVisible)
+    assert dialog.said.text().endswith("in list.csv. 3 were left out.")
+    assert "Ben" not in (tmp_path / "list.csv").read_text("utf-8")
+    # The columns of a program for mailings are for mailing, whatever nobody says.
+    qtbot.keyClicks(dialog.use, "Any")
+    dialog.layout_.setCurrentIndex(dialog.layout_.findData("mailchimp"))
+    qtbot.waitUntil(lambda: dialog.for_what.note.text() == left_out)

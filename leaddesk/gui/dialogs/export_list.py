@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QProgressBar, QWidget
 
+from leaddesk.domain.consent import Use
 from leaddesk.domain.errors import Blame, InputError, LeadDeskError
 from leaddesk.formats.tables.layouts import LAYOUTS, OWN, Layout
 from leaddesk.gui.desk import Desk
@@ -20,8 +21,10 @@ from leaddesk.gui.export_choices import (
     format_title,
     layout_of,
     layout_titles,
+    left_out_text,
     saved_choices,
     shown_choices,
+    use_titles,
 )
 from leaddesk.gui.running import Run, Standing
 from leaddesk.gui.texts import told
@@ -29,7 +32,7 @@ from leaddesk.gui.widgets.asked import Asked
 from leaddesk.gui.widgets.column_choice import ColumnChoice
 from leaddesk.gui.widgets.common import button, label, row
 from leaddesk.services import exporting
-from leaddesk.services.exporting import Exported, Format
+from leaddesk.services.exporting import Exported, Format, LeftOut
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
 
@@ -52,10 +55,14 @@ _OWN_AT_FIRST: Final = (
 
 
 class Count(NamedTuple):
-    """How many contacts are meant, and of how many of them the format says anything."""
+    """How many contacts are meant, of how many of them the format says anything, and who is left out."""
 
     meant: int
     written: int
+    left_out: LeftOut
+
+
+NOBODY: Final = Count(0, 0, LeftOut())
 
 
 class ExportRun(Run):
@@ -63,14 +70,16 @@ class ExportRun(Run):
 
     written = Signal(object)
 
-    def write(self, choice: Choice, path: Path, format_: Format, layout: Layout, count: int) -> None:
+    def write(
+        self, choice: Choice, path: Path, format_: Format, layout: Layout, use: Use | None, count: int
+    ) -> None:
         """Write contacts to a file; `written` carries what it holds."""
         step = self.begin(count, count)
         door = self.desk.workspace
 
         def work() -> Exported:
             with door.reading() as reader:
-                wanted = choice.written_by(reader, format_)
+                wanted = choice.written_by(reader, format_, use)
             return exporting.export(
                 door,
                 wanted,
@@ -102,12 +111,13 @@ class ExportDialog(Sheet):
         self.setModal(True)
         self._desk = desk
         self._asked = 0
-        self._count = Count(0, 0)
+        self._count = NOBODY
         self._path = Path()
         self._folder = Path.home()
         self._choices: list[Choice] = []
         self.run = ExportRun(desk)
         self.what = QComboBox()
+        self.use = QComboBox()
         self.format = QComboBox()
         self.layout_ = QComboBox()
         self.columns = ColumnChoice()
@@ -125,7 +135,14 @@ class ExportDialog(Sheet):
     def _lay_out(self) -> None:
         self._asked_layout = Asked(self.tr("Columns"), self.layout_)
         self.who = Asked(self.tr("Who"), self.what)
-        for asked in (self.who, Asked(self.tr("As"), self.format), self._asked_layout, self.columns):
+        self.for_what = Asked(self.tr("For"), self.use)
+        for asked in (
+            self.who,
+            self.for_what,
+            Asked(self.tr("As"), self.format),
+            self._asked_layout,
+            self.columns,
+        ):
             self.body.addWidget(asked)
         self.body.addStretch(1)
         self.said.setWordWrap(True)
@@ -143,9 +160,10 @@ class ExportDialog(Sheet):
 
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._ask_count)
-        self.format.currentIndexChanged.connect(self._show_layout)
-        self.format.currentIndexChanged.connect(self._ask_count)
-        self.layout_.currentIndexChanged.connect(self._show_layout)
+        self.use.currentIndexChanged.connect(self._ask_count)
+        for chosen in (self.format, self.layout_):
+            chosen.currentIndexChanged.connect(self._show_layout)
+            chosen.currentIndexChanged.connect(self._ask_count)
         self.columns.changed.connect(self._show_whether_ready)
         self.export.clicked.connect(self._ask_where)
         self.open_folder.clicked.connect(self.show_folder)
@@ -167,6 +185,9 @@ class ExportDialog(Sheet):
         if len(selected) > 1:
             self.what.setCurrentIndex(1)
         kept = self._kept()
+        for use, title in use_titles().items():
+            self.use.addItem(title, use)
+        self.use.setCurrentIndex(max(self.use.findData(str(kept.get("use"))), 0))
         for format_ in SUFFIXES:
             self.format.addItem(format_title(format_), format_.value)
         self.format.setCurrentIndex(max(self.format.findData(str(kept.get("format"))), 0))
@@ -191,6 +212,15 @@ class ExportDialog(Sheet):
     def chosen_format(self) -> Format:
         """As what."""
         return Format(self.format.currentData())
+
+    def chosen_use(self) -> Use | None:
+        """What for; the columns of a program for mailings are for mailing, unless something else is chosen."""
+        said = str(self.use.currentData())
+        return Use(said) if said else exporting.use_of(self.chosen_format(), self._fixed_layout())
+
+    def _fixed_layout(self) -> Layout | None:
+        key = str(self.layout_.currentData())
+        return None if key == OWN else layout_of(key, ())
 
     def chosen_layout(self) -> Layout:
         """With which columns, if it is a table. Raises `NotFound` where none is chosen."""
@@ -218,12 +248,16 @@ class ExportDialog(Sheet):
     def _ask_count(self) -> None:
         self._asked += 1
         self.who.hint(" ")  # its place, so that nothing moves when the count comes
-        number, choice, today, format_ = self._asked, self.choice(), self._desk.today(), self.chosen_format()
+        self.for_what.hint(" ")
+        number, choice, today = self._asked, self.choice(), self._desk.today()
+        format_, use = self.chosen_format(), self.chosen_use()
 
         def count(reader: Reader) -> Count | InputError:
             try:
                 meant = queries.count(reader, choice.filter(reader), today)
-                return Count(meant, queries.count(reader, choice.written_by(reader, format_), today))
+                wanted = choice.written_by(reader, format_, use)
+                written = queries.count(reader, wanted, today)
+                return Count(meant, written, exporting.left_out(reader, wanted, today))
             except InputError as error:
                 return error  # a filter that names what is gone: said here rather than in a toast behind
 
@@ -234,8 +268,9 @@ class ExportDialog(Sheet):
             return
         is_count = isinstance(found, Count)
         self.complain("" if isinstance(found, Count) else told(found.message))
-        self._count = found if isinstance(found, Count) else Count(0, 0)
+        self._count = found if isinstance(found, Count) else NOBODY
         self.who.hint(self._count_text() if is_count else "")
+        self.for_what.hint(left_out_text(self._count.left_out, self.chosen_use()) or " ")
         self._show_whether_ready()
 
     def _count_text(self) -> str:
@@ -243,7 +278,7 @@ class ExportDialog(Sheet):
         meant = self.tr("%n contacts", "", count.meant)
         if self.chosen_format() is not Format.ICS:
             return meant
-        if count.meant and not count.written:
+        if count.meant and not count.written and not count.left_out.count:
             return self.tr("{contacts}: none of them has a next step, so there is nothing to write").format(
                 contacts=meant
             )
@@ -271,13 +306,15 @@ class ExportDialog(Sheet):
         self.complain("")
         kept = {
             "format": self.chosen_format().value,
+            "use": self.use.currentData(),
             "layout": self.layout_.currentData(),
             "columns": self.columns.chosen(),
             "folder": str(path.parent),
         }
         self._desk.remember(_MEMORY, kept)
         self.run.title = self.tr("Writing {file}").format(file=path.name)
-        self.run.write(self.choice(), path, self.chosen_format(), self.chosen_layout(), self._count.written)
+        layout, use = self.chosen_layout(), self.chosen_use()
+        self.run.write(self.choice(), path, self.chosen_format(), layout, use, self._count.written)
         self._show_work(is_at_work=True)
 
     def _show_work(self, *, is_at_work: bool) -> None:
@@ -286,7 +323,7 @@ class ExportDialog(Sheet):
         self.send_away.setVisible(is_at_work)
         self.said.setVisible(False)
         self.open_folder.setVisible(False)
-        for widget in (self.what, self.format, self._asked_layout, self.columns):
+        for widget in (self.what, self.use, self.format, self._asked_layout, self.columns):
             widget.setEnabled(not is_at_work)
         self._show_whether_ready()
 
@@ -303,7 +340,10 @@ class ExportDialog(Sheet):
                     exported.cut,
                 )
             )
-        self._say(self.tr("%n records are in {file}.", "", exported.records).format(file=self._path.name))
+        said = [self.tr("%n records are in {file}.", "", exported.records).format(file=self._path.name)]
+        if exported.left_out:
+            said.append(self.tr("%n were left out.", "", exported.left_out))
+        self._say(" ".join(said))
         self.open_folder.show()
         self.open_folder.setFocus()
         self.cancel.setText(self.tr("Close"))
