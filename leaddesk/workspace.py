@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from leaddesk.domain.changes import ChangeSet, Pair, Touched
 from leaddesk.domain.messages import Message
-from leaddesk.services.door import Blobs, Build, BuildBatches
+from leaddesk.services.door import Blobs, Build, BuildBatches, Step
 from leaddesk.services.history import History
 from leaddesk.storage import backup, memory, migrate, staging
 from leaddesk.storage.database import SCHEMA, Database, connect, inspect, make
@@ -33,6 +33,10 @@ def _tell_nobody(_touched: Touched) -> None:
     pass
 
 
+def _watch_nothing(_done: int, _total: int) -> None:
+    pass
+
+
 class Workspace:
     """An open database. Every change goes through `commit`; `on_commit` is told what it touched."""
 
@@ -48,6 +52,7 @@ class Workspace:
         self.history = History()
         self.now = now
         self._on_commit = on_commit
+        self._watcher: Step = _watch_nothing
         self._keeps_history = keeps_history
 
     @classmethod
@@ -114,6 +119,22 @@ class Workspace:
         if changes:
             self._on_commit(changes.touched)
         return changes
+
+    def step(self, done: int, total: int) -> None:
+        """Tell whoever watches how far a change is; see `services.door.Door`."""
+        self._watcher(done, total)
+
+    @contextmanager
+    def watched(self, watcher: Step) -> Iterator[None]:
+        """Tell a watcher how far the changes are that are made in here; what it raises ends them, unwritten.
+
+        For the one thread that makes changes.
+        """
+        before, self._watcher = self._watcher, watcher
+        try:
+            yield
+        finally:
+            self._watcher = before
 
     def remember(self, key: str, value: object) -> None:
         """Keep what is no contact data (layouts, drafts, window state); no part of undo."""

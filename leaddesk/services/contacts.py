@@ -133,9 +133,9 @@ def rate(door: Door, ids: Iterable[int], rating: Rating) -> ChangeSet:
     """Rate contacts."""
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for contact in existing_one_by_one(builder, ids):
+        for contact in existing_one_by_one(door, builder, ids):
             if contact.rating is not rating:
-                yield Pair(contact, replace(contact, rating=rating))
+                yield Pair(contact, replace(contact, rating=rating, revision=builder.revision))
 
     return door.commit(Message("rated", _RATED[rating]), build)
 
@@ -145,7 +145,7 @@ def set_source(door: Door, ids: Iterable[int], source: Source | None) -> ChangeS
     wanted = list(ids)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for contact in existing_one_by_one(builder, wanted):
+        for contact in existing_one_by_one(door, builder, wanted):
             if contact.source != source:
                 yield Pair(contact, replace(contact, source=source))
 
@@ -174,11 +174,11 @@ def retag(
         book = TagBook(builder)
         names = book.spell(add)
         yield from book.new
-        for contact in existing_one_by_one(builder, wanted):
+        for contact in existing_one_by_one(door, builder, wanted):
             kept = (name for name in contact.tags if fold(name) not in gone)
             tags = tuple(dict.fromkeys((*kept, *names)))
             if tags != contact.tags:
-                yield Pair(contact, replace(contact, tags=tags))
+                yield Pair(contact, replace(contact, tags=tags, revision=builder.revision))
 
     return door.commit(_retagged(add, remove, len(wanted)), build)
 
@@ -216,10 +216,11 @@ def rename_tag(door: Door, name: str, new_name: str) -> ChangeSet:
 def delete(door: Door, ids: Iterable[int]) -> ChangeSet:
     """Delete contacts with everything that hangs on them."""
     wanted = list(ids)
+    everybody = frozenset(wanted)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for contacts in existing_in_parts(builder, wanted):
-            yield from (Pair(entity, None) for entity in hanging(builder, contacts, beside=wanted))
+        for contacts in existing_in_parts(door, builder, wanted):
+            yield from (Pair(entity, None) for entity in hanging(builder, contacts, beside=everybody))
             yield from (Pair(contact, None) for contact in contacts.values())
 
     text = mark_n("Deleted {count} contact", "Deleted {count} contacts")

@@ -12,6 +12,8 @@ from leaddesk.storage.reader import Builder, Reader
 Build = Callable[[Builder], Iterable[Pair]]
 BuildBatches = Callable[[Builder], Iterable[Sequence[Pair]]]
 Blobs = Iterable[tuple[str, bytes]]
+Step = Callable[[int, int], None]
+"""Told on the way of a long change: so many of its records are done, of so many."""
 
 
 class Door(Protocol):
@@ -42,4 +44,11 @@ class Door(Protocol):
         self, label: Message, build: BuildBatches, *, record: bool = True, blobs: Blobs = ()
     ) -> ChangeSet:
         """As `commit`, for changes too large to be held at once: each batch is written before the next is built."""
+        ...
+
+    def step(self, done: int, total: int) -> None:
+        """Say how far a change is that is being built.
+
+        Raises `Cancelled` if whoever watches it wants it no more: nothing of it is written then.
+        """
         ...

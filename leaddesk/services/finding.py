@@ -1,6 +1,6 @@
 """Finding what the user names: stages, events, lists, and the contacts that a filter text means."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
@@ -19,6 +19,7 @@ from leaddesk.domain.sources import SourceKind
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.domain.tag import Tag
 from leaddesk.domain.text import fold
+from leaddesk.services.door import Door
 from leaddesk.storage.reader import Reader
 
 N = TypeVar("N", Stage, SavedList, Playbook)
@@ -106,23 +107,39 @@ def existing(reader: Reader, ids: Iterable[int]) -> dict[int, Contact]:
     """The contacts with these ids. Raises `NotFound` naming those that are not there."""
     wanted = list(dict.fromkeys(ids))
     found = reader.get(Contact, wanted)
+    _refuse_gone(wanted, found)
+    return found
+
+
+def refuse_gone(reader: Reader, ids: Sequence[int]) -> None:
+    """Raise `NotFound` naming those of the contacts that are not there."""
+    _refuse_gone(ids, reader.known(Contact, ids))
+
+
+def _refuse_gone(wanted: Iterable[int], found: Container[int]) -> None:
     gone = [str(id_) for id_ in wanted if id_ not in found]
     if gone:
         text = mark("There is no contact with the number {ids}.")
         raise NotFound(Message("no-contact", text, {"ids": ", ".join(gone)}))
-    return found
 
 
-def existing_in_parts(reader: Reader, ids: Iterable[int]) -> Iterator[dict[int, Contact]]:
-    """The contacts with these ids, so many at a time that they never live all at once. Raises as `existing` does."""
+def in_parts(door: Door, ids: Iterable[int]) -> Iterator[list[int]]:
+    """Ids, so many at a time that what they name never lives all at once; the door is told how far it is."""
     wanted = list(dict.fromkeys(ids))
     for start in range(0, len(wanted), _PART):
-        yield existing(reader, wanted[start : start + _PART])
+        door.step(start, len(wanted))
+        yield wanted[start : start + _PART]
 
 
-def existing_one_by_one(reader: Reader, ids: Iterable[int]) -> Iterator[Contact]:
+def existing_in_parts(door: Door, reader: Reader, ids: Iterable[int]) -> Iterator[dict[int, Contact]]:
+    """The contacts with these ids in parts, as `in_parts` makes them. Raises as `existing` does."""
+    for part in in_parts(door, ids):
+        yield existing(reader, part)
+
+
+def existing_one_by_one(door: Door, reader: Reader, ids: Iterable[int]) -> Iterator[Contact]:
     """The contacts with these ids, read as `existing_in_parts` reads them."""
-    for part in existing_in_parts(reader, ids):
+    for part in existing_in_parts(door, reader, ids):
         yield from part.values()
 
 

@@ -1,8 +1,10 @@
 """Next steps planned and done, and what happened logged."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import chain
 from typing import Final
 
 from leaddesk.domain.accuracy import refuted
@@ -16,7 +18,7 @@ from leaddesk.domain.sources import Direction
 from leaddesk.services import playbook_runs
 from leaddesk.services.door import Door
 from leaddesk.services.entries import replaced
-from leaddesk.services.finding import existing_in_parts, in_parts, refuse_gone
+from leaddesk.services.finding import in_parts, refuse_gone
 from leaddesk.services.permissions import refuse_barred
 from leaddesk.storage.reader import Builder
 
@@ -156,8 +158,9 @@ def log(
     _refuse_impossible(logged)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        for contacts in existing_in_parts(door, builder, wanted):
-            yield from list(_logged(builder, door, contacts, logged))
+        for part in in_parts(door, wanted):
+            refuse_gone(builder, part)
+            yield from list(_logged(builder, door, part, logged))
 
     return door.commit(_logged_label(kind), build)
 
@@ -188,16 +191,27 @@ def done_and_next(
     def build(builder: Builder) -> Iterator[Pair]:
         if following is not None:
             refuse_barred(builder, wanted, following.kind)
-        ending = list(_finished(builder, door, steps))
-        for contacts in existing_in_parts(door, builder, wanted):
-            pairs = [pair for pair in ending if getattr(pair.entity, "contact_id", 0) in contacts]
+        ending = _by_contact(_finished(builder, door, steps))
+        for part in in_parts(door, wanted):
+            refuse_gone(builder, part)
+            pairs = [pair for id_ in part for pair in ending.pop(id_, ())]
             if happened is not None:
-                pairs += _logged(builder, door, contacts, happened, pairs)
+                pairs += _logged(builder, door, part, happened, pairs)
             if following is not None:
-                pairs += planned(builder, door, contacts, replace(following, what=following.what.strip()))
+                pairs += planned(builder, door, part, replace(following, what=following.what.strip()))
             yield from pairs
+        yield from chain.from_iterable(ending.values())
 
     return door.commit(_done_label(bool(steps), happened, following), build)
+
+
+def _by_contact(pairs: Iterable[Pair]) -> dict[int, list[Pair]]:
+    """The pairs of follow-ups, by the contact that they are with."""
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        if isinstance(pair.after, FollowUp):
+            found[pair.after.contact_id].append(pair)
+    return found
 
 
 def _done_label(is_finished: bool, happened: Activity | None, following: FollowUp | None) -> Message:
@@ -226,9 +240,9 @@ def planned(builder: Builder, door: Door, ids: Iterable[int], step: FollowUp) ->
 
     Whether they want it is asked before, of all of them: `permissions.refuse_barred`.
     """
+    entry = replace(step, created_at=door.now(), revision=builder.revision)
     for contact_id in ids:
-        id_ = builder.new_id(FollowUp)
-        yield Pair(None, replace(step, id=id_, contact_id=contact_id, created_at=door.now()))
+        yield Pair(None, replace(entry, id=builder.new_id(FollowUp), contact_id=contact_id))
 
 
 def _finished(builder: Builder, door: Door, ids: Iterable[int]) -> Iterator[Pair]:
@@ -243,19 +257,21 @@ def done(door: Door, steps: Iterable[FollowUp]) -> Iterator[Pair]:
 def _logged(
     builder: Builder,
     door: Door,
-    contacts: Mapping[int, Contact],
+    ids: Sequence[int],
     happened: Activity,
     beside: Collection[Pair] = (),
 ) -> Iterator[Pair]:
     """The pairs of what happened, and of what follows from it: details that proved wrong, playbooks that are over."""
-    for contact_id, contact in contacts.items():
-        id_ = builder.new_id(Activity)
-        yield Pair(None, replace(happened, id=id_, contact_id=contact_id, at=happened.at or door.now()))
-        doubted = refuted(contact, happened, door.now())
-        if doubted != contact:
-            yield Pair(contact, doubted)
+    entry = replace(happened, at=happened.at or door.now(), revision=builder.revision)
+    for contact_id in ids:
+        yield Pair(None, replace(entry, id=builder.new_id(Activity), contact_id=contact_id))
+    if happened.refutes:
+        for contact in builder.get(Contact, ids).values():
+            doubted = refuted(contact, happened, door.now())
+            if doubted != contact:
+                yield Pair(contact, doubted)
     if happened.is_answer:
-        yield from playbook_runs.ended_by_answer(builder, door, contacts, beside)
+        yield from playbook_runs.ended_by_answer(builder, door, ids, beside)
 
 
 def is_usually_two_way(happened: Activity) -> bool:

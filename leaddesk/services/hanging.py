@@ -1,6 +1,6 @@
 """What hangs on contacts: it goes with them, and comes back with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from leaddesk.domain.activity import Activity
@@ -35,7 +35,7 @@ HANGING: Final[tuple[type[Entity], ...]] = (
 """Every kind of entity that names a contact as the one it belongs to."""
 
 
-def hanging(reader: Reader, ids: Iterable[int], beside: Iterable[int] = ()) -> Iterator[Entity]:
+def hanging(reader: Reader, ids: Iterable[int], beside: Collection[int] = frozenset()) -> Iterator[Entity]:
     """All that hangs on these contacts, each once: their own, and the ties of an organization's people to it.
 
     `beside` are contacts whose own is looked at elsewhere in the same change: their ties are not named here.
@@ -44,5 +44,7 @@ def hanging(reader: Reader, ids: Iterable[int], beside: Iterable[int] = ()) -> I
     for kind in HANGING:
         for entities in reader.of_contacts(kind, wanted).values():
             yield from entities
-    named = {*wanted, *beside}
-    yield from (tie for tie in links.ties_to(reader, wanted) if tie.contact_id not in named)
+    named = frozenset(wanted)
+    for tie in links.ties_to(reader, wanted):
+        if tie.contact_id not in named and tie.contact_id not in beside:
+            yield tie

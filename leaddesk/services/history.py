@@ -44,7 +44,7 @@ class History:
         if wanted is None or position is None:
             raise Refused(Message("nothing-to-undo", mark("There is nothing to undo.")))
         written = door.commit_batches(
-            wanted.label, lambda builder: _back(builder, wanted, leaving), record=False
+            wanted.label, lambda builder: _back(builder, door, wanted, leaving), record=False
         )
         del self._done[position]
         if written:
@@ -62,16 +62,16 @@ class History:
         if wanted is None:
             raise Refused(Message("nothing-to-redo", mark("There is nothing to redo.")))
         written = door.commit_batches(
-            wanted.label, lambda builder: _back(builder, wanted, frozenset()), record=False
+            wanted.label, lambda builder: _back(builder, door, wanted, frozenset()), record=False
         )
         self._undone.pop()
         self._done.append(written)
         return written
 
 
-def _back(builder: Builder, changes: ChangeSet, leaving: Leaving) -> Iterator[list[Pair]]:
+def _back(builder: Builder, door: Door, changes: ChangeSet, leaving: Leaving) -> Iterator[list[Pair]]:
     if changes.spill is not None:
-        return turn_back(builder, changes.spill, leaving)
+        return turn_back(builder, changes.spill, door.step, leaving)
     if changes and not changes.pairs:
         raise gone()
     return iter(

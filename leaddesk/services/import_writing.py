@@ -144,7 +144,7 @@ class Writing:
         self._tags = self._book.spell(options.tags)
         self.import_id = builder.new_id(Import)
         self._shut: dict[int, tuple[Message, ...]] = {}
-        self._shut_contacts: dict[int, Contact] = {}
+        self._shut_names: dict[int, str] = {}
 
     def _event_of(self, builder: Builder) -> Event | None:
         if self._options.event_id is None:
@@ -332,7 +332,7 @@ class Writing:
             batch.others.append(Pair(None, self._override(builder, contact)))
         else:
             self._shut[contact.id] = gaps
-            self._shut_contacts[contact.id] = contact
+            self._shut_names[contact.id] = contact.display_name
         return contact
 
     def _override(self, builder: Builder, contact: Contact) -> StageMove:
@@ -348,7 +348,7 @@ class Writing:
 
     def _refuse_if_shut(self) -> None:
         if self._shut:
-            raise refusal(self._shut_contacts, self._stage, self._shut)
+            raise refusal(self._shut_names, self._stage, self._shut)
 
     def _encounter(self, builder: Builder, contact_id: int) -> Encounter:
         assert self._event is not None

@@ -1,6 +1,6 @@
 """What may be done with contacts, by what they agreed and objected to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from leaddesk.domain.activity import ActivityKind
@@ -34,15 +34,16 @@ def permissions(reader: Reader, ids: Iterable[int]) -> dict[int, Permission]:
     return {id_: Permission(consents.get(id_, ()), objections.get(id_, ())) for id_ in wanted}
 
 
-def refuse_barred(reader: Reader, contacts: Mapping[int, Contact], kind: ActivityKind | None) -> None:
+def refuse_barred(reader: Reader, ids: Iterable[int], kind: ActivityKind | None) -> None:
     """Raise `Refused` if something of a kind may not be planned with one of the contacts, naming who and the way out."""
-    objections = reader.of_contacts(Objection, contacts)
+    objections = reader.of_contacts(Objection, ids)
     found = {id_: Permission((), own).bar_to(kind) for id_, own in objections.items()}
     bars = {id_: bar for id_, bar in found.items() if bar is not None}
     if not bars:
         return
     worst = max(bars.values(), key=list(Barred).index)
-    raise barred((contacts[id_] for id_, bar in bars.items() if bar is worst), worst)
+    contacts = reader.get(Contact, [id_ for id_, bar in bars.items() if bar is worst])
+    raise barred(contacts.values(), worst)
 
 
 def barred(contacts: Iterable[Contact], bar: Barred) -> Refused:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from leaddesk.domain.changes import ChangeSet, Pair, not_in
@@ -15,8 +16,8 @@ from leaddesk.domain.qualification import Facts, missing
 from leaddesk.domain.stages import ClosedReason, Closing, Stage, StageKind, StageMove
 from leaddesk.services import consent, followups, playbook_runs, qualification
 from leaddesk.services.door import Door
-from leaddesk.services.finding import current_stage, existing
-from leaddesk.services.permissions import barred
+from leaddesk.services.finding import current_stage, existing_in_parts
+from leaddesk.services.permissions import barred, refuse_barred
 from leaddesk.services.qualification import Learnt
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Builder, Reader
@@ -53,7 +54,7 @@ def move(
     wish = Wish(stage, reason.strip(), override.strip(), learnt or {}, following, finishes, at)
 
     def build(builder: Builder) -> Iterator[Pair]:
-        yield from moved(builder, door, existing(builder, wanted), wish)
+        yield from moved(builder, door, wanted, wish)
 
     text = mark_n("Moved {count} contact to {stage}", "Moved {count} contacts to {stage}")
     label = Message("moved", text, {"count": len(wanted), "stage": stage.title})
@@ -83,26 +84,67 @@ class Wish:
         return self.reason if self.closing is None else str(self.closing)
 
 
-def moved(builder: Builder, door: Door, contacts: Mapping[int, Contact], wish: Wish) -> Iterator[Pair]:
-    """The pairs of a move, for a change that does more besides. Raises as `move` does."""
+def moved(builder: Builder, door: Door, ids: Iterable[int], wish: Wish) -> Iterator[Pair]:
+    """The pairs of a move, for a change that does more besides. Raises as `move` does.
+
+    A refusal is raised once everybody was judged: what was yielded before then must not stay.
+    """
+    wanted = list(ids)
     stage = current_stage(builder, wish.stage)
     if wish.following is not None:
         followups.refuse_empty(wish.following.what)
-    taught, news = _taught(builder, door, contacts, wish.learnt)
-    gaps = _gaps(builder, taught, news, stage, wish.reason)
-    if gaps and (not wish.override or stage.kind is StageKind.CLOSED):
-        raise refusal(contacts, stage, gaps)
+        refuse_barred(builder, wanted, wish.following.kind)
+    is_open = bool(wish.override) and stage.kind is not StageKind.CLOSED
+    shut: Missing = {}
+    names: dict[int, str] = {}
+    alike: dict[str, tuple[Message, ...]] = {}
+    for contacts in existing_in_parts(door, builder, wanted):
+        taught, news = _taught(builder, door, contacts, wish.learnt)
+        gaps = _gaps(builder, taught, news, stage, wish.reason)
+        if not is_open:
+            # Of very many most miss the same: it is kept once.
+            shut |= {id_: alike.setdefault(" ".join(map(str, own)), own) for id_, own in gaps.items()}
+            names |= {id_: contacts[id_].display_name for id_ in gaps}
+        if not shut:
+            yield from list(_written(builder, door, contacts, taught, news, gaps, wish))
+    if shut:
+        raise refusal(names, stage, shut)
+
+
+def _written(
+    builder: Builder,
+    door: Door,
+    contacts: Mapping[int, Contact],
+    taught: Mapping[int, Contact],
+    news: Mapping[int, list[Pair]],
+    gaps: Missing,
+    wish: Wish,
+) -> Iterator[Pair]:
+    """The pairs of those who may move, or are moved all the same."""
     pairs = [pair for own in news.values() for pair in own]
     pairs += _beside(builder, door, contacts, wish, pairs)
     yield from pairs
+    move = StageMove(
+        revision=builder.revision,
+        to_stage_id=wish.stage.id,
+        at=wish.at or door.now(),
+        reason=wish.kept_reason,
+        decided_by=door.user(),
+    )
     for id_, contact in contacts.items():
-        after = replace(taught[id_], stage_id=stage.id)
-        if after != contact:
-            yield Pair(contact, after)
-        if contact.stage_id != stage.id:
+        if taught[id_] != contact or contact.stage_id != wish.stage.id:
+            yield Pair(contact, replace(taught[id_], stage_id=wish.stage.id, revision=builder.revision))
+        if contact.stage_id != wish.stage.id:
             override = wish.override if id_ in gaps else ""
-            made = _move(builder, door, contact, stage, wish.kept_reason, override)
-            yield Pair(None, replace(made, at=wish.at or made.at))
+            assert contact.stage_id is not None, "a stored contact has a stage"
+            made = replace(
+                move,
+                id=builder.new_id(StageMove),
+                contact_id=id_,
+                from_stage_id=contact.stage_id,
+                override=override,
+            )
+            yield Pair(None, made)
 
 
 def _beside(
@@ -169,28 +211,11 @@ def _gaps(
     return {id_: gaps for id_, gaps in found.items() if gaps}
 
 
-def refusal(contacts: Mapping[int, Contact], stage: Stage, gaps: Missing) -> GateRefused:
+def refusal(names: Mapping[int, str], stage: Stage, gaps: Missing) -> GateRefused:
     """The error that says who may not enter a stage, and what is missing for each."""
-    who = ", ".join(contacts[id_].display_name for id_ in list(gaps)[:_NAMED])
+    who = ", ".join(names[id_] for id_ in islice(gaps, _NAMED))
     more = f" + {len(gaps) - _NAMED}" if len(gaps) > _NAMED else ""
     wanted = "; ".join(dict.fromkeys(str(gap) for missing_here in gaps.values() for gap in missing_here))
     text = mark("Nobody entered {stage}: {who} may not yet. Missing: {details}")
     arguments: dict[str, Argument] = {"stage": stage.title, "who": who + more, "details": wanted}
-    names = {id_: contacts[id_].display_name for id_ in gaps}
-    return GateRefused(Message("gate", text, arguments), gaps, names)
-
-
-def _move(
-    builder: Builder, door: Door, contact: Contact, stage: Stage, reason: str, override: str
-) -> StageMove:
-    assert contact.stage_id is not None, "a stored contact has a stage"
-    return StageMove(
-        id=builder.new_id(StageMove),
-        contact_id=contact.id,
-        from_stage_id=contact.stage_id,
-        to_stage_id=stage.id,
-        at=door.now(),
-        reason=reason,
-        override=override,
-        decided_by=door.user(),
-    )
+    return GateRefused(Message("gate", text, arguments), gaps, {id_: names[id_] for id_ in gaps})

@@ -3,9 +3,10 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, func, insert, select, text
+from sqlalchemy import Connection, Select, Table, bindparam, func, insert, select, text
 
 from leaddesk.domain.changes import Entity
 from leaddesk.domain.contact import Contact
@@ -37,25 +38,27 @@ class Reader:
 
     def get(self, entity: type[E], ids: Iterable[int]) -> dict[int, E]:
         """The entities with these ids, by id; those that are not there are left out."""
-        table = TABLE_OF_ENTITY[entity]
-        return {found.id: found for found in self.load(entity, select(table).where(any_of(table.c.id, ids)))}
+        found = self.load(entity, _having(TABLE_OF_ENTITY[entity], "id"), values=id_array(ids))
+        return {one.id: one for one in found}
 
     def one(self, entity: type[E], id_: int) -> E | None:
         """The entity with this id, if it is there."""
         return self.get(entity, [id_]).get(id_)
 
+    def known(self, entity: type[Entity], ids: Iterable[int]) -> set[int]:
+        """Those of the ids that there are."""
+        table = TABLE_OF_ENTITY[entity]
+        return {row[0] for row in self.rows(select(table.c.id).where(any_of(table.c.id, ids)))}
+
     def all(self, entity: type[E]) -> list[E]:
         """Every entity of a type: by position where it has one, else by id."""
-        table = TABLE_OF_ENTITY[entity]
-        order = [table.c.position] if "position" in table.c else []
-        return self.load(entity, select(table).order_by(*order, table.c.id))
+        return self.load(entity, _every(TABLE_OF_ENTITY[entity]))
 
     def of_contacts(self, entity: type[E], contact_ids: Iterable[int]) -> dict[int, list[E]]:
         """The entities that hang on these contacts, by contact id, in the order they were made."""
-        table = TABLE_OF_ENTITY[entity]
-        statement = select(table).where(any_of(table.c.contact_id, contact_ids)).order_by(table.c.id)
+        statement = _having(TABLE_OF_ENTITY[entity], "contact_id")
         found: dict[int, list[E]] = defaultdict(list)
-        for value in self.load(entity, statement):
+        for value in self.load(entity, statement, values=id_array(contact_ids)):
             found[getattr(value, "contact_id")].append(value)  # noqa: B009 (not every entity has one)
         return found
 
@@ -73,17 +76,17 @@ class Reader:
         """The number of the last change there was."""
         return int(self.connection.scalars(select(tables.clock.c.revision)).one())
 
-    def rows(self, statement: Select[Any]) -> Sequence[Any]:
-        """The rows of a statement."""
-        return self.connection.execute(statement).all()
+    def rows(self, statement: Select[Any], **bound: object) -> Sequence[Any]:
+        """The rows of a statement; `bound` are the values of its parameters."""
+        return self.connection.execute(statement, bound).all()
 
     def blob(self, digest: str) -> bytes | None:
         """The bytes kept under a digest."""
         return self.connection.scalar(select(tables.blob.c.data).where(tables.blob.c.digest == digest))
 
-    def load(self, entity: type[E], statement: Select[Any]) -> list[E]:
+    def load(self, entity: type[E], statement: Select[Any], **bound: object) -> list[E]:
         """The entities that a statement over their whole table yields, in its order."""
-        rows = self.rows(statement)
+        rows = self.rows(statement, **bound)
         if entity is Contact:
             return list(self._contacts(rows))  # type: ignore[arg-type]  # E is Contact here
         decode = codec_of(entity).decode
@@ -102,23 +105,53 @@ class Reader:
                 row, ContactChildren(points.get(id_, ()), places.get(id_, ()), card, tags.get(id_, ()))
             )
 
-    def _children(self, table: Table, ids: list[int], columns: Sequence[str]) -> dict[int, list[Any]]:
-        order = [table.c.position] if "position" in table.c else []
-        statement = select(table.c.contact_id, *(table.c[name] for name in columns))
-        statement = statement.where(any_of(table.c.contact_id, ids)).order_by(table.c.contact_id, *order)
+    def _children(self, table: Table, ids: list[int], columns: tuple[str, ...]) -> dict[int, list[Any]]:
         found: dict[int, list[Any]] = defaultdict(list)
-        for row in self.rows(statement):
+        for row in self.rows(_details(table, columns), values=id_array(ids)):
             found[row[0]].append(row[1:])
         return dict(found)
 
     def _tags(self, ids: list[int]) -> dict[int, list[str]]:
-        joined = tables.contact_tag.join(tables.tag)
-        statement = select(tables.contact_tag.c.contact_id, tables.tag.c.name).select_from(joined)
-        statement = statement.where(any_of(tables.contact_tag.c.contact_id, ids))
         found: dict[int, list[str]] = defaultdict(list)
-        for contact_id, name in self.rows(statement.order_by(tables.contact_tag.c.position)):
+        for contact_id, name in self.rows(_tags_of_contacts(), values=id_array(ids)):
             found[contact_id].append(name)
         return dict(found)
+
+
+# The statements that are asked most are made once: making one takes ten times as long as SQLite needs to answer it.
+
+
+def bound_values() -> Any:
+    """The values bound as `values`, a JSON array."""
+    return select(func.json_each(bindparam("values")).table_valued("value").c.value)
+
+
+@cache
+def _every(table: Table) -> Select[Any]:
+    """All rows of a table: by position where it has one, else by id."""
+    order = [table.c.position] if "position" in table.c else []
+    return select(table).order_by(*order, table.c.id)
+
+
+@cache
+def _having(table: Table, column: str) -> Select[Any]:
+    """The rows of a table of which a column is one of the values, by id."""
+    return select(table).where(table.c[column].in_(bound_values())).order_by(table.c.id)
+
+
+@cache
+def _details(table: Table, columns: tuple[str, ...]) -> Select[Any]:
+    """The rows of contacts' details, each behind its contact's id, in their order."""
+    order = [table.c.position] if "position" in table.c else []
+    statement = select(table.c.contact_id, *(table.c[name] for name in columns))
+    return statement.where(table.c.contact_id.in_(bound_values())).order_by(table.c.contact_id, *order)
+
+
+@cache
+def _tags_of_contacts() -> Select[Any]:
+    tagged = tables.contact_tag
+    statement = select(tagged.c.contact_id, tables.tag.c.name).select_from(tagged.join(tables.tag))
+    return statement.where(tagged.c.contact_id.in_(bound_values())).order_by(tagged.c.position)
 
 
 _POINT_COLUMNS = (

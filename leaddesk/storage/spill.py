@@ -8,7 +8,7 @@ makes the set that leads forward again.
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, delete, func, insert, select
@@ -108,19 +108,24 @@ def _entry(pair: Pair) -> Entry:
     return pair.kind.value, pair.entity.id, revision, past
 
 
-def turn_back(builder: Builder, set_id: int, leaving: Leaving = frozenset()) -> Iterator[list[Pair]]:
+def turn_back(
+    builder: Builder, set_id: int, step: Callable[[int, int], None], leaving: Leaving = frozenset()
+) -> Iterator[list[Pair]]:
     """The pairs that take a spilled set back, last first and batch by batch, without what is to be left as it is.
 
-    The set is used up. Raises `Stale` with all that has changed since, `Refused` if the set was given up because
+    `step` is told before each batch how many pairs are done, of how many. The set is used up. Raises `Stale` with all that has changed since, `Refused` if the set was given up because
     another window has opened the database.
     """
     statement = select(tables.undo.c.batch).where(tables.undo.c.set_id == set_id)
     batches = builder.connection.scalars(statement.order_by(tables.undo.c.batch.desc())).all()
     if not batches:
         raise gone()
-    _refuse_stale(builder, set_id, batches, leaving)
+    total, done = _refuse_stale(builder, set_id, batches, leaving), 0
     for batch in batches:
-        yield _turn(builder, _entries(builder, set_id, batch, leaving))
+        step(done, total)
+        turned = _turn(builder, _entries(builder, set_id, batch, leaving))
+        yield turned
+        done += len(turned)
         builder.connection.execute(delete(tables.undo).where(_is_batch(set_id, batch)))
 
 
@@ -130,16 +135,20 @@ def gone() -> Refused:
     return Refused(Message("undo-gone", text))
 
 
-def _refuse_stale(builder: Builder, set_id: int, batches: Iterable[int], leaving: Leaving) -> None:
+def _refuse_stale(builder: Builder, set_id: int, batches: Iterable[int], leaving: Leaving) -> int:
+    """Raise `Stale` if anything of the set has changed since; returns how many pairs it has."""
+    count = 0
     expected: dict[Kind, dict[int, int]] = defaultdict(dict)
     going: dict[Kind, list[int]] = defaultdict(list)
     for batch in batches:
         for kind, id_, revision, before in _entries(builder, set_id, batch, leaving):
+            count += 1
             if revision is not None:
                 expected[Kind(kind)][id_] = revision
                 if before is None:
                     going[Kind(kind)].append(id_)
     refuse_stale(builder.connection, expected, going)
+    return count
 
 
 def _entries(builder: Builder, set_id: int, batch: int, leaving: Leaving) -> list[Entry]:
