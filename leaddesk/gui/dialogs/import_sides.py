@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QSizePolicy,
@@ -23,6 +22,7 @@ from leaddesk.gui.plan_words import choice_title, choices_of, nameless, told_iss
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import label, row
 from leaddesk.gui.widgets.segments import Segments
+from leaddesk.gui.widgets.side_values import side_value, value_text
 
 HEIGHT: Final = 196
 _FIELD_WIDTH: Final = 96
@@ -146,7 +146,7 @@ class _Grid(QWidget):
             grid.addWidget(label(self.tr("On the card"), "small"), 0, 2)
         for number, side in enumerate(rows, 1):
             grid.addWidget(label(side.field, "small"), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_text("\n".join(side.there)), number, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value_text("\n".join(side.there)), number, 1, Qt.AlignmentFlag.AlignTop)
             if has_card:
                 grid.addLayout(self._card_values(side.card), number, 2, Qt.AlignmentFlag.AlignTop)
 
@@ -154,33 +154,10 @@ class _Grid(QWidget):
         column = QVBoxLayout()
         column.setSpacing(GRID // 2)
         for value in values:
-            column.addLayout(self._card_value(value))
+            column.addLayout(side_value(value))
         if not values:
-            column.addWidget(_text(""))
+            column.addWidget(value_text(""))
         return column
-
-    def _card_value(self, value: Value) -> QHBoxLayout:
-        """A value of the card, with what would become of it: added, or only kept beside ours."""
-        made = _text(value.text)
-        line = row(made)
-        if value.is_new:
-            said = self.tr("Would be added when merged")
-            made.setProperty("look", "changed")
-            made.setAccessibleDescription(said)
-            made.setToolTip(said)
-        elif value.is_beside:
-            line.setStretch(0, 1)
-            line.addWidget(label(self.tr("kept beside"), "pill"))
-            made.setToolTip(self.tr("Yours stays; this one is kept with the contact"))
-        return line
-
-
-def _text(text: str) -> QLabel:
-    made = label(text or "–", "" if text else "muted")
-    made.setWordWrap(True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return made
 
 
 def _rejected(plan_row: PlanRow) -> Iterator[QWidget]:
@@ -188,7 +165,7 @@ def _rejected(plan_row: PlanRow) -> Iterator[QWidget]:
     yield from _issues(plan_row)
     raw = plan_row.raw[:_RAW_LENGTH].decode("utf-8", "replace").strip()
     if raw:
-        yield _text(raw)
+        yield value_text(raw)
 
 
 def _issues(plan_row: PlanRow) -> Iterator[QWidget]:

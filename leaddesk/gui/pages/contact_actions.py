@@ -14,6 +14,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.follow_up import plan_follow_up
 from leaddesk.gui.dialogs.gate import move_contacts
 from leaddesk.gui.dialogs.log import log_activity
+from leaddesk.gui.dialogs.merge import MOST, merge_contacts
 from leaddesk.gui.dialogs.playbook_start import start_playbook
 from leaddesk.gui.dialogs.qr_code import show_code
 from leaddesk.gui.dialogs.tag import tag_contacts
@@ -43,6 +44,7 @@ class ContactActions(QObject):
         self.plan_step = self._action(self.tr("Plan next step"), "Ctrl+J", self.plan)
         self.begin_playbook = self._action(self.tr("Start a playbook…"), "Ctrl+Shift+P", self.start_playbook)
         self.set_tags = self._action(self.tr("Tags…"), "Ctrl+T", self.tag)
+        self.make_one = self._action(self.tr("Merge…"), "Ctrl+Shift+J", self.merge)
         self.export = self._action(self.tr("Export selected…"), "", self.export_selected)
         self.code = self._action(self.tr("Show as QR code"), "Ctrl+Shift+Q", self.show_code)
         self.remove = self._action(self.tr("Delete"), "Ctrl+Backspace", self.delete)
@@ -68,6 +70,7 @@ class ContactActions(QObject):
             self.plan_step,
             self.begin_playbook,
             self.set_tags,
+            self.make_one,
             *self.ratings,
             self.export,
             self.code,
@@ -79,7 +82,7 @@ class ContactActions(QObject):
         menu.addActions([*self.logs, self.plan_step, self.begin_playbook])
         menu.addMenu(self.stage_menu)
         menu.addMenu(self.rating_menu)
-        menu.addActions([self.set_tags, self.export, self.code])
+        menu.addActions([self.set_tags, self.make_one, self.export, self.code])
         menu.addSeparator()
         menu.addAction(self.remove)
 
@@ -109,6 +112,17 @@ class ContactActions(QObject):
         """Put tags on the selected contacts, or take them off."""
         if ids := self._selected():
             tag_contacts(self._desk, self._parent, ids)
+
+    def merge(self) -> None:
+        """Make the selected contacts one; of one alone it is asked whom."""
+        ids = self._selected()
+        if len(ids) > MOST:
+            self._parent.navigator.say(self.tr("Select at most four contacts to make one of them."))
+        elif ids:
+            merge_contacts(self._desk, self._parent, ids, self._show_merged)
+
+    def _show_merged(self, contact_id: int) -> None:
+        self._parent.navigator.open_contact(contact_id)
 
     def rate(self, rating: Rating) -> None:
         """Rate the selected contacts."""
