@@ -112,6 +112,11 @@ def fill_in(template: str, values: Mapping[str, str]) -> str:
     return _FIELD.sub(lambda field: values.get(field[1]) or field[0], template)
 
 
+def unknown_fields(template: str) -> tuple[str, ...]:
+    """What stands in a template like a field and is none, each once."""
+    return tuple(dict.fromkeys(name for name in _FIELD.findall(template) if name not in TEMPLATE_FIELDS))
+
+
 def due_on(begins_on: date, step: PlaybookStep, *, skips_weekends: bool = False) -> date:
     """The day of a step of a playbook that begins on a day; `skips_weekends` puts it on the Monday after."""
     day = begins_on + timedelta(days=step.day)

@@ -167,6 +167,11 @@ QFrame[look="setting"] { background: transparent; border: none; border-bottom: 1
 QFrame[look="setting"][last="true"] { border-bottom: none; }
 QFrame[look="setting"][held="true"] { background: $hover; }
 QFrame[look="mark"] { background: $accent; border: none; }
+QPushButton[look="entry"] { background: transparent; border: 1px solid transparent; border-bottom: 1px solid $border;
+    border-radius: 0; padding: 0; text-align: left; }
+QPushButton[look="entry"]:hover { background: $hover; }
+QPushButton[look="entry"]:pressed { background: $selected; }
+QPushButton[look="entry"]:focus { border: 1px solid $focus; border-radius: ${radius}px; }
 QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }
 QFrame[look="column"][over="true"] { background: $selected; border-color: $accent; }
 QListView[look="cards"], QTableView[look="cards"] { background: transparent; }

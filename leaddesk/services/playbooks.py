@@ -28,6 +28,7 @@ from leaddesk.domain.stages import Stage
 from leaddesk.domain.text import fold
 from leaddesk.services import playbook_runs
 from leaddesk.services.door import Door
+from leaddesk.services.entries import rebased
 from leaddesk.services.finding import existing, playbooks_in_use
 from leaddesk.services.permissions import permissions
 from leaddesk.storage.reader import Builder, Reader
@@ -48,12 +49,16 @@ def add(door: Door, playbook: Playbook) -> ChangeSet:
 
 
 def edit(door: Door, before: Playbook, after: Playbook) -> ChangeSet:
-    """Change a playbook; runs under way keep the steps they began with. Raises as `add` does."""
+    """Change a playbook; runs under way keep the steps they began with.
+
+    Raises as `add` does, and `Stale` if the same of it has been changed meanwhile.
+    """
 
     def build(builder: Builder) -> Iterator[Pair]:
-        changed = replace(after, id=before.id, key=before.key, revision=before.revision)
-        if changed != before:
-            yield Pair(before, _checked(builder, changed))
+        meant = replace(after, id=before.id, key=before.key, revision=before.revision)
+        pair = rebased(builder.one(Playbook, before.id) or before, before, _checked(builder, meant))
+        if pair.after != pair.before:
+            yield pair
 
     label = Message("playbook-edited", mark("Changed playbook “{playbook}”"), {"playbook": after.title})
     return door.commit(label, build)

@@ -13,6 +13,7 @@ from leaddesk.domain.playbook import (
     PlaybookStep,
     due_on,
     fill_in,
+    unknown_fields,
 )
 
 FRIDAY = date(2026, 11, 27)
@@ -76,3 +77,10 @@ def test_steps_that_came_along_are_translated_and_ones_own_are_not():
     own = (PlaybookStep(3, ActivityKind.CALL, "Later"), PlaybookStep(1, ActivityKind.CALL, "First"))
     mine = Playbook(key="lead-nurture", own_steps=own)
     assert [step.what for step in mine.translated(str.upper)] == ["First", "Later"]
+
+
+def test_what_looks_like_a_field_and_is_none_is_named_once():
+    assert unknown_fields("Dear {name}, {nmae} of {organization}: {nmae}, {first_name}, { me }") == (
+        "nmae",
+        "first_name",
+    )

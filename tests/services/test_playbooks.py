@@ -5,7 +5,7 @@ import pytest
 
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
 from leaddesk.domain.consent import Barred
-from leaddesk.domain.errors import InputError, NotFound, Refused
+from leaddesk.domain.errors import InputError, NotFound, Refused, Stale
 from leaddesk.domain.event import Encounter, Event, EventKind
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.playbook import Playbook, PlaybookRun, PlaybookStep, RunEnd
@@ -321,6 +321,15 @@ def test_one_that_came_along_is_edited_and_comes_back_as_it_came(desk, nurtured)
     playbooks.reset(desk, now)
     assert replace(named(desk, "lead-nurture"), revision=came.revision) == came
     assert not playbooks.reset(desk, named(desk, "lead-nurture"))
+
+
+def test_two_edits_of_what_was_shown_once_both_hold_unless_they_contradict(desk):
+    shown = named(desk, "lead-nurture")
+    playbooks.edit(desk, shown, replace(shown, own_steps=(CALL,)))
+    playbooks.edit(desk, shown, replace(shown, name="Mine now"))
+    assert (named(desk, "lead-nurture").name, named(desk, "lead-nurture").steps) == ("Mine now", (CALL,))
+    with pytest.raises(Stale):
+        playbooks.edit(desk, shown, replace(shown, name="Yours"))
 
 
 def test_a_removed_playbook_starts_no_more_and_what_runs_goes_on(desk, nurtured, add):

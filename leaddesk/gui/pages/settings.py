@@ -21,8 +21,13 @@ if TYPE_CHECKING:  # a part is made, and what it needs is loaded, when it is fir
 
 STAGES: Final = "stages"
 CRITERIA: Final = "criteria"
+PLAYBOOKS: Final = "playbooks"
 _RAIL: Final = 184
-_ICONS: Final[Mapping[str, str]] = {STAGES: "view-column-outline", CRITERIA: "bullseye-arrow"}
+_ICONS: Final[Mapping[str, str]] = {
+    STAGES: "view-column-outline",
+    CRITERIA: "bullseye-arrow",
+    PLAYBOOKS: "notebook-outline",
+}
 
 
 class SettingsPage(Page):
@@ -60,7 +65,11 @@ class SettingsPage(Page):
 
     def names(self) -> dict[str, str]:
         """What the parts are called, in their order."""
-        return {STAGES: self.tr("Stages"), CRITERIA: self.tr("Ideal customer")}
+        return {
+            STAGES: self.tr("Stages"),
+            CRITERIA: self.tr("Ideal customer"),
+            PLAYBOOKS: self.tr("Playbooks"),
+        }
 
     def choose(self, key: str) -> None:
         """Show a part."""
@@ -121,9 +130,11 @@ class SettingsPage(Page):
 
     def _makers(self) -> Mapping[str, Callable[[], Part]]:
         from leaddesk.gui.settings.criteria import CriteriaPart
+        from leaddesk.gui.settings.playbooks import PlaybooksPart
         from leaddesk.gui.settings.stages import StagesPart
 
         return {
             STAGES: lambda: StagesPart(self.desk, self.theme),
             CRITERIA: lambda: CriteriaPart(self.desk, self.theme),
+            PLAYBOOKS: lambda: PlaybooksPart(self.desk, self.theme),
         }

@@ -116,7 +116,7 @@ class ArrangedRow(QFrame):
         layout.addWidget(self.grip)
         layout.addLayout(self.inside, 1)
         layout.addWidget(self.more)
-        self.dress(theme)
+        ArrangedRow.dress(self, theme)
 
     def stand(self, *, is_first: bool, is_last: bool) -> None:
         """Where the row stands among the others."""

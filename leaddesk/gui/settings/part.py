@@ -1,7 +1,6 @@
 """What the parts of the settings share: a heading, a sentence, one column of what can be set, and how it is saved."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -79,6 +78,7 @@ class Part(QScrollArea):
         change: Change,
         field: Field | None = None,
         done: Callable[[ChangeSet], None] | None = None,
+        failed: Callable[[], None] | None = None,
     ) -> None:
         """Make a change. The field that asked for it keeps what was typed where it is refused, and says why."""
 
@@ -90,7 +90,12 @@ class Part(QScrollArea):
             if done is not None:
                 done(changes)
 
-        self.desk.change(change, saved, partial(self._refused, field))
+        def refused(error: Exception) -> None:
+            self._refused(field, error)
+            if failed is not None:
+                failed()
+
+        self.desk.change(change, saved, refused)
 
     def _refused(self, field: Field | None, error: Exception) -> None:
         is_theirs = isinstance(error, LeadDeskError) and error.blame is not Blame.BUG

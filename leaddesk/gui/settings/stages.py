@@ -72,8 +72,7 @@ class StageRow(ArrangedRow):
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         super().dress(theme)
-        if hasattr(self, "stage"):
-            self._colour()
+        self._colour()
 
     def _colour(self) -> None:
         self._bar.show_colour(self.theme.kind(self.stage.kind))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from leaddesk.gui.widgets.held import Held, is_enter, is_undo
@@ -87,6 +87,11 @@ class InplaceText(QPlainTextEdit):
             self._tell("")
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Another width may need another height: Qt tells of that only once the text is painted."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _tell(self, problem: str) -> None:
         self.setToolTip(problem)

@@ -89,7 +89,7 @@ class Sidebar(QFrame):
         entry.set_tip(shortcut)
         entry.clicked.connect(lambda _checked=False: run())
         self._actions.append(entry)
-        self._foot.addWidget(entry)
+        self._foot.insertWidget(len(self._actions) - 1, entry)  # the pages at the foot stand last
         self._order_tabs()
 
     def show_place(self, key: str, list_id: int | None = None) -> None:
