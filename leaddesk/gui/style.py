@@ -104,6 +104,7 @@ QTimeEdit:focus {
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled,
 QSpinBox:disabled { color: $faint; background: $window; border-color: $border; }
 QLineEdit[look="inplace"] { border: none; background: transparent; padding: 0; }
+QLineEdit[link="true"] { color: $accent; }
 QLineEdit[rank="title"] { font-size: ${title}px; font-weight: 600; }
 QLineEdit[rank="subtitle"] { font-size: 17px; font-weight: 600; }
 QLineEdit[rank="heading"] { font-size: ${heading}px; font-weight: 600; }

@@ -1,16 +1,29 @@
 """Questions about organizations and their people."""
 
 import json
+import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, case, collate, exists, func, literal_column, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    bindparam,
+    case,
+    collate,
+    exists,
+    func,
+    literal_column,
+    select,
+    true,
+)
 
 from leaddesk.domain.contact import ContactKind
 from leaddesk.domain.organization import Tie
 from leaddesk.storage import tables
-from leaddesk.storage.reader import Reader, any_of
+from leaddesk.storage.reader import Reader, any_of, bound_values, id_array
 from leaddesk.storage.tables import activity, contact, tie
 
 
@@ -22,19 +35,26 @@ def ties_to(reader: Reader, organization_ids: Iterable[int]) -> list[Tie]:
 
 def organizations_of(reader: Reader, contact_ids: Iterable[int]) -> dict[int, int]:
     """The organization that each person is tied to, by the person's id; those of none are left out."""
-    statement = select(tie.c.contact_id, tie.c.organization_id)
-    return dict(reader.connection.execute(statement.where(any_of(tie.c.contact_id, contact_ids))).all())
+    return dict(reader.rows(_employers(), values=id_array(contact_ids)))
+
+
+@cache
+def _employers() -> Select[tuple[int, int]]:
+    return select(tie.c.contact_id, tie.c.organization_id).where(tie.c.contact_id.in_(bound_values()))
 
 
 def spoken_people(reader: Reader, organization_ids: Iterable[int]) -> dict[int, list[str]]:
     """The people of each organization who have a name and with whom a two-way conversation is logged, by its id."""
+    wanted = list(organization_ids)
+    if not wanted:
+        return {}
     spoke = exists(
         select(activity.c.id).where(activity.c.contact_id == tie.c.contact_id, activity.c.two_way == 1)
     )
     statement = (
         select(tie.c.organization_id, contact.c.formatted, contact.c.given, contact.c.family)
         .join(contact, contact.c.id == tie.c.contact_id)
-        .where(any_of(tie.c.organization_id, organization_ids), spoke)
+        .where(any_of(tie.c.organization_id, wanted), spoke)
         .order_by(tie.c.id)
     )
     found: dict[int, list[str]] = defaultdict(list)
@@ -60,9 +80,25 @@ def is_organization() -> ColumnElement[bool]:
 
 def organizations(reader: Reader) -> list[tuple[int, str]]:
     """All organizations that are contacts of their own: id and name, in the order they were recorded."""
-    name = case((contact.c.organization != "", contact.c.organization), else_=contact.c.formatted)
-    statement = select(contact.c.id, name).where(is_organization())
+    statement = select(contact.c.id, _called_name()).where(is_organization())
     return sorted((id_, called) for id_, called in reader.rows(statement))
+
+
+def organizations_begun(reader: Reader, beginnings: Iterable[str]) -> list[tuple[int, str]]:
+    """The organizations whose folded names begin in one of these ways: id and name."""
+    rows = reader.rows(_begun(), values=json.dumps(list(beginnings), ensure_ascii=False))
+    return sorted((id_, called) for id_, called in rows)
+
+
+@cache
+def _begun() -> Select[tuple[int, str]]:
+    begun = func.json_each(bindparam("values")).table_valued("value").c.value
+    ranges = contact.c.sort_key.between(begun, begun.concat(chr(sys.maxunicode)))
+    return select(contact.c.id, _called_name()).where(is_organization(), ranges).distinct()
+
+
+def _called_name() -> ColumnElement[str]:
+    return case((contact.c.organization != "", contact.c.organization), else_=contact.c.formatted)
 
 
 def untied_called(reader: Reader, names: Iterable[str]) -> list[Called]:

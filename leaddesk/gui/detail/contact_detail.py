@@ -19,10 +19,12 @@ from leaddesk.gui.detail.contact_host import Edit, Field
 from leaddesk.gui.detail.contact_notes import ContactNotes
 from leaddesk.gui.detail.contact_reach import ContactReach
 from leaddesk.gui.detail.contact_source import Answer, ContactSource
+from leaddesk.gui.detail.employer_section import EmployerSection
 from leaddesk.gui.detail.fit_section import FitSection
 from leaddesk.gui.detail.happening_edits import with_text, without
 from leaddesk.gui.detail.kept_rows import KeptRows
 from leaddesk.gui.detail.open_steps import OpenSteps
+from leaddesk.gui.detail.people_section import PeopleSection
 from leaddesk.gui.detail.playbooks import PlaybookSection
 from leaddesk.gui.detail.quality_section import QualitySection
 from leaddesk.gui.detail.said_section import SaidSection
@@ -84,13 +86,22 @@ class ContactDetail(QScrollArea):
         self.said = SaidSection(self)
         self.fit = FitSection(self)
         self.quality = QualitySection(self)
+        self.employer = EmployerSection(self)
+        self.people = PeopleSection(self)
         self.consent = ConsentSection(self)
         self.timeline = TimelineView()
         self.nothing = label(self.tr("Nothing yet. Log a call, an e-mail, a meeting or a note."), "small")
         self.nothing.setContentsMargins(PAD, 0, PAD, 0)
         self.nothing.setWordWrap(True)
         self.kept = KeptRows(self)
-        self.sections: tuple[Section, ...] = (self.said, self.fit, self.quality, self.consent)
+        self.sections: tuple[Section, ...] = (
+            self.said,
+            self.fit,
+            self.quality,
+            self.employer,
+            self.people,
+            self.consent,
+        )
         self.content = self._laid_out()
         self.setWidget(self.content)
         self.setFocusProxy(self.header.name)
@@ -129,6 +140,8 @@ class ContactDetail(QScrollArea):
             ("", self.said),
             ("", self.fit),
             ("", self.quality),
+            ("", self.employer),
+            ("", self.people),
             (self.tr("About"), self.about),
             ("", self.consent),
             (self.tr("Notes"), self.notes),

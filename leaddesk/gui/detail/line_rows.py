@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaddesk.gui.widgets.held import is_enter
 from leaddesk.gui.widgets.row_pool import RowPool
-from leaddesk.gui.widgets.value_row import Mark, Offers, ValueRow
+from leaddesk.gui.widgets.value_row import QUIET, Mark, Offers, ValueRow
 
 
 class Line(NamedTuple):
@@ -86,6 +86,50 @@ class ChoiceRow(ValueRow):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter, Space and the arrow down offer the choices."""
         if is_enter(event) or event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Down}:
+            self.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+
+class LinkRow(ValueRow):
+    """The name of another contact: pressed, or by Enter, it is opened. Its menu opens by its mark and with the right button."""
+
+    opened = Signal()
+
+    def __init__(self, key: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(key, name, parent)
+        self.setReadOnly(True)
+        self.setProperty("link", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_beside(name, QUIET)
+
+    def show_beside(self, label: str, mark: Mark | None = QUIET) -> None:
+        """Show a name before the link; its mark is always there."""
+        super().show_beside(label, mark)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Open the contact, or the menu on the mark."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.mark_rect().contains(event.position().toPoint()):
+            self.open_menu()
+        else:
+            self.opened.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """The whole of it can be pressed."""
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """There is no text to be selected."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Enter and Space open the contact, the arrow down its menu."""
+        if is_enter(event) or event.key() == Qt.Key.Key_Space:
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Down:
             self.open_menu()
         else:
             super().keyPressEvent(event)

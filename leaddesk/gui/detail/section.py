@@ -30,6 +30,10 @@ class Section(QWidget):
 
     # What each section says of itself
 
+    def is_wanted(self, known: Known) -> bool:  # noqa: ARG002 (for those that are not for every contact)
+        """Whether the section is for this contact at all."""
+        return True
+
     def make_body(self) -> QWidget:
         """What is inside, made once."""
         raise NotImplementedError
@@ -53,7 +57,11 @@ class Section(QWidget):
         if self.known is None or self.known.contact.id != known.contact.id:
             self._is_kept_open = False
         self.known = known
-        self._show(known)
+        is_wanted = self.is_wanted(known)
+        if self.isHidden() is is_wanted:
+            self.setVisible(is_wanted)
+        if is_wanted:
+            self._show(known)
 
     def is_open(self) -> bool:
         """Whether what is inside is shown."""
@@ -62,7 +70,7 @@ class Section(QWidget):
     def unfold(self) -> None:
         """Show what is inside, whatever it is."""
         self._is_kept_folded, self._is_kept_open = False, True
-        if self.known is not None:
+        if self.known is not None and self.is_wanted(self.known):
             self._show(self.known)
 
     def _turn(self) -> None:

@@ -15,11 +15,11 @@ from leaddesk.gui.desk import Change, Desk
 from leaddesk.gui.dialogs.saving import SavingSheet
 from leaddesk.gui.texts import translated
 from leaddesk.gui.widgets.asked import Asked
+from leaddesk.gui.widgets.asked_words import AskedWords
 from leaddesk.gui.widgets.common import label
 from leaddesk.gui.widgets.day_edit import as_qt, day_edit, from_qt
 from leaddesk.gui.widgets.note_field import NoteField
 from leaddesk.gui.widgets.segments import Segments
-from leaddesk.gui.widgets.words_field import WordsField
 from leaddesk.gui.words import words
 from leaddesk.services import consent
 
@@ -53,8 +53,8 @@ class ConsentSheet(SavingSheet):
         self._contact_id = contact.id
         basis = self.tr("Lawful basis")
         self.basis = Segments(basis, words(LawfulBasis), LawfulBasis.CONSENT.value)
-        self.purpose = WordsField(self.tr("For what"), self.tr("What their data may be used for"), _PURPOSES)
-        self.how = WordsField(self.tr("How"), self.tr("How they said so"), _WAYS)
+        self.purpose = AskedWords(self.tr("For what"), self.tr("What their data may be used for"), _PURPOSES)
+        self.how = AskedWords(self.tr("How"), self.tr("How they said so"), _WAYS)
         self.day = day_edit(desk.today(), self.tr("When"))
         self.day.setMaximumDate(as_qt(desk.today()))
         self.wording = NoteField(self.tr("Wording"), lines=2)
@@ -94,7 +94,7 @@ class ObjectionSheet(SavingSheet):
         super().__init__(desk, parent, translated(bar.words), contact.display_name)
         self._contact_id = contact.id
         self._bar = bar
-        self.how = WordsField(
+        self.how = AskedWords(
             self.tr("What they said, and how (optional)"),
             self.tr("Said so on the phone"),
             (mark("on the phone"), mark("in person"), mark("by e-mail"), mark("in writing")),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from leaddesk.domain.contact import Contact, ContactKind, ContactRow
-from leaddesk.services import organizations
+from leaddesk.services import employers, organizations
 from leaddesk.services.organizations import Shared
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
@@ -18,19 +18,22 @@ class Employer:
     """An organization that is a contact, with what is known of it (None: there is none).
 
     `people` are the first of those who belong to it, by name, and `total` how many there are; only where the organization
-    itself is shown.
+    itself is shown. `offered` are the organizations that a person tied to none may work for.
     """
 
     shared: Shared | None = None
     people: tuple[ContactRow, ...] = ()
     total: int = 0
+    offered: tuple[Contact, ...] = ()
 
 
 def read_employer(reader: Reader, contact: Contact) -> Employer:
     """The organization that a person is tied to, or what is known of an organization and its people."""
     if contact.kind is ContactKind.PERSON:
         found = organizations.organization_of(reader, contact.id)
-        return Employer(_shared(reader, found.id) if found is not None else None)
+        if found is None:
+            return Employer(offered=tuple(employers.offered_to(reader, contact)))
+        return Employer(_shared(reader, found.id))
     ids = organizations.people_of(reader, contact.id)
     rows = queries.rows(reader, ids[:SHOWN])
     people = tuple(rows[id_] for id_ in ids[:SHOWN] if id_ in rows)

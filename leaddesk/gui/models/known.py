@@ -14,7 +14,7 @@ from leaddesk.domain.quality import Evidence, Quality, judge
 from leaddesk.domain.rating import Suggestion, suggested_rating
 from leaddesk.domain.stages import Stage
 from leaddesk.gui.models.employer import Employer, read_employer
-from leaddesk.services import criteria, qualification
+from leaddesk.services import qualification
 from leaddesk.services.permissions import permissions
 from leaddesk.storage import agenda
 from leaddesk.storage.reader import Reader
@@ -87,13 +87,14 @@ def read_known(reader: Reader, contact_id: int, today: date, limit: int = FIRST)
 
 def _learnt(reader: Reader, contact: Contact) -> Learnt:
     facts = qualification.facts(reader, [contact])[contact.id]
-    evidence = tuple(reader.where(Evidence, contact_id=contact.id))
-    judged = reader.where(Judgement, contact_id=contact.id)
+    fit = facts.fit
+    evidence = tuple(reader.of_contacts(Evidence, [contact.id]).get(contact.id, ()))
+    judged = reader.of_contacts(Judgement, [contact.id]).get(contact.id, ())
     return Learnt(
         facts,
         evidence,
         judge(facts, evidence),
-        tuple(criteria.in_use(reader)),
+        tuple(sorted((*fit.met, *fit.not_met, *fit.unknown), key=lambda one: (one.position, one.id))),
         {entry.criterion_id: entry for entry in judged},
     )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
-from leaddesk.domain.contact import ContactRow
+from leaddesk.domain.contact import ContactKind, ContactRow
 from leaddesk.domain.lists import Filter
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
@@ -35,9 +35,17 @@ class ContactPick(QLineEdit):
     picked = Signal(object)
     """The contact that is picked now, or None once its name is edited again."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, *, takes_new: bool = False) -> None:
-        """`takes_new`: the last offer is somebody new by the name that is typed."""
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        takes_new: bool = False,
+        kind: ContactKind | None = None,
+    ) -> None:
+        """`takes_new`: the last offer is somebody new by the name that is typed; `kind`: only those are offered."""
         super().__init__(parent)
+        self._kinds = (kind,) if kind else ()
         self._desk = desk
         self._takes_new = takes_new
         self._asked = 0
@@ -75,13 +83,13 @@ class ContactPick(QLineEdit):
             self.contact = None
             self.picked.emit(None)
         self._asked += 1
-        number, words, today = self._asked, text.strip(), self._desk.today()
+        number, words, today, kinds = self._asked, text.strip(), self._desk.today(), self._kinds
         if not words:
             self.offers.clear()
             return
 
         def question(reader: Reader) -> list[ContactRow]:
-            return queries.page(reader, Filter(text=words), today, limit=OFFERED)
+            return queries.page(reader, Filter(text=words, kinds=kinds), today, limit=OFFERED)
 
         self._desk.ask(question, lambda found: self._offer(number, words, found))
 

@@ -9,7 +9,7 @@ from leaddesk.gui.widgets.asked import Asked
 from leaddesk.gui.widgets.chips import ChipRow
 
 
-class WordsField(Asked):
+class AskedWords(Asked):
     """Pressing a chip writes its word into the line; `usual` are texts marked for translation."""
 
     def __init__(self, name: str, hint: str, usual: Sequence[str]) -> None:
