@@ -22,17 +22,21 @@ def report(error: BaseException, **about: str) -> str:
 
     `about` names further versions ("Qt" and the like).
     """
-    import platform  # only a bug needs these
+    lines = (f"{name} {value}" for name, value in versions(**about).items())
+    return "\n".join([*lines, "", trace(error)])
+
+
+def versions(**about: str) -> dict[str, str]:
+    """What this runs with, by name, LeadDesk first; `about` names further versions."""
+    import platform  # only who asks needs these
     from importlib.metadata import version
 
-    versions = {
+    return {
         "LeadDesk": version("leaddesk"),
         "Python": platform.python_version(),
         **about,
         "System": platform.platform(),
     }
-    lines = (f"{name} {value}" for name, value in versions.items())
-    return "\n".join([*lines, "", trace(error)])
 
 
 def trace(error: BaseException) -> str:

@@ -74,6 +74,7 @@ class Window:
 
     def _build(self, frame: MainWindow, language: str) -> None:
         """Make the parts, in the language that is installed; `language` is what the user chose (empty: the system's)."""
+        self.language = language
         self.desk = Desk(self.workspace)
         self._desks = (*self._desks, self.desk)
         self.main = frame

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.settings.host import Host
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import upright
 from leaddesk.gui.widgets.side_entry import SideEntry
@@ -22,12 +23,18 @@ if TYPE_CHECKING:  # a part is made, and what it needs is loaded, when it is fir
 STAGES: Final = "stages"
 CRITERIA: Final = "criteria"
 PLAYBOOKS: Final = "playbooks"
+OWN: Final = "own"
 _RAIL: Final = 184
 _ICONS: Final[Mapping[str, str]] = {
     STAGES: "view-column-outline",
     CRITERIA: "bullseye-arrow",
     PLAYBOOKS: "notebook-outline",
+    OWN: "account-circle-outline",
 }
+
+
+class HostingNavigator(Navigator, Host, Protocol):
+    """What this page may ask of the window: the others' ways, and other clothes."""
 
 
 class SettingsPage(Page):
@@ -35,8 +42,9 @@ class SettingsPage(Page):
 
     key = "settings"
 
-    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
+    def __init__(self, desk: Desk, navigator: HostingNavigator, theme: Theme) -> None:
         super().__init__(desk, navigator, theme)
+        self._host = navigator
         self.parts: dict[str, Part] = {}
         self.chosen = next(iter(_ICONS))
         self.entries: dict[str, SideEntry] = {}
@@ -69,6 +77,7 @@ class SettingsPage(Page):
             STAGES: self.tr("Stages"),
             CRITERIA: self.tr("Ideal customer"),
             PLAYBOOKS: self.tr("Playbooks"),
+            OWN: self.tr("General"),
         }
 
     def choose(self, key: str) -> None:
@@ -130,6 +139,7 @@ class SettingsPage(Page):
 
     def _makers(self) -> Mapping[str, Callable[[], Part]]:
         from leaddesk.gui.settings.criteria import CriteriaPart
+        from leaddesk.gui.settings.own import OwnPart
         from leaddesk.gui.settings.playbooks import PlaybooksPart
         from leaddesk.gui.settings.stages import StagesPart
 
@@ -137,4 +147,5 @@ class SettingsPage(Page):
             STAGES: lambda: StagesPart(self.desk, self.theme),
             CRITERIA: lambda: CriteriaPart(self.desk, self.theme),
             PLAYBOOKS: lambda: PlaybooksPart(self.desk, self.theme),
+            OWN: lambda: OwnPart(self.desk, self.theme, self._host),
         }
