@@ -38,7 +38,7 @@ def test_the_grade_says_why_and_follows_the_evidence(anna: Bench) -> None:
         (None, None, Accuracy.CONFIRMED),
     ]
     assert header.grade.text() == "A"
-    assert section.why.text().startswith("A: They came of their own wish;")
+    assert section.why.text().startswith("They came of their own wish;")
     anna.choose(section.incentive.offers, "A lead magnet", "White paper")
     assert everything(anna.space, Evidence)[-1].magnet is LeadMagnet.WHITE_PAPER
     assert header.grade.text() == "B"
@@ -84,7 +84,7 @@ def test_what_they_said_is_noted_corrected_and_taken_out_where_it_stands(anna: B
     section = anna.detail.said
     assert not section.is_open()
     section.unfold()
-    assert anna.field("said-budget").placeholderText().startswith("Not known yet")
+    assert anna.field("said-budget").placeholderText() == "Ask: is there money for it?"
     anna.type("said-budget", "40,000")
     (said,) = everything(anna.space, Statement)
     assert (said.topic, said.text, said.said_by) == (Topic.BUDGET, "40,000", "Anna Bianchi")

@@ -234,7 +234,7 @@ class ContactDetail(QScrollArea):
             self._getting_ready.start()
 
     def _get_ready(self) -> None:
-        if not self.reach.keep_ready():
+        if not (self.reach.keep_ready() or any(section.keep_ready() for section in self.sections)):
             self._getting_ready.stop()
 
     def _show_skeleton(self) -> None:

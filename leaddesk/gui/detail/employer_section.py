@@ -37,7 +37,7 @@ class EmployerSection(Section):
         """The organization, or one that may be meant."""
         employer = known.employer
         if employer.shared is not None:
-            return employer.shared.organization.display_name
+            return "" if self.is_open() else employer.shared.organization.display_name
         if employer.offered:
             return self.tr("{name}?").format(name=employer.offered[0].display_name)
         return self.tr("No organization tied")

@@ -1,5 +1,7 @@
 """How a contact fits the ideal customer profile: criterion by criterion, with what is unknown asked for."""
 
+from typing import Final
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +19,9 @@ from leaddesk.gui.widgets.segments import Segments
 from leaddesk.gui.words import word, words
 from leaddesk.services import qualification
 from leaddesk.services.qualification import Learnt
+
+_USUAL: Final = 4
+"""How many criteria there are unless the user added some."""
 
 
 class FitSection(Section):
@@ -51,6 +56,10 @@ class FitSection(Section):
         layout.addLayout(self.rows.layout)
         layout.addWidget(self.ask)
         return body
+
+    def keep_rows_ready(self) -> bool:
+        """Make one of the usual rows before it is needed."""
+        return self.rows.keep_ready(_USUAL)
 
     def fill(self, known: Known) -> None:
         """Show how the contact stands to each criterion."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from leaddesk.gui.theme import Theme
 from leaddesk.gui.widgets.held import is_enter
 from leaddesk.gui.widgets.row_pool import RowPool
 from leaddesk.gui.widgets.value_row import QUIET, Mark, Offers, ValueRow
@@ -106,6 +107,10 @@ class LinkRow(ValueRow):
     def show_beside(self, label: str, mark: Mark | None = QUIET) -> None:
         """Show a name before the link; its mark is always there."""
         super().show_beside(label, mark)
+
+    def text_colour(self, theme: Theme) -> str:
+        """The colour of what can be pressed, as the style sheet has it."""
+        return theme.accent
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Open the contact, or the menu on the mark."""

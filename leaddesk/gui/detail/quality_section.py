@@ -43,10 +43,10 @@ class QualitySection(Section):
         return not known.learnt.evidence
 
     def summary(self, known: Known) -> str:
-        """The grade, and the first thing that is to be asked."""
+        """The grade; folded, the first thing that is to be asked too."""
         judged = known.learnt.quality
         asked = [told(one) for one in judged.unknown]
-        if not asked:
+        if self.is_open() or not asked:
             return judged.grade.value
         return self.tr("{grade} · ask {what}").format(grade=judged.grade.value, what=asked[0])
 
@@ -81,7 +81,7 @@ class QualitySection(Section):
     def fill(self, known: Known) -> None:
         """Show the grade's reasons and the evidence."""
         judged, evidence = known.learnt.quality, known.learnt.evidence
-        self.why.setText(f"{judged.grade.value}: {reasons(judged)}")
+        self.why.setText(reasons(judged))
         asked = ", ".join(told(one) for one in judged.unknown)
         self.ask.setText(self.tr("Ask: {what}").format(what=asked))
         self.ask.setVisible(bool(asked))

@@ -67,6 +67,10 @@ class SaidSection(Section):
         layout.addLayout(self.rows.layout)
         return body
 
+    def keep_rows_ready(self) -> bool:
+        """Make one of the usual rows before it is needed."""
+        return self.rows.keep_ready(len(Topic))
+
     def fill(self, known: Known) -> None:
         """Show what was said."""
         self._lines = list(_lines(known, shows_earlier=self._shows_earlier))
@@ -89,12 +93,12 @@ class SaidSection(Section):
 
     def _ask(self, topic: Topic) -> str:
         return {
-            Topic.INTEREST: self.tr("Not known yet – what do they want to see?"),
-            Topic.INTENT: self.tr("Not known yet – do they mean to buy, and when?"),
-            Topic.BUDGET: self.tr("Not known yet – is there money for it?"),
-            Topic.AUTHORITY: self.tr("Not known yet – who decides?"),
-            Topic.NEED: self.tr("Not known yet – what is it needed for?"),
-            Topic.TIMELINE: self.tr("Not known yet – by when?"),
+            Topic.INTEREST: self.tr("Ask: what do they want to see?"),
+            Topic.INTENT: self.tr("Ask: do they mean to buy?"),
+            Topic.BUDGET: self.tr("Ask: is there money for it?"),
+            Topic.AUTHORITY: self.tr("Ask: who decides?"),
+            Topic.NEED: self.tr("Ask: what is it needed for?"),
+            Topic.TIMELINE: self.tr("Ask: by when?"),
         }[topic]
 
     def _remark(self, line: _Line, known: Known) -> str:

@@ -50,6 +50,10 @@ class Section(QWidget):
         """Whether there is nothing to see yet."""
         raise NotImplementedError
 
+    def keep_rows_ready(self) -> bool:
+        """Make one row that many contacts will need; whether there was one to make."""
+        return False
+
     # Showing
 
     def show_known(self, known: Known) -> None:
@@ -66,6 +70,13 @@ class Section(QWidget):
     def is_open(self) -> bool:
         """Whether what is inside is shown."""
         return self.body is not None and not self.body.isHidden()
+
+    def keep_ready(self) -> bool:
+        """Make what is inside, a part at a time, before it is needed; whether there was anything to make."""
+        if self.body is None:
+            self._made_body().hide()
+            return True
+        return self.keep_rows_ready()
 
     def unfold(self) -> None:
         """Show what is inside, whatever it is."""
@@ -85,15 +96,16 @@ class Section(QWidget):
     def _show(self, known: Known) -> None:
         is_open = self._is_kept_open or not (self._is_kept_folded or self.is_empty(known))
         if is_open:
-            self._open_body()
+            body = self._made_body()
             self.fill(known)
+            if body.isHidden():
+                body.show()
         elif self.body is not None:
             self.body.hide()
         self.head.show_state(self.summary(known), is_open=is_open)
 
-    def _open_body(self) -> None:
+    def _made_body(self) -> QWidget:
         if self.body is None:
             self.body = self.make_body()
             self._layout.addWidget(self.body)
-        if self.body.isHidden():
-            self.body.show()
+        return self.body

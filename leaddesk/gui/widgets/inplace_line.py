@@ -236,6 +236,10 @@ class InplaceEdit(QLineEdit):
     def draw_around(self, painter: QPainter, theme: Theme) -> None:
         """Draw what stands before and behind the value."""
 
+    def text_colour(self, theme: Theme) -> str:
+        """The colour of the value."""
+        return theme.text
+
     def _needs_room_of_marks(self) -> bool:
         """Whether the value goes into the room that is kept for what stands behind it, or would not fit even there."""
         margins = self.textMargins()
@@ -264,7 +268,7 @@ class InplaceEdit(QLineEdit):
     def _draw_shortened(self, painter: QPainter, theme: Theme) -> None:
         room = self._text_rect()
         painter.setFont(self.font())
-        painter.setPen(QColor(theme.text))
+        painter.setPen(QColor(self.text_colour(theme)))
         painter.setLayoutDirection(self.layoutDirection())
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(_LEFT | Qt.AlignmentFlag.AlignVCenter), text)
