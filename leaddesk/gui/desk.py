@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from leaddesk.domain.errors import Stale
 from leaddesk.gui.jobs import JOBS, READERS, Lane
+from leaddesk.gui.running import ChangeRun
 
 if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
     from leaddesk.domain.changes import ChangeSet, Touched
@@ -27,18 +28,23 @@ def _ignore(_result: Any) -> None:
     pass
 
 
+def _wait() -> None:
+    pass
+
+
 class Desk(QObject):
     """What every page is given.
 
     `changed` carries the ids that a change touched, by kind; `did` the change set of a new change (for its toast);
     `failed` an error that nobody else takes; `undo_refused` a change that cannot be taken back whole, and the `Stale` that
-    says what has changed since.
+    says what has changed since; `took_long` the `ChangeRun` of a change that is worth watching.
     """
 
     changed = Signal(object)
     did = Signal(object)
     failed = Signal(object)
     undo_refused = Signal(object, object)
+    took_long = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,14 +61,53 @@ class Desk(QObject):
         """Today, here."""
         return self.now().date()
 
-    def change(self, change: Change, done: Callable[[ChangeSet], None] = _ignore, failed: Any = None) -> None:
-        """Make a change on the writer's lane. Nothing on the screen changes before it is written."""
+    def change(
+        self,
+        change: Change,
+        done: Callable[[ChangeSet], None] = _ignore,
+        failed: Any = None,
+        took_long: Callable[[], None] = _wait,
+    ) -> None:
+        """Make a change on the writer's lane. Nothing on the screen changes before it is written.
+
+        One that takes long is shown in the frame, where it can be ended: `took_long` is called then, and `failed` with
+        `Cancelled` if it was.
+        """
 
         def finish(changes: ChangeSet) -> None:
             self.did.emit(changes)
             done(changes)
 
-        self._writer.ask(lambda: change(self.workspace), finish, failed or self.failed.emit)
+        title = QCoreApplication.translate("Desk", "Changing contacts")
+        self._watch(title, lambda: change(self.workspace), finish, failed or self.failed.emit, took_long)
+
+    def _watch(
+        self,
+        title: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        took_long: Callable[[], None] = _wait,
+    ) -> None:
+        """Do work on the writer's lane, and tell of it if it takes long."""
+        run = ChangeRun(self, title)
+        run.took_long.connect(took_long)
+        run.took_long.connect(lambda: self.took_long.emit(run))
+
+        def begin() -> T:
+            run.begin_now()
+            with self.workspace.watched(run.step):
+                return work()
+
+        def finish(result: T) -> None:
+            run.end()
+            done(result)
+
+        def fail(error: Exception) -> None:
+            run.end()
+            failed(error)
+
+        self._writer.ask(begin, finish, fail)
 
     def work(self, work: Callable[[], T], done: Callable[[T], None], failed: Any = None) -> None:
         """Do other work that writes, on the writer's lane."""
@@ -106,12 +151,13 @@ class Desk(QObject):
             else:
                 self.failed.emit(error)
 
-        self._writer.ask(take_back, _ignore, fail)
+        self._watch(QCoreApplication.translate("Desk", "Undoing"), take_back, _ignore, fail)
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
         history = self.workspace.history
-        self._writer.ask(lambda: history.redo(self.workspace), _ignore, self.failed.emit)
+        title = QCoreApplication.translate("Desk", "Redoing")
+        self._watch(title, lambda: history.redo(self.workspace), _ignore, self.failed.emit)
 
     def tell(self, touched: Touched) -> None:
         """What the workspace calls after every commit, on whatever thread it was."""

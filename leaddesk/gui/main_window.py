@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.menus.take(desk)
         self.lists.here_gone.connect(self._show_no_list)
         desk.failed.connect(self.faults.tell)
+        desk.took_long.connect(self._show_change)
 
     @property
     def desk(self) -> Desk:
@@ -224,6 +225,11 @@ class MainWindow(QMainWindow):
         self.mime_dropped.emit(event.mimeData())
 
     # Work under way
+
+    def _show_change(self, run: Run) -> None:
+        """Show a change that takes long at the foot of the window, until it has ended."""
+        line = self.job_strip.add(run)
+        run.ended.connect(lambda: self.job_strip.remove(line))
 
     def _ask_to_stop(self) -> None:
         from leaddesk.gui.dialogs.still_working import StillWorking

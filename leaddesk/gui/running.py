@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 
 from leaddesk.domain.errors import Cancelled
-from leaddesk.gui.desk import Desk
 
 _TOLD_EVERY: Final = 0.1
 """Progress is told at most so often (seconds): the window has better things to do than to count."""
+_PATIENCE: Final = 0.5
+"""Nobody is told of a change that takes no longer (seconds)."""
 _SOONEST: Final = 0.05
 """Of less than this part of the whole nobody can say how long the rest will take."""
 
@@ -70,9 +71,8 @@ class Run(QObject):
     """What is done, in words."""
     _told = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: QObject) -> None:
         super().__init__(desk)
-        self.desk = desk
         self._stop = Flag()
         self._left = Flag()
         self._at_work = False
@@ -137,7 +137,49 @@ class Run(QObject):
             self.progressed.emit(standing)
 
 
-def runs_at_work(desk: Desk) -> list[Run]:
+class ChangeRun(Run):
+    """A change on the writer's lane. It is work under way once it has taken long; most are done before."""
+
+    took_long = Signal()
+
+    def __init__(self, desk: QObject, title: str) -> None:
+        super().__init__(desk)
+        self.title = title
+        self._begun = self._last = 0.0
+        self._has_ended = False
+
+    def begin_now(self) -> None:
+        """The change begins, on the writer's thread."""
+        self._begun = self._last = time.monotonic()
+
+    def step(self, done: int, total: int) -> None:
+        """Called on the writer's thread with the records done, of so many; raises `Cancelled`."""
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._begun >= _PATIENCE and now - self._last >= _TOLD_EVERY:
+            self._last = now
+            self._told.emit(Standing(done, done / total if total else 0.0, now - self._begun, total))
+
+    def end(self) -> bool:
+        """Note that the change has ended; it is forgotten then."""
+        self._has_ended = True
+        is_wanted = super().end()
+        if is_wanted:
+            self.deleteLater()
+        return is_wanted
+
+    @Slot(object)
+    def _tell(self, standing: Standing) -> None:
+        if self._has_ended:
+            return
+        if not self._at_work:
+            self._at_work = True
+            self.took_long.emit()
+        super()._tell(standing)
+
+
+def runs_at_work(desk: QObject) -> list[Run]:
     """What is under way on a desk and shall go on."""
     return [run for run in desk.findChildren(Run) if run.is_at_work() and not run.has_stopped()]
 

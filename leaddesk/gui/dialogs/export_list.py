@@ -70,6 +70,10 @@ class ExportRun(Run):
 
     written = Signal(object)
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.desk = desk
+
     def write(
         self, choice: Choice, path: Path, format_: Format, layout: Layout, use: Use | None, count: int
     ) -> None:

@@ -112,11 +112,14 @@ class GateSheet(Sheet):
             lambda workspace: pipeline.move(workspace, ids, stage, override=override, learnt=learnt),
             lambda _changes: self.accept(),
             self._refused,
+            took_long=self.hide,
         )
 
     def _refused(self, error: Exception) -> None:
         self._is_moving = False
         self.look_again()
+        if self.isHidden():  # it has made way: the move took long
+            self.open()
         if isinstance(error, LeadDeskError):
             self.complain(told(error.message))
         else:

@@ -35,6 +35,7 @@ class ImportRun(Run):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.desk = desk
         self.plan: ImportPlan | None = None
 
     def survey(self, tables: Sequence[Given]) -> None:

@@ -36,7 +36,7 @@ class SavingSheet(Sheet):
             self.reject()
             return
         self.save.setEnabled(False)
-        self.desk.change(change, done=self.written, failed=self._refused)
+        self.desk.change(change, done=self.written, failed=self._refused, took_long=self.hide)
 
     def written(self, _changes: ChangeSet) -> None:
         """It is written: close."""
@@ -44,6 +44,8 @@ class SavingSheet(Sheet):
 
     def _refused(self, error: Exception) -> None:
         self.save.setEnabled(True)
+        if self.isHidden():  # it has made way: its change took long
+            self.open()
         if isinstance(error, LeadDeskError) and error.blame is not Blame.BUG:
             self.complain(told(error.message))
         else:

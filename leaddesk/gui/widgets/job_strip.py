@@ -17,9 +17,12 @@ _STEPS: Final = 1_000
 
 
 class JobLine(QFrame):
-    """One job: its name, how far it is, and a way back to it. Once it waits for the user it says so instead."""
+    """One job: its name, how far it is, and a way back to it, if it has one.
 
-    def __init__(self, run: Run, show: Callable[[], None]) -> None:
+    Once it waits for the user it says so instead.
+    """
+
+    def __init__(self, run: Run, show: Callable[[], None] | None) -> None:
         super().__init__()
         self._run = run
         self.name = label(run.title, "strong")
@@ -36,7 +39,9 @@ class JobLine(QFrame):
         layout.setContentsMargins(4 * GRID, GRID, 3 * GRID, GRID)
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.show_again.clicked.connect(show)
+        self.show_again.setVisible(show is not None)
+        if show is not None:
+            self.show_again.clicked.connect(show)
         self.cancel.clicked.connect(self._stop)
         run.progressed.connect(self._show_standing)
 
@@ -77,7 +82,7 @@ class JobStrip(QFrame):
         """The jobs shown."""
         return [line for line in self.findChildren(JobLine) if self._lines.indexOf(line) >= 0]
 
-    def add(self, run: Run, show: Callable[[], None]) -> JobLine:
+    def add(self, run: Run, show: Callable[[], None] | None = None) -> JobLine:
         """Show a job; `show` leads back to it."""
         made = JobLine(run, show)
         self._lines.addWidget(made)
