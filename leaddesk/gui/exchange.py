@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from leaddesk.domain.imports import PlanOutcome
 from leaddesk.formats.files import Given
+from leaddesk.gui.afterwards import Afterwards
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.dialogs.export_list import ExportDialog
 from leaddesk.gui.dialogs.import_cards import ImportDialog
@@ -42,6 +43,7 @@ class Exchange(QObject):
         begun = main.menus.add(main.menus.file, self.tr("Import…"), "Ctrl+I", self.import_cards)
         main.topbar.new_button.menu_shown.addAction(begun)
         main.menus.add(main.menus.file, self.tr("Export…"), "Ctrl+Shift+X", self.export_list)
+        self.afterwards = Afterwards(main, navigator)
         main.sidebar.add_action(self.tr("Import"), "tray-arrow-down", "Ctrl+I", self.import_cards)
         main.dropped.connect(self.import_given)
         main.mime_dropped.connect(self.import_mime)
@@ -147,8 +149,10 @@ class Exchange(QObject):
         if line is not None:
             self._main.job_strip.remove(line)
 
-    def _forget(self, dialog: QDialog) -> None:
+    def _forget(self, dialog: ImportDialog) -> None:
         self._take_line(dialog)
+        if dialog.is_done():
+            self.afterwards.tell_offers()
         if dialog is self._import:
             self._import = None
         dialog.deleteLater()

@@ -39,6 +39,19 @@ def find_import(reader: Reader, id_: int) -> Import:
     return found
 
 
+def preview(reader: Reader, import_id: int) -> TakenBack:
+    """What `take_back` would do now; where nothing would go, `gone` is 0. Raises `NotFound` if there is no such import."""
+    find_import(reader, import_id)
+    items = reader.where(ImportItem, import_id=import_id)
+    made = [item for item in items if item.created]
+    gone, touched = 0, list[int]()
+    for start in range(0, len(made), _PART):
+        pairs, staying = _part_taken_back(reader, made[start : start + _PART])
+        touched += staying
+        gone += sum(isinstance(pair.before, Contact) for pair in pairs)
+    return TakenBack(gone, tuple(touched), tuple(item.contact_id for item in items if not item.created))
+
+
 def take_back(door: Door, import_id: int) -> tuple[ChangeSet, TakenBack]:
     """Take an import back: the contacts that it made go, and the encounters that it noted with others.
 
@@ -73,12 +86,12 @@ def take_back(door: Door, import_id: int) -> tuple[ChangeSet, TakenBack]:
     return changes, told
 
 
-def _part_taken_back(builder: Builder, items: Sequence[ImportItem]) -> tuple[list[Pair], list[int]]:
+def _part_taken_back(reader: Reader, items: Sequence[ImportItem]) -> tuple[list[Pair], list[int]]:
     """The pairs that take contacts back with what hangs on them, and the ids of those who stay."""
     revisions = {item.contact_id: item.contact_revision for item in items}
-    contacts = builder.get(Contact, revisions)
+    contacts = reader.get(Contact, revisions)
     touched = {id_ for id_, contact in contacts.items() if contact.revision != revisions[id_]}
-    owners = [(entity, _owners(entity, contacts)) for entity in hanging(builder, contacts)]
+    owners = [(entity, _owners(entity, contacts)) for entity in hanging(reader, contacts)]
     touched |= {id_ for entity, own in owners for id_ in own if entity.revision != revisions[id_]}
     # A tie goes with either of the two that it ties.
     pairs = [Pair(entity, None) for entity, own in owners if not touched.issuperset(own)]

@@ -8,7 +8,7 @@ from leaddesk.domain.imports import Choice, Import, ImportItem, ImportOptions
 from leaddesk.domain.organization import Tie
 from leaddesk.formats.records import Record
 from leaddesk.services import contacts, events, followups, importing, organizations
-from leaddesk.services.taking_back import take_back
+from leaddesk.services.taking_back import preview, take_back
 from tests.support import dump_tables, everything, faults_of, make_contact, make_organization
 
 
@@ -42,7 +42,10 @@ def test_what_nobody_touched_goes_without_a_trace(desk, add, bring):
         event_id=1,
     )
     there = dump_tables(desk)
+    with desk.reading() as reader:
+        foretold = preview(reader, number)
     changes, told = take_back(desk, number)
+    assert told == foretold
     after = dump_tables(desk)
     assert (told.gone, told.touched) == (2, ())
     assert after["encounter"] == after["tie"] == []
