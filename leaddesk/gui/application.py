@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from leaddesk.domain.errors import LeadDeskError
+from leaddesk.gui import icons, translations
 from leaddesk.gui import theme as look
-from leaddesk.gui import translations
 from leaddesk.gui.bug_watch import BugWatch
 from leaddesk.gui.collecting import Collector
 from leaddesk.gui.main_window import MainWindow
@@ -32,6 +32,8 @@ def make_application(arguments: Sequence[str], mode: Mode, language: str = "") -
     """The Qt application, speaking a language (empty: the system's) and dressed."""
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("LeadDesk")
+    application.setDesktopFileName("leaddesk")  # by which a desktop finds the icon where windows bring none
+    application.setWindowIcon(icons.mark())
     Collector(application)
     sys.setswitchinterval(_PATIENCE_SECONDS)
     application.setStyle("Fusion")

@@ -24,6 +24,8 @@ from PySide6.QtGui import (
     QPixmapCache,
 )
 
+from leaddesk.paths import resources
+
 _FONTS: Final = "fonts"
 _PREFIX: Final = "materialdesignicons6-webfont-"
 _PART: Final = 0.875
@@ -53,6 +55,11 @@ def _face() -> _Face:
 def icon(name: str, colour: str) -> QIcon:
     """An icon ("magnify") in a colour; disabled it has that of disabled text. Raises `KeyError` if there is none."""
     return QIcon(_Glyph(_face().characters[name], colour))
+
+
+def mark() -> QIcon:
+    """LeadDesk's own mark: of its windows, and at the head of the sidebar."""
+    return QIcon(str(resources() / "icon" / "leaddesk.svg"))
 
 
 class _Glyph(QIconEngine):

@@ -49,3 +49,10 @@ def test_an_icon_is_sharp_where_a_point_has_several_pixels(qtbot: QtBot) -> None
 def test_an_icon_that_nobody_drew_is_a_mistake(qtbot: QtBot) -> None:
     with pytest.raises(KeyError):
         icons.icon("no-such-icon", "#ff0000")
+
+
+def test_the_programs_own_mark_is_drawn_at_every_size() -> None:
+    for side in (16, 48):
+        drawn = icons.mark().pixmap(side, side).toImage()
+        assert drawn.pixelColor(side // 2, side // 2).name() == "#ffffff"
+        assert drawn.pixelColor(side // 2, side // 8).name() == "#2f5fd0"

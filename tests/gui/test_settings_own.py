@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -65,7 +65,9 @@ def test_theme_and_language_are_those_of_the_menus(
         assert again is not own
         assert again.language.currentText() == "한국어"
     finally:
-        translations.install(qapp, "en")
+        for translator in translations.install(qapp, "en"):
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(QLocale.system())
 
 
 def test_a_backup_is_made_and_never_takes_the_place_of_another_file(

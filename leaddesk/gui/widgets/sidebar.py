@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from leaddesk.gui import icons
 from leaddesk.gui import theme as look
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label, line
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # the frame of the window is painted before the database is l
     from leaddesk.gui.widgets.list_section import ListSection
 
 NARROW: Final = 56
+_MARK: Final = 20
 
 
 class Sidebar(QFrame):
@@ -35,8 +37,12 @@ class Sidebar(QFrame):
         self._lists: ListSection | None = None
         self.setObjectName("sidebar")
         self._name = label("LeadDesk", "heading")
+        self._mark = label("")
+        self._mark.setPixmap(icons.mark().pixmap(QSize(_MARK, _MARK), self.devicePixelRatio()))
         self.fold_button = self._folder()
         self._head = QHBoxLayout()
+        self._head.setSpacing(2 * GRID)
+        self._head.addWidget(self._mark)
         self._head.addWidget(self._name, 1)
         self._head.addWidget(self.fold_button)
         self._places = QVBoxLayout()
@@ -108,7 +114,8 @@ class Sidebar(QFrame):
         """Show the icons alone, or everything."""
         self._is_narrow = is_narrow
         self.setFixedWidth(NARROW if is_narrow else look.SIDEBAR)
-        self._name.setVisible(not is_narrow)
+        for part in (self._mark, self._name):
+            part.setVisible(not is_narrow)
         self._head.setContentsMargins(0 if is_narrow else 2 * GRID, 0, 0, 0)
         for entry in (*self._pages.values(), *self._actions):
             entry.set_narrow(is_narrow)
