@@ -74,6 +74,7 @@ def _views(window: Window) -> Iterator[tuple[str, QWidget]]:
         window.main.show_page(page)
         settle(window)
         yield page.key, window.main
+    yield from _contact_views(window)
     yield from _settings_views(window)
     yield from _frame_views(window)
     for name, dialog in window.dialogs():
@@ -81,6 +82,18 @@ def _views(window: Window) -> Iterator[tuple[str, QWidget]]:
         settle(window)
         yield name, dialog
         dialog.done(QDialog.DialogCode.Rejected)
+
+
+def _contact_views(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """All of a contact, every part unfolded."""
+    window.main.show_page(window.contacts)
+    settle(window)
+    detail = window.contacts.detail
+    if detail.contact_id is not None:
+        for section in detail.sections:
+            section.unfold()
+        settle(window)
+        yield "contact", detail.content
 
 
 def _settings_views(window: Window) -> Iterator[tuple[str, QWidget]]:

@@ -328,6 +328,7 @@ class Window:
 
         yield "bug-report", BugReport(self.main, report(RuntimeError()), log_file().name)
         yield from self.today.dialogs()
+        yield from self.contacts.detail.dialogs()
         yield from self.exchange.dialogs()
         yield from self.events.dialogs()
         yield (

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.errors import Blame, InputError, LeadDeskError
@@ -181,6 +181,13 @@ class ContactDetail(QScrollArea):
         self.steps.dress(theme)
         if self._known is not None:
             self._show(self._known)
+
+    def dialogs(self) -> Iterator[tuple[str, QDialog]]:
+        """The sheets of what is shown, for pictures of all there is to see."""
+        if self._known is not None:
+            from leaddesk.gui.detail.contact_dialogs import contact_dialogs
+
+            yield from contact_dialogs(self.desk, self, self._known)
 
     def editors(self) -> Iterator[Field]:
         """The fields that are shown."""
