@@ -47,10 +47,13 @@ class UnderWay:
 
 def under_way(reader: Reader, contact_id: int) -> tuple[UnderWay, ...]:
     """The playbooks under way with a contact, the one that began first first."""
-    steps = sorted(reader.where(FollowUp, contact_id=contact_id), key=lambda step: (step.due_on, step.id))
+    runs = reader.of_contacts(PlaybookRun, [contact_id]).get(contact_id, ())
+    if all(run.ended_at is not None for run in runs):
+        return ()
+    steps = reader.of_contacts(FollowUp, [contact_id]).get(contact_id, [])
+    steps.sort(key=lambda step: (step.due_on, step.id))
     open_runs = {step.run_id for step in steps if step.done_at is None}
-    runs = [run for run in reader.where(PlaybookRun, contact_id=contact_id) if run.ended_at is None]
-    busy = [run for run in runs if run.id in open_runs]
+    busy = [run for run in runs if run.ended_at is None and run.id in open_runs]
     titles = reader.get(Playbook, [run.playbook_id for run in busy])
     return tuple(
         UnderWay(titles[run.playbook_id], run, tuple(step for step in steps if step.run_id == run.id))

@@ -240,20 +240,27 @@ def offered(reader: Reader, door: Door, contact_id: int) -> tuple[Playbook, ...]
     such an event within the last days. Nothing is offered while one runs, or where they want no contact. Raises
     `NotFound` for a contact that is not there.
     """
-    existing(reader, [contact_id])
-    return offered_each(reader, door, [contact_id])[contact_id]
+    found = offered_each(reader, door, [contact_id])
+    if contact_id not in found:
+        existing(reader, [contact_id])
+    return found[contact_id]
 
 
 def offered_each(reader: Reader, door: Door, ids: Iterable[int]) -> dict[int, tuple[Playbook, ...]]:
     """What `offered` says of each of these contacts, by contact id; whoever is gone is left out."""
     contacts = reader.get(Contact, ids)
     kinds = {stage.id: stage.kind for stage in reader.all(Stage)}
+    standing = {kinds[contact.stage_id or 0] for contact in contacts.values()}
+    # The one for an event before the others, which stand in the user's order.
+    known = [playbook for playbook in playbooks_in_use(reader) if playbook.stage_kind in standing]
+    known.sort(key=lambda playbook: playbook.event_kind is None)
+    if not known:
+        return dict.fromkeys(contacts, ())
     allowed = permissions(reader, contacts)
     busy = {run.contact_id for run in playbook_runs.running(reader, contacts)}
     had = reader.of_contacts(PlaybookRun, contacts)
-    recent = _recent_event_kinds(reader, door, contacts)
-    # The one for an event before the others, which stand in the user's order.
-    known = sorted(playbooks_in_use(reader), key=lambda playbook: playbook.event_kind is None)
+    is_about_events = any(playbook.event_kind is not None for playbook in known)
+    recent = _recent_event_kinds(reader, door, contacts) if is_about_events else {}
 
     def fitting(contact: Contact) -> tuple[Playbook, ...]:
         if contact.id in busy or Barred.NO_CONTACT in allowed[contact.id].barred:
@@ -263,8 +270,7 @@ def offered_each(reader: Reader, door: Door, ids: Iterable[int]) -> dict[int, tu
         return tuple(
             playbook
             for playbook in known
-            if playbook.stage_kind is kinds.get(contact.stage_id or 0)
-            and playbook.stage_kind is not None
+            if playbook.stage_kind is kinds[contact.stage_id or 0]
             and playbook.id not in over
             and (playbook.event_kind is None or playbook.event_kind in met_at)
         )

@@ -21,9 +21,6 @@ class Plays(NamedTuple):
 
 def read_plays(reader: Reader, door: Door, contact_id: int) -> Plays:
     """What runs and what is offered. Raises `NotFound` for a contact that is not there."""
-    return Plays(
-        contact_id,
-        door.now().date(),
-        playbook_runs.under_way(reader, contact_id),
-        playbooks.offered(reader, door, contact_id),
-    )
+    under_way = playbook_runs.under_way(reader, contact_id)
+    offered = () if under_way else playbooks.offered(reader, door, contact_id)
+    return Plays(contact_id, door.now().date(), under_way, offered)
