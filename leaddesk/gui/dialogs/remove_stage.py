@@ -1,6 +1,6 @@
 """Removing a stage: where those go who stand there, and what the gate there asks of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
@@ -9,9 +9,9 @@ from leaddesk.domain.contact import Contact
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Change, Desk
+from leaddesk.gui.dialogs.gate_sections import title_of
 from leaddesk.gui.dialogs.saving import SavingSheet
 from leaddesk.gui.models.contact_table import stage_title
-from leaddesk.gui.texts import told
 from leaddesk.gui.widgets.asked import Asked
 from leaddesk.gui.widgets.closed_reasons import ClosedReasons
 from leaddesk.services import pipeline, stages
@@ -115,7 +115,7 @@ class RemoveStageSheet(SavingSheet):
         self._gate.setVisible(bool(self._missing))
         if self._missing:
             said = self.tr("%Ln of them do not pass the gate there. Missing: {what}.", "", len(self._missing))
-            self._gate.hint(said.format(what="; ".join(_told(self._missing))))
+            self._gate.hint(said.format(what=_in_words(self._missing)))
         self._allow()
         self.resize(self.sizeHint())
 
@@ -127,9 +127,10 @@ class RemoveStageSheet(SavingSheet):
         self.save.setEnabled(is_said and not self._is_looking)
 
 
-def _told(missing: Missing) -> Iterable[str]:
+def _in_words(missing: Missing) -> str:
     """What is missing, each thing once."""
-    return dict.fromkeys(told(gap) for gaps in missing.values() for gap in gaps)
+    codes = (gap.code for gaps in missing.values() for gap in gaps)
+    return " · ".join(dict.fromkeys(map(title_of, codes)))
 
 
 def _square(colour: str) -> QIcon:
