@@ -1,13 +1,32 @@
 """What is done once cards are in: an import taken back, people tied to the organizations they name."""
 
+from datetime import date
+from typing import Final, NamedTuple
+
 from PySide6.QtCore import QObject, Slot
 
+from leaddesk.domain.lists import Filter
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.pages.page import Navigator
+from leaddesk.services import playbooks
+from leaddesk.services.door import Door
+from leaddesk.services.playbooks import Suggestion
+from leaddesk.storage import queries
+from leaddesk.storage.reader import Reader
+
+_LOOKED_AT: Final = 500
+"""Of so many that an import brought it is asked which playbook fits; of more, of the first ones."""
+
+
+class Wanted(NamedTuple):
+    """What an import asks for: the playbook that fits most of those it brought, and how many ties are offered."""
+
+    suggestion: Suggestion | None
+    offers: int
 
 
 class Afterwards(QObject):
-    """Opens the sheets from the menus, and tells after an import that there are ties to be looked at."""
+    """Opens the sheets from the menus, and tells after an import what it asks for."""
 
     def __init__(self, main: MainWindow, navigator: Navigator) -> None:
         super().__init__(main)
@@ -41,14 +60,37 @@ class Afterwards(QObject):
             lambda offered: OffersSheet(self._desk, self._main, offered).open(),
         )
 
-    def tell_offers(self) -> None:
-        """Tell of ties that seem right, if there are any."""
-        from leaddesk.gui.dialogs.offers import Offered, left_offers, read_offers
+    def tell(self, import_id: int | None) -> None:
+        """Tell what an import asks for: a playbook for those it brought, ties to organizations."""
+        from leaddesk.gui.dialogs.offers import left_offers
 
-        def tell(offered: list[Offered]) -> None:
-            if offered:
-                text = self.tr("%Ln organizations may have people to be tied to them", "", len(offered))
-                self._main.toast.say(text, self.tr("Look…"), self.show_offers)
+        left, door, today = left_offers(self._desk), self._desk.workspace, self._desk.today()
 
-        left = left_offers(self._desk)
-        self._desk.ask(lambda reader: read_offers(reader, left), tell)
+        def look(reader: Reader) -> Wanted:
+            return _wanted(reader, door, import_id, left, today)
+
+        self._desk.ask(look, self._say)
+
+    def _say(self, wanted: Wanted) -> None:
+        ties = (self.tr("Look…"), self.show_offers)
+        found = wanted.suggestion
+        if found is None and wanted.offers:
+            text = self.tr("%Ln organizations may have people to be tied to them", "", wanted.offers)
+            self._main.toast.say(text, *ties)
+        elif found is not None:
+            from leaddesk.gui.dialogs.playbook_start import playbook_title, start_playbook
+
+            ids, playbook = found.contact_ids, found.playbook
+            self._main.toast.say(
+                self.tr("%Ln of the new contacts want to be followed up", "", len(ids)),
+                self.tr("Start “{name}”").format(name=playbook_title(playbook)),
+                lambda: start_playbook(self._desk, self._main, ids, playbook),
+                (self.tr("Organizations to tie…"), self.show_offers) if wanted.offers else None,
+            )
+
+
+def _wanted(reader: Reader, door: Door, import_id: int | None, left: list[str], today: date) -> Wanted:
+    from leaddesk.gui.dialogs.offers import read_offers
+
+    brought = [] if import_id is None else queries.ids(reader, Filter(import_ids=(import_id,)), today)
+    return Wanted(playbooks.suggested(reader, door, brought[:_LOOKED_AT]), len(read_offers(reader, left)))

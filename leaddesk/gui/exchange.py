@@ -152,7 +152,7 @@ class Exchange(QObject):
     def _forget(self, dialog: ImportDialog) -> None:
         self._take_line(dialog)
         if dialog.is_done():
-            self.afterwards.tell_offers()
+            self.afterwards.tell(dialog.import_id)
         if dialog is self._import:
             self._import = None
         dialog.deleteLater()

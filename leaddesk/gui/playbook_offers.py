@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from leaddesk.domain.changes import ChangeSet
+from leaddesk.domain.contact import Contact
 from leaddesk.domain.stages import Stage, StageMove
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.playbook_start import playbook_title, start_playbook
@@ -32,15 +33,15 @@ class PlaybookOffers(QObject):
 
     @Slot(object, str)
     def _look_at(self, changes: ChangeSet, text: str) -> None:
-        moves = [
-            pair.after for pair in changes.pairs if pair.before is None and isinstance(pair.after, StageMove)
-        ]
-        if not moves:
+        made = [pair.after for pair in changes.pairs if pair.before is None]
+        moves = [entity for entity in made if isinstance(entity, StageMove)]
+        new = [entity.id for entity in made if isinstance(entity, Contact)]
+        if not (moves or new):
             return
         door = self._desk.workspace
 
         def question(reader: Reader) -> Suggestion | None:
-            entered = list(_entered(reader, moves))[:_LOOKED_AT]
+            entered = [*new, *_entered(reader, moves)][:_LOOKED_AT]
             return playbooks.suggested(reader, door, entered)
 
         self._desk.ask(question, lambda found: self._offer(text, found))

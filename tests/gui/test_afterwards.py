@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 from leaddesk.domain.contact import Contact, Rating
 from leaddesk.domain.imports import ImportOptions
 from leaddesk.domain.organization import Tie
+from leaddesk.domain.stages import Stage
 from leaddesk.formats.records import Record
 from leaddesk.gui.dialogs.imports import ImportsSheet
 from leaddesk.gui.dialogs.offers import OffersSheet
+from leaddesk.gui.dialogs.playbook_start import StartSheet
 from leaddesk.gui.dialogs.sheet import Sheet
 from leaddesk.gui.window import Window
-from leaddesk.services import contacts, importing
+from leaddesk.services import contacts, importing, pipeline
 from tests.gui.conftest import MakeWindow, settle
 from tests.support import make_contact, make_organization
 
@@ -80,7 +82,7 @@ def test_an_import_is_taken_back_once_it_is_said_who_goes_and_who_stays(qtbot: Q
 def test_a_tie_is_made_only_if_it_is_accepted_and_what_is_left_does_not_come_again(
     qtbot: QtBot, window: Window
 ) -> None:
-    window.exchange.afterwards.tell_offers()
+    window.exchange.afterwards.tell(None)
     qtbot.waitUntil(window.main.toast.action.isVisible)
     qtbot.mouseClick(window.main.toast.action, Left)
     sheet = opened(qtbot, window, OffersSheet)
@@ -107,3 +109,18 @@ def test_a_name_that_several_share_is_recorded_as_an_organization(qtbot: QtBot, 
     settle(qtbot, window)
     assert ties(window) == [(4, 6), (5, 6)]
     assert "Newco" in names(window)
+
+
+def test_after_an_import_the_playbook_for_those_it_brought_is_offered(qtbot: QtBot, window: Window) -> None:
+    new_lead = next(
+        one for one in window.desk.look(lambda reader: reader.all(Stage)) if one.key == "new-lead"
+    )
+    pipeline.move(window.desk.workspace, [2, 3], new_lead, override="met")
+    window.exchange.afterwards.tell(1)
+    toast = window.main.toast
+    qtbot.waitUntil(toast.second.isVisible)
+    assert toast.action.text() == "Start “Nurture a lead until it answers”"
+    assert toast.second.text() == "Organizations to tie…"
+    qtbot.mouseClick(toast.action, Left)
+    sheet = opened(qtbot, window, StartSheet)
+    assert sheet.save.text() == "Start with 2"

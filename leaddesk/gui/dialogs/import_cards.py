@@ -219,6 +219,11 @@ class ImportDialog(QDialog):
         """Whether nothing is left to be done but to look at what came of it."""
         return self._step is Step.DONE
 
+    @property
+    def import_id(self) -> int | None:
+        """The number of the import that is done; None: nothing was imported, or all of it was taken back."""
+        return self._import_id
+
     # The steps
 
     def _go(self, step: Step) -> None:

@@ -157,10 +157,13 @@ class ImportsSheet(Sheet):
         self._desk.change(change, failed=self._refused)
 
     def _answer(self, row: ImportRow, number: int, outlook: Outlook) -> None:
-        if row.brought is not None and row.brought.found.id == number:
+        if not self.is_over and row.brought is not None and row.brought.found.id == number:
             row.ask(outlook)
 
     def _refused(self, error: Exception) -> None:
+        if self.is_over:
+            self._desk.failed.emit(error)
+            return
         if isinstance(error, LeadDeskError) and error.blame is not Blame.BUG:
             self.complain(told(error.message))
         else:
@@ -177,6 +180,8 @@ class ImportsSheet(Sheet):
         self._desk.ask(lambda reader: read_imports(reader, today), self._show)
 
     def _show(self, brought: list[Brought]) -> None:
+        if self.is_over:
+            return
         self.nothing.setVisible(not brought)
         for row, one in zip(self._rows.take(len(brought)), brought, strict=True):
             if row.brought != one or row.note.isHidden():

@@ -85,7 +85,7 @@ class MergeSheet(SavingSheet):
         self.desk.ask(lambda reader: read_candidates(reader, ids), self._show_found)
 
     def _show_found(self, found: list[Candidate]) -> None:
-        if len(found) > 1:
+        if len(found) > 1 and not self.is_over:
             self._candidates = found
             self._begin()
             self.resize(self.sizeHint())

@@ -141,6 +141,8 @@ class OffersSheet(Sheet):
         self._desk.ask(lambda reader: read_offers(reader, left), self._show)
 
     def _show(self, offered: list[Offered]) -> None:
+        if self.is_over:
+            return
         self.nothing.setVisible(not offered)
         for row, one in zip(self._rows.take(len(offered)), offered, strict=True):
             row.show_offer(one)

@@ -27,6 +27,7 @@ from leaddesk.storage.reader import Reader
 _NAMED: Final = 3
 _LOOKED_AT: Final = 200
 """Of so many contacts it is asked which playbook fits them; of more, of the first ones."""
+MOST: Final = 1_000
 _MEMORY: Final = "playbook-start"
 
 
@@ -60,6 +61,10 @@ def start_playbook(
 ) -> None:
     """Ask for a playbook to be started with contacts. `playbook` is the one to begin with, if not the one that fits."""
     ids, today = tuple(dict.fromkeys(contact_ids)), desk.today()
+    if len(ids) > MOST:
+        text = mark("A playbook is started with {most} contacts at most at once: its steps want to be done.")
+        desk.failed.emit(InputError(Message("playbook-many", text, {"most": MOST})))
+        return
     skips = desk.workspace.recall(_MEMORY, True) is not False
 
     def read(reader: Reader) -> Startable | None:
@@ -177,7 +182,7 @@ class StartSheet(SavingSheet):
         self.desk.ask(question, partial(self._take, self._asked))
 
     def _take(self, number: int, found: Outlook | LeadDeskError) -> None:
-        if number != self._asked:
+        if number != self._asked or self.is_over:
             return
         if isinstance(found, LeadDeskError):
             self.complain(told(found.message))

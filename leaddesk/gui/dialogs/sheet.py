@@ -25,6 +25,8 @@ class Sheet(QDialog):
     def __init__(self, parent: QWidget, title: str, text: str = "") -> None:
         super().__init__(parent.window())
         self._over = parent.window()
+        self.is_over = False
+        """Whether it was left: an answer that comes later has nothing to be shown on."""
         self._at_first: tuple[object, ...] | None = None
         self._was_at: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -120,11 +122,17 @@ class Sheet(QDialog):
         if self._was_at is not None:
             self._was_at.setFocus()
 
+    def done(self, code: int) -> None:
+        """It is left."""
+        self.is_over = True
+        super().done(code)
+
     def _leave(self) -> None:
         self.done(QDialog.DialogCode.Rejected)
 
     def open(self) -> None:
         """Open over the window, as high as what is asked; Qt alone would make it no higher than most of a screen."""
+        self.is_over = False
         self.ensurePolished()
         self.resize(self.sizeHint())
         super().open()
