@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from leaddesk.domain.contact import Accuracy, Address, Confirmation, Contact, ContactPoint
+from leaddesk.domain.contact import Accuracy, Address, Confirmation, Contact, ContactKind, ContactPoint
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.moments import in_order
 from leaddesk.domain.qualification import Facts, Topic
@@ -213,10 +213,17 @@ def _accuracy(contact: Contact, job: Evidence | None) -> tuple[DetailAnswer, ...
         _best(Detail.EMAIL, contact.emails),
         _best(Detail.PHONE, contact.phones),
         _best(Detail.ADDRESS, contact.addresses),
-        DetailAnswer(Detail.JOB, job.job, job.note, job.at)
-        if job
-        else DetailAnswer(Detail.JOB, Accuracy.PLAUSIBLE if contact.titles else None),
+        *_job(contact, job),
     )
+
+
+def _job(contact: Contact, told: Evidence | None) -> tuple[DetailAnswer, ...]:
+    """How sure their job is; an organization is not asked for one."""
+    if told is not None:
+        return (DetailAnswer(Detail.JOB, told.job, told.note, told.at),)
+    if contact.kind is ContactKind.ORGANIZATION:
+        return ()
+    return (DetailAnswer(Detail.JOB, Accuracy.PLAUSIBLE if contact.titles else None),)
 
 
 def _best(detail: Detail, ways: Sequence[ContactPoint | Address]) -> DetailAnswer:

@@ -20,7 +20,7 @@ from leaddesk.domain.quality import (
     judge,
 )
 from leaddesk.domain.sources import Direction, Obtained, Source, SourceKind
-from tests.support import NOW, make_contact
+from tests.support import NOW, make_contact, make_organization
 
 DOCS = Path(__file__).parents[2] / "docs" / "quality.md"
 
@@ -171,3 +171,12 @@ def test_the_table_in_the_docs_is_the_rule():
     )
     assert {Grade(grade): int(points) for grade, points in grades} == quality.FEWEST_POINTS
     assert f"no more than {quality.MOST_FOR_ACCURACY}" in DOCS.read_text(encoding="utf-8")
+
+
+def test_an_organization_is_not_asked_for_a_job():
+    firm = Facts(make_organization("Acme"))
+    assert "ask-job" not in {asked.code for asked in judge(firm).unknown}
+    told = judge(firm, [Evidence(job=Accuracy.CONFIRMED)])
+    assert [answer.accuracy for answer in told.accuracy if answer.detail is Detail.JOB] == [
+        Accuracy.CONFIRMED
+    ]

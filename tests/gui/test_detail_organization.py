@@ -45,7 +45,8 @@ def test_a_compatible_organization_is_offered_tied_opened_and_untied(bench: Benc
     section.link.setFocus()
     bench.qtbot.keyClick(section.link, Key.Key_Return)
     bench.qtbot.mouseClick(section.link, Qt.MouseButton.LeftButton)
-    assert wanted == [firm, firm]
+    bench.qtbot.mouseClick(bench.detail.header.employer, Qt.MouseButton.LeftButton)
+    assert wanted == [firm, firm, firm]
     bench.choose(section.link.offers, "Untie")
     assert ties(bench) == {}
     bench.desk.undo()
@@ -90,6 +91,7 @@ def test_what_an_organization_shares_is_edited_there(
 ) -> None:
     section = bench.show(firm).people
     assert bench.detail.employer.isHidden(), "an organization works for nobody"
+    assert bench.detail.header.employer.isHidden()
     section.unfold()
     row = section.texts[key]
     row.setFocus()

@@ -3,12 +3,14 @@
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.consent import Permission
 from leaddesk.domain.contact import Contact, Rating
+from leaddesk.gui import theme as look
 from leaddesk.gui.contact_edits import (
     LABELS,
     RENAMED,
@@ -29,7 +31,7 @@ from leaddesk.gui.models.known import Known
 from leaddesk.gui.texts import translated
 from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
 from leaddesk.gui.widgets.action_bar import ActionBar
-from leaddesk.gui.widgets.common import restyle
+from leaddesk.gui.widgets.common import restyle, row
 from leaddesk.gui.widgets.grade_mark import GradeMark
 from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
 from leaddesk.gui.widgets.photo import Face, initials
@@ -37,6 +39,7 @@ from leaddesk.gui.widgets.pill_button import PillButton
 from leaddesk.gui.words import word
 from leaddesk.services import contacts
 
+_LINK: Final = 14
 _RANKS: Final = (("title", 20), ("subtitle", 17), ("heading", 15))
 """The sizes a name may have, in pixels, the largest that fits."""
 
@@ -79,6 +82,7 @@ class ContactHeader(QWidget):
         self.name = Headline(self.tr("Name"), self)
         self.title = InplaceEdit("title", self.tr("Title"), self)
         self.organization = InplaceEdit("organization", self.tr("Organization"), self)
+        self.employer = QToolButton(self)
         self.stage = PillButton(self.tr("Stage"), self)
         self.rating = PillButton(self.tr("Rating"), self)
         self.grade = GradeMark(self)
@@ -92,14 +96,16 @@ class ContactHeader(QWidget):
         self.organization.saved.connect(self._save_organization)
         self.stage.clicked.connect(lambda: host.ask_stage(self.stage))
         self.rating.clicked.connect(self._ask_rating)
+        self.employer.clicked.connect(lambda _checked=False: self._open_employer())
         self.grade.clicked.connect(lambda _checked=False: host.show_quality())
         self.face.clicked.connect(self._ask_photo)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
         names.setSpacing(0)
-        for field in (self.name, self.title, self.organization):
+        for field in (self.name, self.title):
             names.addWidget(field)
+        names.addLayout(row(self.organization, self.employer, spacing=GRID))
         names.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(GRID)
@@ -117,6 +123,9 @@ class ContactHeader(QWidget):
         standing.addWidget(self.grade)
         standing.addStretch(1)
         self._add_actions()
+        self.employer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.employer.setIconSize(QSize(_LINK, _LINK))
+        self._dress_link()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
@@ -163,6 +172,7 @@ class ContactHeader(QWidget):
         is_said_above = is_headed_by_organization(contact)
         if self.organization.isHidden() is not is_said_above:
             self.organization.setHidden(is_said_above)
+        self._show_employer(known)
         self.stage.show_choice(stage_title(known.stage), "circle", self._theme.kind(known.stage.kind))
         rating = contact.rating
         self.rating.show_choice(word(rating), RATING_ICONS[rating], self._theme.rating(rating))
@@ -173,6 +183,20 @@ class ContactHeader(QWidget):
         self.grade.show_grade(judged.grade.value, reasons(judged))
         self.suggested.show_known(known)
         self._show_bars(known.permission)
+
+    def _show_employer(self, known: Known) -> None:
+        """Lead from a person to the organization they work for."""
+        shared = known.employer.shared
+        is_linked = shared is not None and shared.organization.id != known.contact.id
+        if self.employer.isHidden() is is_linked:
+            self.employer.setVisible(is_linked)
+        if shared is not None and is_linked:
+            text = self.tr("Open {name}").format(name=shared.organization.display_name)
+            self.employer.setToolTip(text)
+            self.employer.setAccessibleName(text)
+
+    def _dress_link(self) -> None:
+        self.employer.setIcon(look.icon("arrow-top-right", self._theme.muted))
 
     def _show_bars(self, permission: Permission) -> None:
         """What they do not want shows on the buttons. What happened can be logged all the same: they may have called."""
@@ -185,12 +209,18 @@ class ContactHeader(QWidget):
         """Take on another theme."""
         self._theme = theme
         self.bar.dress(theme)
+        self._dress_link()
 
     # What is done
 
     def _contact(self) -> Contact:
         assert self._known is not None, "what is edited is shown"
         return self._known.contact
+
+    def _open_employer(self) -> None:
+        shared = self._known.employer.shared if self._known is not None else None
+        if shared is not None:
+            self._host.open_contact(shared.organization.id)
 
     def _save_name(self, text: str) -> None:
         self._host.revise(edit_headline(self._contact(), text), RENAMED, self.name)

@@ -92,8 +92,9 @@ class QualitySection(Section):
         is_known = judged.validity is not Validity.UNKNOWN
         self.validity.show_value(word(judged.validity) if is_known else "")
         self.validity.remark("" if is_told else self._implied(is_known))
-        job = next((one.accuracy for one in judged.accuracy if one.detail is Detail.JOB), None)
-        self.job.show_value(word(job) if job else "")
+        jobs = [one.accuracy for one in judged.accuracy if one.detail is Detail.JOB]
+        self.job.setVisible(bool(jobs))
+        self.job.show_value("".join(word(job) for job in jobs if job))
         self._show_note(_noted(evidence))
 
     def _implied(self, is_known: bool) -> str:

@@ -51,8 +51,15 @@ class SourceRows(QWidget):
         self.magnet.setVisible(source is not None or magnet is not None)
         if source is not None:
             self.direction.show_value(self._said(source.direction) if source.direction else "")
-            self.sub_source.setPlaceholderText(translated(SUB_SOURCE[source.kind]))
+            self._ask(translated(SUB_SOURCE[source.kind]))
             self.sub_source.show_value(source.sub_source)
+
+    def _ask(self, question: str) -> None:
+        """What the source asks stands in the empty field, and is read aloud of a full one."""
+        if self.sub_source.name != question:
+            self.sub_source.name = question
+            self.sub_source.setPlaceholderText(question)
+            self.sub_source.describe()
 
     def _said(self, direction: Direction) -> str:
         if direction is Direction.INBOUND:
