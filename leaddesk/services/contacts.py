@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Contact, Photo, Rating
-from leaddesk.domain.errors import InputError, NotFound
+from leaddesk.domain.errors import InputError
 from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.sources import Source
 from leaddesk.domain.stages import StageKind
@@ -190,27 +190,6 @@ def _retagged(add: Sequence[str], remove: Sequence[str], count: int) -> Message:
         return Message("untagged", mark("Took off “{name}”"), {"name": remove[0]})
     text = mark_n("Changed the tags of {count} contact", "Changed the tags of {count} contacts")
     return Message("retagged", text, {"count": count})
-
-
-def rename_tag(door: Door, name: str, new_name: str) -> ChangeSet:
-    """Rename a tag, on all contacts at once. Raises `NotFound`, or `InputError` if the new name is taken or empty."""
-    word = " ".join(new_name.split())
-
-    def build(builder: Builder) -> Iterator[Pair]:
-        tags = {fold(found.name): found for found in builder.all(Tag)}
-        renamed = tags.get(fold(name))
-        if renamed is None:
-            text = mark("There is no tag “{name}”. There are: {names}.")
-            names = ", ".join(found.name for found in tags.values())
-            raise NotFound(Message("no-tag", text, {"name": name, "names": names or "–"}))
-        if not word or tags.get(fold(word), renamed) is not renamed:
-            text = mark("“{name}” cannot be used: a tag needs a name of its own.")
-            raise InputError(Message("tag-taken", text, {"name": word}))
-        yield Pair(renamed, replace(renamed, name=word))
-
-    return door.commit(
-        Message("tag-renamed", mark("Renamed tag “{name}” to “{new}”"), {"name": name, "new": word}), build
-    )
 
 
 def delete(door: Door, ids: Iterable[int]) -> ChangeSet:

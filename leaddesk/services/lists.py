@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.errors import InputError, NotFound
-from leaddesk.domain.lists import SavedList
+from leaddesk.domain.lists import FilterKey, FilterTerm, SavedList, filter_text, parse_filter
 from leaddesk.domain.messages import Message, mark
 from leaddesk.domain.text import fold
 from leaddesk.services.door import Door
@@ -81,6 +81,25 @@ def reorder(door: Door, list_ids: Iterable[int]) -> ChangeSet:
                 yield Pair(saved, replace(saved, position=position))
 
     return door.commit(Message("lists-reordered", mark("Put the lists in another order")), build)
+
+
+def following(reader: Reader, key: FilterKey, before: str, after: str) -> Iterator[Pair]:
+    """The pairs of the lists that ask for something by its name, with its new name."""
+    for saved in reader.all(SavedList):
+        words, terms = parse_filter(saved.query)
+        follow = [_renamed_in(term, key, before, after) for term in terms]
+        if follow != list(terms):
+            yield Pair(saved, replace(saved, query=filter_text(words, follow)))
+
+
+def _renamed_in(term: FilterTerm, key: FilterKey, before: str, after: str) -> FilterTerm:
+    if term.key is not key:
+        return term
+    values: dict[str, str] = {}
+    for value in term.values:
+        called = after if fold(value) == fold(before) else value
+        values.setdefault(fold(called), called)
+    return FilterTerm(key, tuple(values.values()))
 
 
 def _about(

@@ -6,11 +6,11 @@ from dataclasses import replace
 from leaddesk.domain.changes import ChangeSet, Pair
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import InputError, Refused
-from leaddesk.domain.lists import FilterKey, FilterTerm, SavedList, filter_text, parse_filter
+from leaddesk.domain.lists import FilterKey
 from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.domain.text import fold
-from leaddesk.services import pipeline
+from leaddesk.services import lists, pipeline
 from leaddesk.services.door import Door
 from leaddesk.services.finding import current_stage, stages_in_use
 from leaddesk.services.pipeline import Wish
@@ -51,7 +51,7 @@ def rename(door: Door, stage: Stage, name: str) -> ChangeSet:
         renamed = replace(now, name=word)
         if renamed != now:
             yield Pair(now, renamed)
-            yield from _lists_renamed(builder, now.title, renamed.title)
+            yield from lists.following(builder, FilterKey.STAGE, now.title, renamed.title)
 
     label = Message("stage-renamed", mark("Renamed stage “{stage}”"), {"stage": stage.title})
     return door.commit(label, build)
@@ -122,19 +122,3 @@ def _in_place(reader: Reader, before: Stage | None, stage: Stage, index: int | N
 
 def _of(stages: Sequence[Stage], kind: StageKind) -> list[Stage]:
     return [one for one in stages if one.kind is kind]
-
-
-def _lists_renamed(reader: Reader, before: str, after: str) -> Iterator[Pair]:
-    """The pairs of the saved lists that name a stage, with its new name."""
-    for saved in reader.all(SavedList):
-        words, terms = parse_filter(saved.query)
-        follow = [_renamed_in(term, before, after) for term in terms]
-        if follow != list(terms):
-            yield Pair(saved, replace(saved, query=filter_text(words, follow)))
-
-
-def _renamed_in(term: FilterTerm, before: str, after: str) -> FilterTerm:
-    if term.key is not FilterKey.STAGE:
-        return term
-    values = tuple(after if fold(value) == fold(before) else value for value in term.values)
-    return FilterTerm(term.key, values)

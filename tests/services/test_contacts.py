@@ -145,48 +145,6 @@ def test_a_tag_without_a_word_is_none(desk, add, name):
     assert dump_tables(desk) == before
 
 
-def test_a_renamed_tag_is_renamed_on_everybody_at_once_without_touching_them(desk, add):
-    ada, ben = add("Ada", tags=("vip", "x")), add("Ben", tags=("vip",))
-    changes = contacts.rename_tag(desk, "VIP", " very  important ")
-    assert changes.touched.keys() == {Kind.TAG}
-    assert stored(desk, ada.id) == replace(ada, tags=("very important", "x"))
-    assert stored(desk, ben.id) == replace(ben, tags=("very important",))
-    assert faults_of(desk) == []
-    desk.history.undo(desk)
-    assert stored(desk, ada.id) == ada
-
-
-def test_a_tag_may_change_its_case(desk, add):
-    add("Ada", tags=("vip",))
-    contacts.rename_tag(desk, "vip", "VIP")
-    assert tags(desk) == ["VIP"]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "code"),
-    [("vip", "Press", "tag-taken"), ("vip", "  ", "tag-taken"), ("nobody", "x", "no-tag")],
-)
-def test_a_tag_gets_no_name_that_is_empty_or_taken(desk, add, old, new, code):
-    add("Ada", tags=("vip", "press"))
-    with pytest.raises(InputError) as caught:
-        contacts.rename_tag(desk, old, new)
-    assert caught.value.message.code == code
-    assert tags(desk) == ["press", "vip"]
-
-
-def test_an_unknown_tag_is_told_with_those_there_are(desk, add):
-    add("Ada", tags=("VIP", "press"))
-    with pytest.raises(NotFound, match=r"There are: VIP, press\."):
-        contacts.rename_tag(desk, "nobody", "x")
-
-
-def test_a_renamed_tag_is_what_the_next_contact_gets(desk, add):
-    add("Ada", tags=("vip",))
-    contacts.rename_tag(desk, "vip", "guest")
-    assert add("Ben", tags=("GUEST",)).tags == ("guest",)
-    assert add("Cia", tags=("vip",)).tags == ("vip",)
-
-
 # Deleting
 
 

@@ -9,7 +9,7 @@ from leaddesk.domain.lists import BUILT_IN_LISTS, Filter
 from leaddesk.domain.messages import Message
 from leaddesk.domain.sources import SourceKind
 from leaddesk.domain.stages import Stage, StageKind
-from leaddesk.services import contacts, events
+from leaddesk.services import events, tags
 from leaddesk.services.finding import as_filter, existing, find_event, find_list, find_stage, first_stage
 from leaddesk.storage import queries
 from tests.support import TODAY, everything
@@ -175,7 +175,7 @@ def test_a_tag_is_meant_whatever_its_case(desk, add, text):
 
 def test_a_renamed_tag_is_meant_by_its_new_name(desk, add):
     ada = add("Ada", tags=("vip",))
-    contacts.rename_tag(desk, "vip", "guest")
+    tags.rename(desk, "vip", "guest")
     with desk.reading() as reader:
         assert queries.ids(reader, as_filter(reader, "tag:guest"), TODAY) == [ada.id]
         assert queries.ids(reader, as_filter(reader, "tag:vip"), TODAY) == []

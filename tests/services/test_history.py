@@ -8,7 +8,7 @@ from leaddesk.domain.errors import Refused, Stale
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.messages import Message
 from leaddesk.domain.tag import Tag
-from leaddesk.services import contacts, followups
+from leaddesk.services import contacts, followups, tags
 from leaddesk.workspace import Workspace
 from tests.support import TODAY, Clock, dump_tables, everything, faults_of, make_contact, stored
 
@@ -34,7 +34,7 @@ def test_steps_are_taken_back_last_first_and_made_again_first_first(desk):
         lambda: contacts.rate(desk, [1], Rating.HOT),
         lambda: followups.plan(desk, [1], TODAY, "Call"),
         lambda: followups.finish(desk, [1]),
-        lambda: contacts.rename_tag(desk, "vip", "guest"),
+        lambda: tags.rename(desk, "vip", "guest"),
         lambda: contacts.untag(desk, [1], "guest"),
         lambda: contacts.delete(desk, [1]),
     ):
@@ -145,7 +145,7 @@ def test_a_tag_that_somebody_else_wears_since_is_not_taken_back(desk, add):
 
 def test_a_renamed_tag_does_not_come_back_to_a_name_taken_since(desk, add):
     add("Ada", tags=("vip",))
-    renamed = contacts.rename_tag(desk, "vip", "guest")
+    renamed = tags.rename(desk, "vip", "guest")
     add("Ben", tags=("vip",))
     with pytest.raises(Stale) as caught:
         desk.history.undo(desk, renamed)

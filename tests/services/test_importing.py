@@ -12,7 +12,7 @@ from leaddesk.domain.sources import Direction, Obtained, Source, SourceKind
 from leaddesk.domain.stages import StageMove
 from leaddesk.domain.tag import Tag
 from leaddesk.formats.records import Record
-from leaddesk.services import contacts, events, followups, importing, pipeline
+from leaddesk.services import contacts, events, followups, importing, pipeline, tags
 from leaddesk.storage import spill, staging
 from tests.support import NOW, dump_tables, everything, faults_of, make_contact, stage_named, stored
 
@@ -457,7 +457,7 @@ def test_a_contact_moved_since_the_plan_stays_where_it_is(desk, ada, plan):
 def test_a_tag_renamed_since_the_plan_does_no_harm(desk, add, plan):
     add("Other", tags=("vip",))
     planned = plan(replace(ADA, tags=("vip",)))
-    contacts.rename_tag(desk, "vip", "guest")
+    tags.rename(desk, "vip", "guest")
     importing.commit(desk, planned, ImportOptions())
     assert people(desk)[1].tags == ("vip",)
     assert faults_of(desk) == []

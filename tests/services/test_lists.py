@@ -5,7 +5,7 @@ import pytest
 from leaddesk.domain.changes import Kind
 from leaddesk.domain.errors import InputError, NotFound
 from leaddesk.domain.lists import SavedList
-from leaddesk.services import contacts, lists
+from leaddesk.services import lists, tags
 from leaddesk.services.finding import as_filter, find_list
 from leaddesk.storage import queries
 from tests.support import TODAY, dump_tables, everything, id_of
@@ -101,9 +101,9 @@ def test_a_list_that_is_gone_is_told(desk, act):
         act(desk)
 
 
-def test_a_list_of_an_earlier_name_of_a_tag_finds_nobody(desk, add):
+def test_a_list_of_a_tag_follows_it_to_its_new_name(desk, add):
     add("Ada", tags=("vip",))
     lists.save(desk, "Important", "tag:vip")
-    contacts.rename_tag(desk, "vip", "guest")
+    tags.rename(desk, "vip", "guest")
     with desk.reading() as reader:
-        assert queries.count(reader, as_filter(reader, find_list(reader, "Important").query), TODAY) == 0
+        assert queries.count(reader, as_filter(reader, find_list(reader, "Important").query), TODAY) == 1
