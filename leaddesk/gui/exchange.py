@@ -97,8 +97,11 @@ class Exchange(QObject):
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """The dialogs at every step, for pictures."""
+        from leaddesk.gui.sheet_views import sheet_views
+
         yield from import_views(self._import_dialog, self._main)
         yield from export_views(self._export_dialog)
+        yield from sheet_views(self._desk, self._main)
 
     def _current_import(self) -> ImportDialog:
         """The import that is not done yet, else a new one."""

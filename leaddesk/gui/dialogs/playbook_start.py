@@ -68,7 +68,7 @@ def start_playbook(
     skips = desk.workspace.recall(_MEMORY, True) is not False
 
     def read(reader: Reader) -> Startable | None:
-        return _startable(reader, desk, ids, playbook, Wish(Playbook(), today, skips))
+        return startable(reader, desk, ids, playbook, Wish(Playbook(), today, skips))
 
     def show(found: Startable | None) -> None:
         if found is None:
@@ -80,9 +80,10 @@ def start_playbook(
     desk.ask(read, show)
 
 
-def _startable(
+def startable(
     reader: Reader, desk: Desk, ids: Sequence[int], playbook: Playbook | None, wish: Wish
 ) -> Startable | None:
+    """What a sheet for these contacts begins with; None if there is no playbook. `wish` says all but which."""
     known = tuple(playbooks_in_use(reader))
     if not known:
         return None
