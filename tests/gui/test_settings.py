@@ -11,15 +11,17 @@ from leaddesk.domain.contact import Contact
 from leaddesk.domain.stages import Stage, StageKind, StageMove
 from leaddesk.gui.dialogs.remove_stage import RemoveStageSheet
 from leaddesk.gui.models.contact_table import stage_title
-from leaddesk.gui.pages.settings import CRITERIA, STAGES
+from leaddesk.gui.pages.settings import CRITERIA, STAGES, TAGS
 from leaddesk.gui.settings.arranged import ArrangedRow
 from leaddesk.gui.settings.criteria import CriteriaPart, CriterionRow
 from leaddesk.gui.settings.part import Part
 from leaddesk.gui.settings.stages import StageRow, StagesPart
+from leaddesk.gui.settings.tags import TagsPart
 from leaddesk.gui.window import Window
-from leaddesk.services import criteria
+from leaddesk.services import contacts, criteria
+from leaddesk.services import tags as tag_service
 from leaddesk.services.finding import stages_in_use
-from tests.gui.conftest import settle
+from tests.gui.conftest import MakeWindow, settle
 
 Left = Qt.MouseButton.LeftButton
 
@@ -289,3 +291,47 @@ def test_what_is_not_counted_any_more_goes_and_comes_back(
     assert "nobody fits" in profile.meaning.text()
     undo(qtbot, window)
     assert [row.weight.value() for row in profile.rows.rows.values() if isinstance(row, CriterionRow)] == [3]
+
+
+# Tags
+
+
+@pytest.fixture
+def tags(qtbot: QtBot, window: Window) -> TagsPart:
+    """The tags, three of them on the first contacts."""
+    for ids, name in (([1, 2], "zz Vip"), ([2, 3], "zz Guest"), ([3], "zz Old")):
+        contacts.tag(window.workspace, ids, name)
+    part = opened(qtbot, window, TAGS)
+    assert isinstance(part, TagsPart)
+    return part
+
+
+def tagged(window: Window) -> dict[str, int]:
+    found = window.desk.look(tag_service.counted)
+    return {tag.name: count for tag, count in found if tag.name.startswith("zz")}
+
+
+def test_tags_are_renamed_made_one_and_removed(qtbot: QtBot, window: Window, tags: TagsPart) -> None:
+    write(qtbot, window, tags.row("zz Old").name, "zz Ancient")
+    assert tagged(window) == {"zz Ancient": 1, "zz Guest": 2, "zz Vip": 2}
+    write(qtbot, window, tags.row("zz Vip").name, "ZZ guest")
+    assert tagged(window) == {"zz Ancient": 1, "zz Guest": 3}
+    choose(tags.row("zz Ancient"), "Remove")
+    settle(qtbot, window)
+    assert tagged(window) == {"zz Guest": 3}
+    for _ in range(3):
+        undo(qtbot, window)
+    assert tagged(window) == {"zz Guest": 2, "zz Old": 1, "zz Vip": 2}
+    assert tags.row("zz Vip").name.text() == "zz Vip"
+    choose(tags.row("zz Vip"), "Show Contacts")
+    settle(qtbot, window)
+    assert window.main.shown_page() is window.contacts
+    assert window.contacts.model.rowCount() == 2
+
+
+def test_an_empty_database_says_how_tags_begin(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window(empty=True)
+    part = opened(qtbot, window, TAGS)
+    assert isinstance(part, TagsPart)
+    assert "Ctrl+T" in part.about.text()
+    assert part.rows.isHidden()

@@ -23,12 +23,14 @@ if TYPE_CHECKING:  # a part is made, and what it needs is loaded, when it is fir
 STAGES: Final = "stages"
 CRITERIA: Final = "criteria"
 PLAYBOOKS: Final = "playbooks"
+TAGS: Final = "tags"
 OWN: Final = "own"
 _RAIL: Final = 184
 _ICONS: Final[Mapping[str, str]] = {
     STAGES: "view-column-outline",
     CRITERIA: "bullseye-arrow",
     PLAYBOOKS: "notebook-outline",
+    TAGS: "tag-outline",
     OWN: "account-circle-outline",
 }
 
@@ -77,6 +79,7 @@ class SettingsPage(Page):
             STAGES: self.tr("Stages"),
             CRITERIA: self.tr("Ideal customer"),
             PLAYBOOKS: self.tr("Playbooks"),
+            TAGS: self.tr("Tags"),
             OWN: self.tr("General"),
         }
 
@@ -142,10 +145,12 @@ class SettingsPage(Page):
         from leaddesk.gui.settings.own import OwnPart
         from leaddesk.gui.settings.playbooks import PlaybooksPart
         from leaddesk.gui.settings.stages import StagesPart
+        from leaddesk.gui.settings.tags import TagsPart
 
         return {
             STAGES: lambda: StagesPart(self.desk, self.theme),
             CRITERIA: lambda: CriteriaPart(self.desk, self.theme),
             PLAYBOOKS: lambda: PlaybooksPart(self.desk, self.theme),
+            TAGS: lambda: TagsPart(self.desk, self.theme),
             OWN: lambda: OwnPart(self.desk, self.theme, self._host),
         }

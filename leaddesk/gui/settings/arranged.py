@@ -94,9 +94,11 @@ class ArrangedRow(QFrame):
     shift_wanted = Signal(int)
     """It is to go up (-1) or down (1)."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, has_order: bool = True) -> None:
+        """One without an order cannot be moved."""
         super().__init__()
         self.theme = theme
+        self.has_order = has_order
         self.is_first = self.is_last = False
         self.grip = Grip(theme)
         self.more = QToolButton()
@@ -116,6 +118,7 @@ class ArrangedRow(QFrame):
         layout.addWidget(self.grip)
         layout.addLayout(self.inside, 1)
         layout.addWidget(self.more)
+        self.grip.setVisible(has_order)
         ArrangedRow.dress(self, theme)
 
     def stand(self, *, is_first: bool, is_last: bool) -> None:
@@ -147,11 +150,15 @@ class ArrangedRow(QFrame):
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
+        if self.has_order:
+            self._offer_moves(menu)
+        self.offer(menu)
+
+    def _offer_moves(self, menu: QMenu) -> None:
         up, down = self.tr("Move Up"), self.tr("Move Down")
         self.add(menu, f"{up}\tAlt+↑", lambda: self.shift_wanted.emit(-1), is_enabled=not self.is_first)
         self.add(menu, f"{down}\tAlt+↓", lambda: self.shift_wanted.emit(1), is_enabled=not self.is_last)
         menu.addSeparator()
-        self.offer(menu)
 
 
 class Arranged(QFrame):
@@ -226,6 +233,8 @@ class Arranged(QFrame):
                 self._shift(key, step)
 
     def _shift(self, key: int, step: int) -> None:
+        if not self.rows[key].has_order:
+            return
         place = list(self.rows).index(key) + step
         if 0 <= place < len(self.rows):
             self.placed.emit(key, place)
