@@ -82,7 +82,6 @@ class ContactsSide(QWidget):
             (actions.plan_step, "calendar-plus", self.tr("Next step"), None),
             (actions.begin_playbook, "notebook-outline", self.tr("Playbook"), None),
             (logs.menuAction(), "phone-log-outline", self.tr("Log"), logs),
-            (actions.make_one, "call-merge", self.tr("Merge"), None),
             (actions.export, "tray-arrow-up", self.tr("Export"), None),
             (actions.remove, "trash-can-outline", self.tr("Delete"), None),
         ):
