@@ -119,7 +119,7 @@ _LEGAL_FORMS: Final = frozenset(
         "uab",
     ]
 )
-FORMS_AT_EITHER_END: Final = tuple(
+_FORMS_AT_EITHER_END: Final = tuple(
     map(
         fold,
         [
@@ -139,7 +139,6 @@ FORMS_AT_EITHER_END: Final = tuple(
         ],
     )
 )
-"""Legal forms that may stand before a name too, folded."""
 _JOINING: Final = frozenset(map(fold, ["and", "und", "e", "et", "y", "en", "og", "och", "и", "और", "및"]))
 
 
@@ -156,6 +155,6 @@ def loose_name(name: str) -> str:
     while kept and kept[-1] in _LEGAL_FORMS:
         kept.pop()
     text = " ".join(kept or words)
-    for form in FORMS_AT_EITHER_END:
+    for form in _FORMS_AT_EITHER_END:
         text = text.removeprefix(form).removesuffix(form).strip() or text
     return text

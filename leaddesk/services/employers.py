@@ -1,55 +1,36 @@
 """Whom people work for: the organizations that may be meant by what they say, and people recorded with theirs."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from leaddesk.domain.changes import ChangeSet, Pair
-from leaddesk.domain.contact import Contact, ContactKind, Name
+from leaddesk.domain.contact import Contact, ContactKind, ContactRow
 from leaddesk.domain.messages import Message, mark
-from leaddesk.domain.organization import FORMS_AT_EITHER_END, Tie, loose_name
-from leaddesk.domain.text import sort_key
+from leaddesk.domain.organization import Tie, loose_name
 from leaddesk.services.contacts import recorded
 from leaddesk.services.door import Door
 from leaddesk.services.finding import existing
 from leaddesk.services.naming import named
-from leaddesk.services.organizations import ALIKE, refuse_no_organization
-from leaddesk.storage import links
+from leaddesk.services.organizations import refuse_no_organization
+from leaddesk.storage import links, queries
 from leaddesk.storage.reader import Builder, Reader
 
-_BLOCK = 2
-"""Spellings are compared only where so many first letters agree."""
-_MOST = 5
+_MOST: Final = 5
+"""How many organizations are offered."""
 
 
-def offered_to(reader: Reader, contact: Contact) -> list[Contact]:
-    """The organizations that a person may work for by the name they give, the likest first; none is ever made by itself.
+def offered_to(reader: Reader, contact: Contact) -> list[ContactRow]:
+    """The organizations that a person may work for by the name they give: their spellings are compatible.
 
-    Their spellings are compatible, or differ by a slip of the pen.
+    None is ever tied by itself. A slip of the pen is found by `organizations.offers`, which looks at all of them.
     """
     loose = loose_name(contact.organization)
     if contact.kind is not ContactKind.PERSON or not loose:
         return []
-    begun = sort_key(Contact(kind=ContactKind.ORGANIZATION, name=Name(formatted=loose)))[:_BLOCK]
-    known = links.organizations_begun(reader, [begun, *(f"{form}{begun}" for form in _before())])
-    spelled = {id_: loose_name(name) for id_, name in known}
-    likest = _likest(loose, spelled)
-    found = reader.get(Contact, likest)
-    return [found[id_] for id_ in likest if id_ in found]
-
-
-def _before() -> Iterator[str]:
-    """How a name may begin before its own letters do: with a legal form, apart or not."""
-    for form in FORMS_AT_EITHER_END:
-        yield from (form, f"{form} ")
-
-
-def _likest(loose: str, spelled: dict[int, str]) -> list[int]:
-    same = [id_ for id_, other in spelled.items() if other == loose]
-    if same or not spelled:
-        return same[:_MOST]
-    from rapidfuzz import fuzz, process  # only here, and slow to import
-
-    best = process.extract(loose, spelled, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=_MOST)
-    return [id_ for _name, _score, id_ in best]
+    known = links.organizations_saying(reader, loose)
+    meant = [id_ for id_, name in known if loose_name(name) == loose][:_MOST]
+    rows = queries.rows(reader, meant) if meant else {}
+    return [rows[id_] for id_ in meant]
 
 
 def add_person(door: Door, organization_id: int, name: str) -> ChangeSet:

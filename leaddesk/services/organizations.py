@@ -17,7 +17,7 @@ from leaddesk.services.finding import existing
 from leaddesk.storage import links
 from leaddesk.storage.reader import Builder, Reader
 
-ALIKE: Final = 90.0
+_ALIKE: Final = 90.0
 """From which likeness on, of 100, two spellings are offered as one organization."""
 _BLOCK: Final = 2
 """Spellings are compared only where so many first letters agree: a slip there is rare, and all with all takes too long."""
@@ -249,7 +249,7 @@ def _most_alike(
         return loose, 1.0
     from rapidfuzz import fuzz, process  # only here, and slow to import
 
-    best = process.extractOne(loose, blocks.get(loose[:_BLOCK], ()), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    best = process.extractOne(loose, blocks.get(loose[:_BLOCK], ()), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return (best[0], round(best[1] / 100, 2)) if best else ("", 1.0)
 
 

@@ -26,7 +26,8 @@ def offered(desk, person):
     ("said", "names"),
     [
         ("acme spa", ["Acme S.p.A."]),
-        ("Zenith Packagng", ["Zenith Packaging"]),
+        ("zénith & packaging", ["Zenith Packaging"]),
+        ("Zenith", []),
         ("한국 포장", ["주식회사 한국 포장"]),
         ("ромашка", ["ООО Ромашка"]),
         ("Elsewhere", []),

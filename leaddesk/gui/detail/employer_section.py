@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from leaddesk.domain.contact import Contact, ContactKind
+from leaddesk.domain.contact import ContactKind, ContactRow
 from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.line_rows import ChoiceRow, LinkRow
 from leaddesk.gui.detail.point_menus import add_action
@@ -39,7 +39,7 @@ class EmployerSection(Section):
         if employer.shared is not None:
             return "" if self.is_open() else employer.shared.organization.display_name
         if employer.offered:
-            return self.tr("{name}?").format(name=employer.offered[0].display_name)
+            return self.tr("{name}?").format(name=employer.offered[0].name)
         return self.tr("No organization tied")
 
     def make_body(self) -> QWidget:
@@ -70,7 +70,7 @@ class EmployerSection(Section):
             self.link.show_value(employer.shared.organization.display_name)
             self.link.remark(facts_said(employer.shared))
         for first in employer.offered[:1]:
-            self.take.setText(self.tr("Tie to {name}").format(name=first.display_name).replace("&", "&&"))
+            self.take.setText(self.tr("Tie to {name}").format(name=first.name).replace("&", "&&"))
 
     # What is done
 
@@ -93,7 +93,7 @@ class EmployerSection(Section):
 
     def _offer_ties(self, menu: QMenu) -> None:
         for offered in self._shown().employer.offered:
-            add_action(menu, offered.display_name, partial(self._tie_to, offered))
+            add_action(menu, offered.name, partial(self._tie_to, offered))
         menu.addSeparator()
         person = self._shown().contact
         if person.organization:
@@ -109,7 +109,7 @@ class EmployerSection(Section):
         for first in self._shown().employer.offered[:1]:
             self._tie_to(first)
 
-    def _tie_to(self, organization: Contact) -> None:
+    def _tie_to(self, organization: ContactRow) -> None:
         person_id = self._shown().contact.id
         self.host.change(lambda space: organizations.link(space, [person_id], organization.id))
 

@@ -24,7 +24,7 @@ class Employer:
     shared: Shared | None = None
     people: tuple[ContactRow, ...] = ()
     total: int = 0
-    offered: tuple[Contact, ...] = ()
+    offered: tuple[ContactRow, ...] = ()
 
 
 def read_employer(reader: Reader, contact: Contact) -> Employer:
