@@ -1,26 +1,29 @@
 """What comes in and goes out: the import and export dialogs, wherever they are asked for."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from leaddesk.domain.imports import PlanOutcome
-from leaddesk.formats.files import Given
 from leaddesk.gui.afterwards import Afterwards
 from leaddesk.gui.current_event import CurrentEvent
-from leaddesk.gui.dialogs.export_list import ExportDialog
-from leaddesk.gui.dialogs.import_cards import ImportDialog
-from leaddesk.gui.dialogs.import_run import Imported
-from leaddesk.gui.exchange_views import export_views, import_views
 from leaddesk.gui.main_window import MainWindow
-from leaddesk.gui.pages.contacts import ContactsPage
 from leaddesk.gui.pages.page import Navigator
-from leaddesk.gui.running import Run
 from leaddesk.gui.texts import told
-from leaddesk.gui.widgets.drops import given_by, left_behind
-from leaddesk.gui.widgets.job_strip import JobLine
+
+if TYPE_CHECKING:  # the dialogs are loaded as they are opened, and with them all formats there are
+    from leaddesk.formats.files import Given
+    from leaddesk.gui.dialogs.export_list import ExportDialog
+    from leaddesk.gui.dialogs.import_cards import ImportDialog
+    from leaddesk.gui.dialogs.import_run import Imported
+    from leaddesk.gui.pages.contacts import ContactsPage
+    from leaddesk.gui.running import Run
+    from leaddesk.gui.widgets.job_strip import JobLine
 
 
 class Exchange(QObject):
@@ -30,8 +33,13 @@ class Exchange(QObject):
     """
 
     def __init__(
-        self, main: MainWindow, navigator: Navigator, contacts: ContactsPage, current_event: CurrentEvent
+        self,
+        main: MainWindow,
+        navigator: Navigator,
+        contacts: Callable[[], ContactsPage],
+        current_event: CurrentEvent,
     ) -> None:
+        """`contacts` gives the contacts page, which may not be made yet."""
         super().__init__(main)
         self._main = main
         self._desk = main.desk
@@ -47,15 +55,9 @@ class Exchange(QObject):
         main.sidebar.add_action(self.tr("Import"), "tray-arrow-down", "Ctrl+I", self.import_cards)
         main.dropped.connect(self.import_given)
         main.mime_dropped.connect(self.import_mime)
-        self._add_paste()
-
-    def _add_paste(self) -> None:
+        self.paste = main.menus.add(main.menus.edit, self.tr("Paste cards"), "Ctrl+V", self.import_clipboard)
         """On the contacts page, outside of its fields, a card is pasted as on a desk: it comes in."""
-        paste = self._main.menus.add(
-            self._main.menus.edit, self.tr("Paste cards"), "Ctrl+V", self.import_clipboard
-        )
-        paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._contacts.addAction(paste)
+        self.paste.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def import_cards(self) -> None:
         """Open the import dialog; the one that is at work behind the window, if there is one."""
@@ -79,6 +81,8 @@ class Exchange(QObject):
     @Slot(object)
     def import_mime(self, mime: QMimeData) -> None:
         """Open the import dialog with what a drop or the clipboard holds, or say why there is nothing in it for us."""
+        from leaddesk.gui.widgets.drops import given_by, left_behind
+
         given, problem = given_by(mime), left_behind(mime)
         if given:
             self.import_given(given, problem)
@@ -97,6 +101,7 @@ class Exchange(QObject):
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """The dialogs at every step, for pictures."""
+        from leaddesk.gui.exchange_views import export_views, import_views
         from leaddesk.gui.sheet_views import sheet_views
 
         yield from import_views(self._import_dialog, self._main)
@@ -112,6 +117,8 @@ class Exchange(QObject):
         return self._import
 
     def _import_dialog(self) -> ImportDialog:
+        from leaddesk.gui.dialogs.import_cards import ImportDialog
+
         dialog = ImportDialog(self._desk, self._main.theme, self._main, event_id=self._current_event.event_id)
         dialog.show_wanted.connect(self._navigator.search)
         dialog.finished.connect(lambda _code: self._forget(dialog))
@@ -121,10 +128,12 @@ class Exchange(QObject):
         return dialog
 
     def _export_dialog(self) -> ExportDialog:
-        return self._export_of(self._contacts.selected_ids())
+        return self._export_of(self._contacts().selected_ids())
 
     def _export_of(self, ids: Sequence[int]) -> ExportDialog:
-        dialog = ExportDialog(self._desk, self._main, self._contacts.query(), ids)
+        from leaddesk.gui.dialogs.export_list import ExportDialog
+
+        dialog = ExportDialog(self._desk, self._main, self._contacts().query(), ids)
         dialog.sent_away.connect(lambda: self._send_away(dialog, dialog.run))
         dialog.ended_away.connect(lambda text: self._tell_exported(dialog, text))
         dialog.finished.connect(lambda _code: self._take_line(dialog))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget,
 
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.menus import Menus
+from leaddesk.gui.page_titles import page_title
 from leaddesk.gui.pages.page import Page
 from leaddesk.gui.theme import Mode, Theme
 from leaddesk.gui.widgets.drops import brings_anything
@@ -47,6 +48,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk: Desk | None = None
         self._is_painted = False
+        self._makers: dict[str, Callable[[], Page]] = {}
+        self._made: dict[str, Page] = {}
+        self._kept: dict[str, dict[str, Any]] = {}
+        """What was remembered of pages that are not made yet."""
         self.theme = theme
         self.recent: Recent
         self.lists: ListSection
@@ -154,19 +159,25 @@ class MainWindow(QMainWindow):
         narrow.setCheckable(True)
         sidebar.narrowed.connect(narrow.setChecked)
 
-    def add_page(self, page: Page, icon: str, shortcut: str = "") -> None:
-        """Put a page into the sidebar, below those that are there; one with a shortcut of its own stands at the foot."""
-        number = self.pages.addWidget(page) + 1
-        at_foot, shortcut = bool(shortcut), shortcut or f"Ctrl+{number}"
-        key = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        entry = self.sidebar.add_page(
-            page.key, page.title(), icon, key, lambda: self._enter(page), at_foot=at_foot
-        )
-        entry.set_count(page.badge())
-        page.badge_changed.connect(entry.set_count)
-        self.menus.add(self.menus.go, page.title(), shortcut, lambda: self.show_page(page))
-        if self.pages.count() == 1:
-            self.show_page(page)
+    def add_page(self, key: str, icon: str, make: Callable[[], Page], shortcut: str = "") -> None:
+        """Put a way to a page into the sidebar, below those that are there; it is made when it is first wanted.
+
+        One with a shortcut of its own stands at the foot.
+        """
+        self._makers[key] = make
+        at_foot, shortcut = bool(shortcut), shortcut or f"Ctrl+{len(self._makers)}"
+        native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        title = page_title(key)
+        self.sidebar.add_page(key, title, icon, native, lambda: self._enter(self.page(key)), at_foot=at_foot)
+        self.menus.add(self.menus.go, title, shortcut, lambda: self.show_page(self.page(key)))
+
+    def page(self, key: str) -> Page:
+        """A page, made if nobody has wanted it yet, with what was remembered of it."""
+        if key not in self._made:
+            self._made[key] = page = self._makers[key]()
+            self.pages.addWidget(page)
+            self._restore_page(page, self._kept.pop(key, {}))
+        return self._made[key]
 
     def show_page(self, page: Page) -> None:
         """Bring a page to the front; it takes the keyboard from the page that had it."""
@@ -192,9 +203,8 @@ class MainWindow(QMainWindow):
         return shown if isinstance(shown, Page) else None
 
     def all_pages(self) -> Sequence[Page]:
-        """The pages, in the order of the sidebar."""
-        found = (self.pages.widget(number) for number in range(self.pages.count()))
-        return [page for page in found if isinstance(page, Page)]
+        """The pages, in the order of the sidebar; those that nobody has wanted yet are made."""
+        return [self.page(key) for key in self._makers]
 
     def dress(self, theme: Theme, mode: Mode) -> None:
         """Take on another theme; `mode` is how it was chosen."""
@@ -202,7 +212,7 @@ class MainWindow(QMainWindow):
         self.menus.mark_theme(mode)
         self.sidebar.dress(theme)
         self.topbar.dress(theme)
-        for page in self.all_pages():
+        for page in self._made.values():
             page.dress(theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
@@ -262,7 +272,7 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().data()),
             page=shown.key if shown else "",
             recent=self.recent.kept(),
-            pages={page.key: page.kept_state() for page in self.all_pages()},
+            pages=self._kept | {key: page.kept_state() for key, page in self._made.items()},
             has_narrow_sidebar=self.sidebar.is_narrow,
         )
 
@@ -271,13 +281,12 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(memory.geometry)
         self.sidebar.set_narrow(memory.has_narrow_sidebar)
 
-    def restore(self, memory: WindowMemory) -> None:
-        """Take up what was remembered of the pages of an earlier window."""
+    def restore(self, memory: WindowMemory, first: str = "") -> None:
+        """Take up what was remembered of an earlier window, and show the page it showed, or the one that is asked for."""
         self.recent.take(memory.recent)
-        for page in self.all_pages():
-            self._restore_page(page, memory.pages.get(page.key, {}))
-            if page.key == memory.page:
-                self.show_page(page)
+        self._kept = dict(memory.pages)
+        wanted = first or memory.page
+        self.show_page(self.page(wanted if wanted in self._makers else next(iter(self._makers))))
 
     def _restore_page(self, page: Page, state: dict[str, Any]) -> None:
         """An old memory never keeps the window from opening: the page is then as it is made."""

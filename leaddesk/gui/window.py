@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from leaddesk.domain.changes import Touched
 from leaddesk.domain.contact import Contact
@@ -16,14 +17,11 @@ from leaddesk.gui import sample_window, translations
 from leaddesk.gui import theme as look
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.due_count import DueCount
 from leaddesk.gui.exchange import Exchange
 from leaddesk.gui.main_window import MainWindow
+from leaddesk.gui.page_titles import page_title
 from leaddesk.gui.pages.contact_actions import ContactActions
-from leaddesk.gui.pages.contacts import ContactsPage
-from leaddesk.gui.pages.events import EventsPage
-from leaddesk.gui.pages.pipeline import PipelinePage
-from leaddesk.gui.pages.settings import SettingsPage
-from leaddesk.gui.pages.today import TodayPage
 from leaddesk.gui.places import Place, PlaceKind
 from leaddesk.gui.running import runs_at_work
 from leaddesk.gui.theme import Mode
@@ -32,6 +30,16 @@ from leaddesk.gui.widgets.event_chip import EventChip
 from leaddesk.gui.widgets.language_menu import LanguageMenu
 from leaddesk.gui.window_memory import LANGUAGE, THEME, WindowMemory
 from leaddesk.workspace import Workspace
+
+if TYPE_CHECKING:  # a page is loaded as it is made
+    from leaddesk.gui.pages.contacts import ContactsPage
+    from leaddesk.gui.pages.events import EventsPage
+    from leaddesk.gui.pages.pipeline import PipelinePage
+    from leaddesk.gui.pages.settings import SettingsPage
+    from leaddesk.gui.pages.today import TodayPage
+
+_BEGINNING: Final = "contacts"
+"""The page where an empty database says how to begin."""
 
 
 class Window:
@@ -68,36 +76,112 @@ class Window:
             frame = MainWindow(self.theme, self.mode)
             frame.restore_frame(memory)
         self._build(frame, chosen)
-        self.main.restore(memory)
-        if not self.desk.look(lambda reader: reader.count(Contact) or reader.count(Event)):
-            self.main.show_page(self.contacts)  # where an empty database says how to begin
+        is_empty = not self.desk.look(lambda reader: reader.count(Contact) or reader.count(Event))
+        self.main.restore(memory, _BEGINNING if is_empty else "")
 
     def _build(self, frame: MainWindow, language: str) -> None:
-        """Make the parts, in the language that is installed; `language` is what the user chose (empty: the system's)."""
+        """Make the parts, in the language that is installed; `language` is what the user chose (empty: the system's).
+
+        Pages are made as they are wanted: it is the first one that the user waits for.
+        """
         self.language = language
         self.desk = Desk(self.workspace)
         self._desks = (*self._desks, self.desk)
         self.main = frame
         self.main.furnish(self.desk)
-        self.contacts = ContactsPage(self.desk, self, self.theme)
-        self.today = TodayPage(self.desk, self, self.theme)
-        self.main.add_page(self.today, "calendar-check-outline")
-        self.main.add_page(self.contacts, "account-multiple-outline")
-        self.pipeline = PipelinePage(self.desk, self, self.theme)
-        self.main.add_page(self.pipeline, "view-column-outline")
-        self.main.menus.contact.addActions([self.pipeline.sooner, self.pipeline.later])
+        self.current_event = CurrentEvent(self.desk, self.main)
+        for key, icon, make, shortcut in (
+            ("today", "calendar-check-outline", self._make_today, ""),
+            ("contacts", "account-multiple-outline", self._make_contacts, ""),
+            ("pipeline", "view-column-outline", self._make_pipeline, ""),
+            ("events", "calendar-star", self._make_events, ""),
+            ("settings", "cog-outline", self._make_settings, "Ctrl+,"),
+        ):
+            self.main.add_page(key, icon, make, shortcut)
+        self.due = DueCount(self.desk, self.main)
+        self.due.told.connect(partial(self.main.sidebar.set_count, "today"))
+        self.due.ask()
         self._add_events()
-        self.exchange = Exchange(self.main, self, self.contacts, self.current_event)
-        ContactActions(self.desk, self.contacts, self._selected).fill(self.main.menus.contact)
-        self.settings = SettingsPage(self.desk, self, self.theme)
-        self.main.add_page(self.settings, "cog-outline", "Ctrl+,")
-        parts = self.main.menus.edit.addMenu(self.settings.title())
-        for key, name in self.settings.names().items():
-            self.main.menus.add(parts, name, "", partial(self.open_settings, key))
+        self.exchange = Exchange(self.main, self, lambda: self.contacts, self.current_event)
+        self._add_contact_menu()
+        self._add_settings()
         self._add_ways()
         self.main.menus.file.addSeparator()
         self.main.menus.add_quit()
         self._add_languages(language)
+
+    # The pages
+
+    def _make_today(self) -> "TodayPage":
+        from leaddesk.gui.pages import today
+
+        return today.TodayPage(self.desk, self, self.theme)
+
+    def _make_contacts(self) -> "ContactsPage":
+        from leaddesk.gui.pages import contacts
+
+        page = contacts.ContactsPage(self.desk, self, self.theme)
+        page.words_changed.connect(self._show_words)
+        page.addAction(self.exchange.paste)
+        return page
+
+    def _make_pipeline(self) -> "PipelinePage":
+        from leaddesk.gui.pages import pipeline
+
+        page = pipeline.PipelinePage(self.desk, self, self.theme)
+        menu = self.main.menus.contact
+        menu.insertActions(menu.actions()[0], [page.sooner, page.later])
+        return page
+
+    def _make_events(self) -> "EventsPage":
+        from leaddesk.gui.pages import events
+
+        return events.EventsPage(self.desk, self, self.theme, self.current_event)
+
+    def _make_settings(self) -> "SettingsPage":
+        from leaddesk.gui.pages import settings
+
+        return settings.SettingsPage(self.desk, self, self.theme)
+
+    @property
+    def today(self) -> "TodayPage":
+        """What wants doing."""
+        return cast("TodayPage", self.main.page("today"))
+
+    @property
+    def contacts(self) -> "ContactsPage":
+        """Everybody, and one of them beside."""
+        return cast("ContactsPage", self.main.page("contacts"))
+
+    @property
+    def pipeline(self) -> "PipelinePage":
+        """The board."""
+        return cast("PipelinePage", self.main.page("pipeline"))
+
+    @property
+    def events(self) -> "EventsPage":
+        """Where people are met."""
+        return cast("EventsPage", self.main.page("events"))
+
+    @property
+    def settings(self) -> "SettingsPage":
+        """What is set once."""
+        return cast("SettingsPage", self.main.page("settings"))
+
+    # The menus
+
+    def _add_contact_menu(self) -> None:
+        ContactActions(self.desk, self.main, self, self._selected).fill(self.main.menus.contact)
+
+    def _add_settings(self) -> None:
+        parts = self.main.menus.edit.addMenu(page_title("settings"))
+        parts.aboutToShow.connect(lambda: self._name_settings(parts))
+
+    def _name_settings(self, menu: QMenu) -> None:
+        """Fill the menu of the settings' parts, once it is opened."""
+        if menu.isEmpty():
+            for key, name in self.settings.names().items():
+                self.main.menus.add(menu, name, "", partial(self.open_settings, key))
 
     def _selected(self) -> list[int]:
         """The contacts selected on the page in front."""
@@ -105,9 +189,6 @@ class Window:
         return page.selected_ids() if page else []
 
     def _add_events(self) -> None:
-        self.current_event = CurrentEvent(self.desk, self.main)
-        self.events = EventsPage(self.desk, self, self.theme, self.current_event)
-        self.main.add_page(self.events, "calendar-star")
         begun = self.main.topbar.new_button.menu_shown
         for menu, text, shortcut, run in (
             (
@@ -120,13 +201,13 @@ class Window:
                 self.main.menus.file,
                 QCoreApplication.translate("Window", "New event…"),
                 "Ctrl+Shift+E",
-                self.events.new_event,
+                self.new_event,
             ),
             (
                 self.main.menus.contact,
                 QCoreApplication.translate("Window", "Log encounter…"),
                 "Ctrl+E",
-                self.events.log_encounter,
+                self.log_encounter,
             ),
         ):
             begun.addAction(self.main.menus.add(menu, text, shortcut, run))
@@ -139,6 +220,14 @@ class Window:
         from leaddesk.gui.dialogs.new_contact import new_contact
 
         new_contact(self.desk, self.main, self.open_contact, self.current_event.event_id)
+
+    def new_event(self) -> None:
+        """Ask for a new event."""
+        self.events.new_event()
+
+    def log_encounter(self) -> None:
+        """Ask for an encounter at the current event, or the one that is shown."""
+        self.events.log_encounter()
 
     def show_own_card(self) -> None:
         """Show the user's own card as a code."""
@@ -157,8 +246,7 @@ class Window:
         )
         main.menus.theme_wanted.connect(self.dress)
         main.search_field.textEdited.connect(self.type_words)
-        main.search_field.returnPressed.connect(self.contacts.take_terms)
-        self.contacts.words_changed.connect(self._show_words)
+        main.search_field.returnPressed.connect(self._take_terms)
         main.search_field.palette_wanted.connect(self.ways.open_palette)
         main.lists.wanted.connect(self.show_list)
 
@@ -207,11 +295,8 @@ class Window:
         into the old ones is saved as they lose the focus, before their desk is left.
         """
         old_main, old_desk = self.main, self.desk
-        text, shown, contact_id = (
-            self.contacts.query(),
-            self.contacts.lists.shown,
-            self.contacts.detail.contact_id,
-        )
+        old = self.contacts
+        text, shown, contact_id = old.query(), old.lists.shown, old.detail.contact_id
         title, was_shown = old_main.windowTitle(), old_main.isVisible()
         self._build(MainWindow(self.theme, self.mode), language)
         memory = old_main.memory()
@@ -263,6 +348,9 @@ class Window:
         self.main.show_page(self.contacts)
         self.contacts.type_words(text)
 
+    def _take_terms(self) -> None:
+        self.contacts.take_terms()
+
     def _show_words(self, words: str) -> None:
         if self.main.search_field.text() != words:
             self.main.search_field.setText(words)
@@ -275,7 +363,7 @@ class Window:
 
     def show_place(self, list_id: int | None) -> None:
         """Say in the sidebar which list the contacts page shows, if any."""
-        self.main.sidebar.show_place(self.contacts.key, list_id)
+        self.main.sidebar.show_place("contacts", list_id)
 
     def import_cards(self) -> None:
         """Open the import dialog."""

@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
 from sqlcipher3 import dbapi2 as driver
 
 from leaddesk.domain.errors import EnvironmentFault
@@ -23,6 +22,8 @@ _LOCK_SECONDS = 10
 @contextmanager
 def guarded(path: Path) -> Iterator[None]:
     """Hold the lock file that lets one program at a time make, migrate or restore a database."""
+    from filelock import FileLock, Timeout  # seldom needed, and it brings asyncio
+
     lock = FileLock(path.with_name(path.name + ".lock"), timeout=_LOCK_SECONDS)
     try:
         lock.acquire()

@@ -43,7 +43,9 @@ def test_a_page_keeps_its_own_state(
     taken: list[dict[str, Any]] = []
     monkeypatch.setattr(EventsPage, "kept_state", lambda _page: {"widths": [1, 2]})
     monkeypatch.setattr(EventsPage, "restore_state", lambda _page, state: taken.append(state))
-    make_window(again=window)
+    window.main.show_page(window.events)
+    again = make_window(again=window)
+    assert again.main.shown_page() is again.events
     assert taken == [{"widths": [1, 2]}]
 
 
@@ -67,6 +69,7 @@ def test_a_page_that_stumbles_over_old_state_is_shown_as_new(
 
     monkeypatch.setattr(EventsPage, "kept_state", lambda _page: {"old": 1})
     monkeypatch.setattr(EventsPage, "restore_state", stumble)
+    window.main.show_page(window.events)
     make_window(again=window)
     assert "in stumble" in caplog.text
     assert "Thornbury" not in caplog.text

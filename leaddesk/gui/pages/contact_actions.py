@@ -11,15 +11,8 @@ from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.contact import Rating
 from leaddesk.domain.stages import Stage
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.dialogs.follow_up import plan_follow_up
-from leaddesk.gui.dialogs.gate import move_contacts
-from leaddesk.gui.dialogs.log import log_activity
-from leaddesk.gui.dialogs.merge import MOST, merge_contacts
-from leaddesk.gui.dialogs.playbook_start import start_playbook
-from leaddesk.gui.dialogs.qr_code import show_code
-from leaddesk.gui.dialogs.tag import tag_contacts
 from leaddesk.gui.models.contact_table import stage_title
-from leaddesk.gui.pages.page import Page
+from leaddesk.gui.pages.page import Navigator
 from leaddesk.services import contacts
 from leaddesk.services.finding import stages_in_use
 
@@ -29,12 +22,13 @@ _MANY = 2_000
 
 
 class ContactActions(QObject):
-    """The actions on the selected contacts, and the menus that hold them."""
+    """The actions on the selected contacts, and the menus that hold them. A sheet is loaded when it is first opened."""
 
-    def __init__(self, desk: Desk, page: Page, selected: Selected) -> None:
-        super().__init__(page)
+    def __init__(self, desk: Desk, parent: QWidget, navigator: Navigator, selected: Selected) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self._parent = page
+        self._parent = parent
+        self._navigator = navigator
         self._selected = selected
         self.logs = (
             self._action(self.tr("Log call"), "Ctrl+L", lambda: self.log(ActivityKind.CALL)),
@@ -95,34 +89,44 @@ class ContactActions(QObject):
 
     def log(self, kind: ActivityKind) -> None:
         """Log something that happened with the selected contacts."""
+        from leaddesk.gui.dialogs import log
+
         if ids := self._selected():
-            log_activity(self._desk, self._parent, ids, kind)
+            log.log_activity(self._desk, self._parent, ids, kind)
 
     def plan(self) -> None:
         """Plan the next step with the selected contacts."""
+        from leaddesk.gui.dialogs import follow_up
+
         if ids := self._selected():
-            plan_follow_up(self._desk, self._parent, ids)
+            follow_up.plan_follow_up(self._desk, self._parent, ids)
 
     def start_playbook(self) -> None:
         """Start a playbook with the selected contacts."""
+        from leaddesk.gui.dialogs import playbook_start
+
         if ids := self._selected():
-            start_playbook(self._desk, self._parent, ids)
+            playbook_start.start_playbook(self._desk, self._parent, ids)
 
     def tag(self) -> None:
         """Put tags on the selected contacts, or take them off."""
+        from leaddesk.gui.dialogs import tag
+
         if ids := self._selected():
-            tag_contacts(self._desk, self._parent, ids)
+            tag.tag_contacts(self._desk, self._parent, ids)
 
     def merge(self) -> None:
         """Make the selected contacts one; of one alone it is asked whom."""
+        from leaddesk.gui.dialogs import merge
+
         ids = self._selected()
-        if len(ids) > MOST:
-            self._parent.navigator.say(self.tr("Select at most four contacts to make one of them."))
+        if len(ids) > merge.MOST:
+            self._navigator.say(self.tr("Select at most four contacts to make one of them."))
         elif ids:
-            merge_contacts(self._desk, self._parent, ids, self._show_merged)
+            merge.merge_contacts(self._desk, self._parent, ids, self._show_merged)
 
     def _show_merged(self, contact_id: int) -> None:
-        self._parent.navigator.open_contact(contact_id)
+        self._navigator.open_contact(contact_id)
 
     def rate(self, rating: Rating) -> None:
         """Rate the selected contacts."""
@@ -133,15 +137,17 @@ class ContactActions(QObject):
     def export_selected(self) -> None:
         """Open the export dialog for the selected contacts."""
         if ids := self._selected():
-            self._parent.navigator.export_contacts(ids)
+            self._navigator.export_contacts(ids)
 
     def show_code(self) -> None:
         """Show the selected contact as a QR code."""
+        from leaddesk.gui.dialogs import qr_code
+
         ids = self._selected()
         if len(ids) == 1:
-            show_code(self._desk, self._parent, ids[0])
+            qr_code.show_code(self._desk, self._parent, ids[0])
         elif ids:
-            self._parent.navigator.say(self.tr("A code holds one contact. Select one."))
+            self._navigator.say(self.tr("A code holds one contact. Select one."))
 
     def delete(self) -> None:
         """Delete the selected contacts; the toast has the undo."""
@@ -152,7 +158,7 @@ class ContactActions(QObject):
     def _say_if_many(self, ids: list[int]) -> None:
         if len(ids) > _MANY:
             text = QCoreApplication.translate("ContactActions", "Changing %Ln contacts …", None, len(ids))
-            self._parent.navigator.say(text)
+            self._navigator.say(text)
 
     def _fill_stages(self, menu: QMenu, ids: list[int] | None = None) -> None:
         menu.clear()
@@ -163,9 +169,11 @@ class ContactActions(QObject):
             )
 
     def _move(self, ids: list[int], stage: Stage) -> None:
+        from leaddesk.gui.dialogs import gate
+
         if ids:
             self._say_if_many(ids)
-            move_contacts(self._desk, self._parent, ids, stage)
+            gate.move_contacts(self._desk, self._parent, ids, stage)
 
     def _menu(self, title: str, actions: Sequence[QAction]) -> QMenu:
         made = QMenu(title, self._parent)

@@ -70,7 +70,7 @@ class ContactsPage(Page):
         super().__init__(desk, navigator, theme)
         self.model = ContactTable(desk, self)
         self.detail = ContactDetail(desk, theme)
-        self.contact_actions = ContactActions(desk, self, self.selected_ids)
+        self.contact_actions = ContactActions(desk, self, navigator, self.selected_ids)
         self.lists = ContactLists(desk, self, self.query)
         self.side = ContactsSide(desk, theme, self.model, self.lists, self.contact_actions)
         self.head, self.filters = self.side.head, self.side.filters
@@ -86,10 +86,6 @@ class ContactsPage(Page):
         self._pause.timeout.connect(self._show_detail)
         self._lay_out()
         self._connect()
-
-    def title(self) -> str:
-        """The page's name."""
-        return self.tr("Contacts")
 
     def other_keys(self) -> Sequence[tuple[str, str]]:
         """The keys that belong to no action."""

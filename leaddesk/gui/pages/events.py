@@ -56,7 +56,7 @@ class EventsPage(Page):
         self.list = QListView()
         self.page = EventPage(desk, current, theme)
         self._cells = EventCells(theme, self)
-        self.contact_actions = ContactActions(desk, self, self.selected_ids)
+        self.contact_actions = ContactActions(desk, self, navigator, self.selected_ids)
         self._asked = 0
         self._wanted: int | None = None
         self._lay_out()
@@ -71,10 +71,6 @@ class EventsPage(Page):
         self.page.menu_wanted.connect(self._offer)
         self.page.encounter_wanted.connect(self.edit_encounter)
         current.changed.connect(self._look_again)
-
-    def title(self) -> str:
-        """The page's name."""
-        return self.tr("Events")
 
     def other_keys(self) -> tuple[tuple[str, str], ...]:
         """The keys that belong to no action."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.page_titles import page_title
 from leaddesk.gui.theme import Theme
 
 if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
@@ -70,8 +71,6 @@ class Page(QWidget):
     """A page of the window. `key` names it for programs: what is remembered of it, pictures."""
 
     key = ""
-    badge_changed = Signal(str)
-    """The count beside the page's name in the sidebar has changed."""
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()
@@ -85,11 +84,7 @@ class Page(QWidget):
 
     def title(self) -> str:
         """The page's name in the sidebar."""
-        raise NotImplementedError
-
-    def badge(self) -> str:
-        """The count that stands beside the page's name in the sidebar; empty: none."""
-        return ""
+        return page_title(self.key)
 
     def selected_ids(self) -> list[int]:
         """The contacts selected: whom the contact menu means."""

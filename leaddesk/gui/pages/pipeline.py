@@ -59,17 +59,13 @@ class PipelinePage(Page):
         """What has changed since the board was read; None: all of it is to be read."""
         self.sooner = self._action(self.tr("Move to the Stage Before"), "Alt+Left", partial(self.move_by, -1))
         self.later = self._action(self.tr("Move to the Next Stage"), "Alt+Right", partial(self.move_by, 1))
-        self.contact_actions = ContactActions(desk, self, self.selected_ids)
+        self.contact_actions = ContactActions(desk, self, navigator, self.selected_ids)
         self._lay_out()
         self.filters.changed.connect(self.refresh)
         self.show_contacts.hide()
         self.show_contacts.clicked.connect(lambda _checked=False: navigator.search(self.query()))
         self.view.opened.connect(navigator.open_contact)
         self.view.wished.connect(self.wish)
-
-    def title(self) -> str:
-        """The page's name."""
-        return self.tr("Pipeline")
 
     def other_keys(self) -> Sequence[tuple[str, str]]:
         """The keys that belong to no action."""

@@ -69,10 +69,6 @@ class SettingsPage(Page):
         layout.addWidget(upright())
         layout.addWidget(self._stack, 1)
 
-    def title(self) -> str:
-        """The page's name."""
-        return self.tr("Settings")
-
     def names(self) -> dict[str, str]:
         """What the parts are called, in their order."""
         return {

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
@@ -53,7 +53,6 @@ class TodayPage(Page):
         self.buttons: list[KeyButton] = []
         self._wants_focus = False
         self._asked = 0
-        self._due = 0
         self._midnight = Midnight(desk.now, self)
         self._make_actions()
         self._lay_out()
@@ -61,19 +60,9 @@ class TodayPage(Page):
         self.view.selectionModel().currentChanged.connect(self._allow)
         self.view.doubleClicked.connect(lambda _index: self.open_action.trigger())
         self.view.customContextMenuRequested.connect(self._offer)
-        self._midnight.passed.connect(self._begin_day)
+        self._midnight.passed.connect(self.refresh)
         self._midnight.ticked.connect(self.view.viewport().update)
-        desk.changed.connect(lambda _touched: self._count_due())
-        self._count_due()
         self._allow()
-
-    def title(self) -> str:
-        """The page's name."""
-        return self.tr("Today")
-
-    def badge(self) -> str:
-        """How much is overdue or due today."""
-        return QLocale().toString(self._due) if self._due else ""
 
     # What can be done
 
@@ -297,7 +286,8 @@ class TodayPage(Page):
         if number != self._asked:
             return
         self.view.show_agenda(found, stages)
-        self._tell_due(found.due)
+        due = found.due
+        self.count.setText(self.tr("%Ln due", "", due) if due else self.tr("nothing due"))
         self.stack.setCurrentWidget(
             self.view if found.parts else (self._free if found.contacts else self._nobody)
         )
@@ -306,17 +296,3 @@ class TodayPage(Page):
         self.count.setVisible(found.contacts > 0)
         self._take_focus()
         self._allow()
-
-    def _begin_day(self) -> None:
-        self.refresh()
-        self._count_due()
-
-    def _count_due(self) -> None:
-        today = self.desk.today()
-        self.desk.ask(lambda reader: agenda.count_due(reader, today), self._tell_due)
-
-    def _tell_due(self, due: int) -> None:
-        self.count.setText(self.tr("%Ln due", "", due) if due else self.tr("nothing due"))
-        if due != self._due:
-            self._due = due
-            self.badge_changed.emit(self.badge())

@@ -88,6 +88,10 @@ class Sidebar(QFrame):
         self._order_tabs()
         return entry
 
+    def set_count(self, key: str, count: str) -> None:
+        """Show a count beside a page, or none."""
+        self._pages[key].set_count(count)
+
     def add_action(self, name: str, icon: str, shortcut: str, run: Callable[[], None]) -> None:
         """Put something to do at the foot."""
         entry = SideEntry(name, icon, self._theme)
