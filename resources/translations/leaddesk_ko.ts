@@ -57,6 +57,37 @@
     </message>
 </context>
 <context>
+    <name>Afterwards</name>
+    <message numerus="yes">
+        <source>%Ln of the new contacts want to be followed up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organizations may have people to be tied to them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizations to tie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaLines</name>
     <message numerus="yes">
         <source>%Ln more: show all in Contacts</source>
@@ -67,6 +98,10 @@
     <message>
         <source>Answer</source>
         <translation>회신하기</translation>
+    </message>
+    <message>
+        <source>Asks them: {what}</source>
+        <translation type="unfinished">요청 사항: {what}</translation>
     </message>
     <message>
         <source>New leads not yet answered</source>
@@ -117,6 +152,40 @@
     </message>
 </context>
 <context>
+    <name>ArrangedRow</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">더 보기</translation>
+    </message>
+    <message>
+        <source>More for “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation type="unfinished">아래로 이동</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation type="unfinished">위로 이동</translation>
+    </message>
+</context>
+<context>
+    <name>BannerLine</name>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may be contacted so again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardColumn</name>
     <message>
         <source>Fold</source>
@@ -126,10 +195,6 @@
         <source>Fold {stage}</source>
         <translation>{stage} 접기</translation>
     </message>
-    <message>
-        <source>From lists and card bowls: nobody has shown interest yet.</source>
-        <translation>목록과 명함 수집함에서 온 연락처입니다. 아직 관심을 보이지 않았습니다.</translation>
-    </message>
     <message numerus="yes">
         <source>Half of them have stood here for %n days or longer.</source>
         <translation>
@@ -137,30 +202,14 @@
         </translation>
     </message>
     <message>
-        <source>Interest, intent and fit are known, and you have spoken.</source>
-        <translation>관심사와 구매 의향, 적합도를 알고 대화도 나누었습니다.</translation>
-    </message>
-    <message>
         <source>Nobody here whom the filter means.</source>
         <translation>필터에 맞는 연락처가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Not now or never, with the reason why.</source>
-        <translation>지금은 아니거나 앞으로도 아닌 연락처와 그 이유입니다.</translation>
-    </message>
-    <message>
-        <source>Showed interest, and can be reached.</source>
-        <translation>관심을 보였고 연락할 수 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>The longest: %n days.</source>
         <translation>
             <numerusform>가장 긴 경우: %n일</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>They bought.</source>
-        <translation>구매한 고객입니다.</translation>
     </message>
     <message>
         <source>Unfold {stage}</source>
@@ -254,11 +303,22 @@
     </message>
 </context>
 <context>
-    <name>ClosingSheet</name>
+    <name>ClosedReasons</name>
     <message>
         <source>In their words, or yours</source>
-        <translation>상대방의 말 또는 담당자 의견</translation>
+        <translation type="unfinished">상대방의 말 또는 담당자 의견</translation>
     </message>
+    <message>
+        <source>What it was (needed)</source>
+        <translation type="unfinished">구체적인 사유 (필수)</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished">대화 내용</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSheet</name>
     <message>
         <source>Look again</source>
         <translation>다시 살펴보기</translation>
@@ -286,14 +346,6 @@
         <translation>
             <numerusform>남은 후속 조치 %n건 완료 처리</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What it was (needed)</source>
-        <translation>구체적인 사유 (필수)</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>대화 내용</translation>
     </message>
 </context>
 <context>
@@ -491,6 +543,99 @@
     </message>
 </context>
 <context>
+    <name>ConsentBanner</name>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists for mailing leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they do not want</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSection</name>
+    <message>
+        <source>+ Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message>
+        <source>Consent of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lawful basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What their data may be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said or signed, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">시각</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContactAbout</name>
     <message>
         <source>+ More</source>
@@ -517,20 +662,8 @@
         <translation>이름</translation>
     </message>
     <message>
-        <source>How they came</source>
-        <translation>유입 방식</translation>
-    </message>
-    <message>
         <source>Middle name</source>
         <translation>중간 이름</translation>
-    </message>
-    <message>
-        <source>More exactly</source>
-        <translation>자세히</translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -549,16 +682,8 @@
         <translation>호칭</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>유입 경로</translation>
-    </message>
-    <message>
         <source>Suffix</source>
         <translation>접미사</translation>
-    </message>
-    <message>
-        <source>They did (inbound)</source>
-        <translation>상대방(인바운드)</translation>
     </message>
     <message>
         <source>This is no date as LeadDesk knows it; it is kept as it is.</source>
@@ -567,18 +692,6 @@
     <message>
         <source>Title</source>
         <translation>직함</translation>
-    </message>
-    <message>
-        <source>We did (outbound)</source>
-        <translation>우리(아웃바운드)</translation>
-    </message>
-    <message>
-        <source>Which campaign, who referred</source>
-        <translation>어느 캠페인, 누구의 소개</translation>
-    </message>
-    <message>
-        <source>Who took the first step</source>
-        <translation>먼저 연락한 쪽</translation>
     </message>
     <message>
         <source>You</source>
@@ -630,6 +743,10 @@
         <translation>미팅 기록</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to</source>
         <translation>단계 이동</translation>
     </message>
@@ -642,8 +759,16 @@
         <translation>평가</translation>
     </message>
     <message>
+        <source>Select at most four contacts to make one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show as QR code</source>
         <translation>QR 코드로 보기</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tags…</source>
@@ -730,6 +855,10 @@
     <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Organization</source>
@@ -932,10 +1061,6 @@
 <context>
     <name>ContactsPage</name>
     <message>
-        <source>Contacts</source>
-        <translation>연락처</translation>
-    </message>
-    <message>
         <source>Go to the details of the contact</source>
         <translation>연락처 상세로 이동</translation>
     </message>
@@ -989,6 +1114,10 @@
     <message>
         <source>Nobody found</source>
         <translation>찾은 연락처가 없습니다</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rating</source>
@@ -1085,6 +1214,76 @@
     </message>
 </context>
 <context>
+    <name>CriteriaPart</name>
+    <message>
+        <source>A contact fits if what it meets weighs {part} of {whole} or more ({share} %), and no required criterion is not met. What nobody knows counts as missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideal customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: uses pouches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your best customers have in common. Everybody is judged by it before they become a prospect: in their details, or at the gate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a criterion nobody fits. Begin with what you would ask first: which industry, what size, where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message>
+        <source>Count No More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name as It Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What meets it: food and drink, 50 to 500 people …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does not meet it cannot fit, whatever else is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Day</source>
@@ -1105,6 +1304,21 @@
     <message>
         <source>Tomorrow</source>
         <translation>내일</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Changing contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1403,60 @@
     <message>
         <source>vCard, CSV or Excel, from phones, mail programs and badge scanners</source>
         <translation>휴대폰, 메일 프로그램, 배지 스캐너에서 저장한 vCard, CSV, Excel</translation>
+    </message>
+</context>
+<context>
+    <name>EmployerSection</name>
+    <message>
+        <source>Another organization …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">열기</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">회사·기관</translation>
+    </message>
+    <message>
+        <source>Record “{name}” as a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie to an organization …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmployerSheet</name>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">회사·기관</translation>
+    </message>
+    <message>
+        <source>Where does {name} work?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1541,10 +1809,6 @@
         <translation>행사 편집</translation>
     </message>
     <message>
-        <source>Events</source>
-        <translation>행사</translation>
-    </message>
-    <message>
         <source>New event</source>
         <translation>새 행사</translation>
     </message>
@@ -1630,6 +1894,12 @@
             <numerusform>셀에 비해 긴 텍스트 %n개가 잘렸습니다. .csv와 .vcf에는 전체가 저장됩니다.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>As</source>
         <translation>형식</translation>
@@ -1657,6 +1927,10 @@
     <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1856,10 +2130,37 @@
     </message>
 </context>
 <context>
+    <name>FitRow</name>
+    <message>
+        <source>as their organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FitSection</name>
+    <message>
+        <source>Ask: {what}. {share} % are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished">적합도</translation>
+    </message>
     <message>
         <source>Met</source>
         <translation>충족</translation>
+    </message>
+    <message>
+        <source>No criteria yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not met</source>
@@ -1872,6 +2173,10 @@
     <message>
         <source>{criterion} (required)</source>
         <translation>{criterion} (필수)</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} % of the profile, {wanted} % needed</source>
@@ -1921,6 +2226,20 @@
         <translation>
             <numerusform>외 %n명</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GradeMark</name>
+    <message>
+        <source>Lead quality {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to another place (Alt+↑, Alt+↓)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2391,68 @@
     <message>
         <source>rejected</source>
         <translation>rejected</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message numerus="yes">
+        <source>%Ln contacts</source>
+        <translation type="unfinished">
+            <numerusform>연락처 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contacts go.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay, since somebody has worked with them: {names}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who were there before stay as they are now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">보기</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back, an import loses whom it brought, as far as nobody has worked with them since.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2619,10 @@
 <context>
     <name>LogSheet</name>
     <message>
+        <source>Asks them: {what}</source>
+        <translation type="unfinished">요청 사항: {what}</translation>
+    </message>
+    <message>
         <source>Call with {name}</source>
         <translation>{name} 통화</translation>
     </message>
@@ -2306,12 +2691,24 @@
         <translation>상대방이 메일 보냄</translation>
     </message>
     <message>
+        <source>We talked with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>있었던 일</translation>
     </message>
     <message>
         <source>What was it?</source>
         <translation>무엇이었나요?</translation>
+    </message>
+    <message>
+        <source>Which one was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one was it? It is doubtful from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>call phone ring</source>
@@ -2414,6 +2811,45 @@
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>A person and an organization cannot be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">단계</translation>
+    </message>
+    <message>
+        <source>The one that is kept takes all that the others say, and all that hangs on them. Where they contradict each other its own stays, and the other is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hangs on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the same?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2599,6 +3035,79 @@
     </message>
 </context>
 <context>
+    <name>ObjectionSheet</name>
+    <message>
+        <source>Said so on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is planned against it is taken back: {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said, and how (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record and tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelled alike, {percent} %: look before you tie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} name it. It would be recorded as a contact of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} wrote {spellings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OffersSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Organizations to tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to tie: everybody stands with their organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These people may belong to these organizations. Nobody is tied unless you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OneSheet</name>
     <message>
         <source>A lead showed interest and can be reached.</source>
@@ -2733,6 +3242,101 @@
     </message>
 </context>
 <context>
+    <name>OwnPart</name>
+    <message>
+        <source>A copy of everything in one file, as it is at this moment. No backup was made from here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">시스템 설정</translation>
+    </message>
+    <message>
+        <source>Back Up Now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">어둡게</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: LeadDesk has no account and asks no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">언어</translation>
+    </message>
+    <message>
+        <source>Last made {day}, {time}: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">밝게</translation>
+    </message>
+    <message>
+        <source>Show Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">테마</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which contact is you? It is shown as a QR code with Ctrl+Shift+M, and its name stands under what playbooks write. Add yourself as a contact first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">나</translation>
+    </message>
+    <message>
+        <source>Your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>A person, an event, a list, or what you want to do</source>
@@ -2749,6 +3353,103 @@
     <message>
         <source>Search contacts for “{text}”</source>
         <translation>“{text}”(으)로 연락처 검색</translation>
+    </message>
+</context>
+<context>
+    <name>Part</name>
+    <message>
+        <source>This is not saved.</source>
+        <translation type="unfinished">저장되지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">국가</translation>
+    </message>
+    <message>
+        <source>How many people they employ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">열기</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">회사·기관</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">사람</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation type="unfinished">웹사이트</translation>
+    </message>
+    <message>
+        <source>What they make or do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">사람</translation>
+    </message>
+    <message>
+        <source>Who works for {name}?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2798,10 +3499,6 @@
     <message>
         <source>Open the contact, or a folded column</source>
         <translation>연락처 또는 접힌 열 열기</translation>
-    </message>
-    <message>
-        <source>Pipeline</source>
-        <translation>파이프라인</translation>
     </message>
     <message>
         <source>Show in Contacts</source>
@@ -2873,6 +3570,178 @@
     </message>
 </context>
 <context>
+    <name>PlaybookEditor</name>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All playbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends as soon as they answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in when it starts:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met at</source>
+        <translation type="unfinished">만난 행사</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">더 보기</translation>
+    </message>
+    <message>
+        <source>More for this playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore How It Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event where you met last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookEntry</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends as soon as they answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met at: {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>to day %n</source>
+        <comment>the last step is on that day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookOffers</name>
+    <message>
+        <source>Start “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookPreview</name>
+    <message>
+        <source>Ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada Lovelace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analytical Engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As {name} of {organization}, met at {event}, would get it if you began today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messe 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaybooksPart</name>
+    <message>
+        <source>A series of follow-ups, planned in one go: thank-you on day 1, call on day 3, white paper on day 7. Each is offered when somebody enters a stage it is for. What runs already goes on as it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointRows</name>
     <message>
         <source>Add {name}</source>
@@ -2916,6 +3785,53 @@
     <message>
         <source>Put off to</source>
         <translation>미룰 날짜</translation>
+    </message>
+</context>
+<context>
+    <name>QualitySection</name>
+    <message>
+        <source>About a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows from what is known; nobody noted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incentive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet – ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">메모</translation>
+    </message>
+    <message>
+        <source>{grade} · ask {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3960,125 @@
     </message>
 </context>
 <context>
+    <name>RemoveStageSheet</name>
+    <message numerus="yes">
+        <source>%Ln contacts stand there. They are moved first, all in one step that can be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them do not pass the gate there. Missing: {what}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move and Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move them to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for moving them all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Next: {what}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {name}: the steps still open are taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: step {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaidSection</name>
+    <message numerus="yes">
+        <source>+%n before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask: by when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: do they mean to buy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: is there money for it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: what do they want to see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: what is it needed for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: who decides?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">복사</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">삭제</translation>
+    </message>
+    <message>
+        <source>Hide what was said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note something newer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said it, and when…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavingSheet</name>
     <message>
         <source>Save</source>
@@ -3161,6 +4196,44 @@
     <message>
         <source>missing</source>
         <translation>부족함</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideal customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">태그</translation>
     </message>
 </context>
 <context>
@@ -3289,6 +4362,49 @@
     </message>
 </context>
 <context>
+    <name>SourceRows</name>
+    <message>
+        <source>First step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation type="unfinished">유입 방식</translation>
+    </message>
+    <message>
+        <source>Lead magnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More exactly</source>
+        <translation type="unfinished">자세히</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">알 수 없음</translation>
+    </message>
+    <message>
+        <source>Not known – who took it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">유입 경로</translation>
+    </message>
+    <message>
+        <source>They did (inbound)</source>
+        <translation type="unfinished">상대방(인바운드)</translation>
+    </message>
+    <message>
+        <source>We did (outbound)</source>
+        <translation type="unfinished">우리(아웃바운드)</translation>
+    </message>
+    <message>
+        <source>What was offered for their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageCards</name>
     <message numerus="yes">
         <source>%n d</source>
@@ -3314,6 +4430,124 @@
     <message>
         <source>today</source>
         <translation>오늘</translation>
+    </message>
+</context>
+<context>
+    <name>StageRow</name>
+    <message numerus="yes">
+        <source>%Ln contacts</source>
+        <translation type="unfinished">
+            <numerusform>연락처 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name as It Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StagesPart</name>
+    <message>
+        <source>Add a stage: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns of the pipeline. The five kinds are fixed, since gates and numbers go by them; the stages inside a kind are yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message numerus="yes">
+        <source>%n steps are left out: they do not want to be called or mailed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As with {name}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {who} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a playbook with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What falls on a weekend is done on the Monday after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatementSheet</name>
+    <message>
+        <source>How strong</source>
+        <translation type="unfinished">관심 정도</translation>
+    </message>
+    <message>
+        <source>How strong (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said: {topic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">시각</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3367,8 +4601,59 @@
         <translation>되돌리기(완료 취소)</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation type="unfinished">텍스트</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation>내일</translation>
+    </message>
+    <message>
+        <source>What to say or write: copy it, or draft the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Call to action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">날짜</translation>
+    </message>
+    <message>
+        <source>Day of step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, counted from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {names}: it stays as it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they are asked to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write or say</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3384,6 +4669,49 @@
     <message>
         <source>Why (optional)</source>
         <translation>이유 (선택)</translation>
+    </message>
+</context>
+<context>
+    <name>StepTextSheet</name>
+    <message>
+        <source>Asks them: {what}</source>
+        <translation type="unfinished">요청 사항: {what}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">복사됨</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. Copy the text instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens your mail program; nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject of the e-mail to {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3406,10 +4734,50 @@
     </message>
 </context>
 <context>
+    <name>SuggestedRating</name>
+    <message>
+        <source>Rate them {rating}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {rating}, because {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagField</name>
     <message>
         <source>Add a tag</source>
         <translation>태그 추가</translation>
+    </message>
+</context>
+<context>
+    <name>TagRow</name>
+    <message numerus="yes">
+        <source>%Ln contacts</source>
+        <translation type="unfinished">
+            <numerusform>연락처 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">제거</translation>
+    </message>
+    <message>
+        <source>Show Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">태그</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3447,6 +4815,35 @@
     </message>
 </context>
 <context>
+    <name>TagsPart</name>
+    <message numerus="yes">
+        <source>%Ln more: search for them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tag is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tags yet. Select contacts and press Ctrl+T to put one on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">태그</translation>
+    </message>
+    <message>
+        <source>Your own words on contacts. Rename one here and it is renamed on everybody; give it the name of another, and the two become one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TalkSection</name>
     <message>
         <source>Spoken with</source>
@@ -3457,8 +4854,8 @@
         <translation>통화 내용</translation>
     </message>
     <message>
-        <source>Who you spoke with</source>
-        <translation>대화한 사람</translation>
+        <source>Who of them you spoke with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>logged as a call</source>
@@ -3599,8 +4996,12 @@
         <translation>미루기</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>오늘</translation>
+        <source>Text</source>
+        <translation type="unfinished">텍스트</translation>
+    </message>
+    <message>
+        <source>What to say or write: copy it, or draft the e-mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your day begins with somebody</source>
@@ -3745,24 +5146,23 @@
         <source>On the card</source>
         <translation>명함의 값</translation>
     </message>
-    <message>
-        <source>Would be added when merged</source>
-        <translation>병합하면 추가됩니다</translation>
-    </message>
-    <message>
-        <source>Yours stays; this one is kept with the contact</source>
-        <translation>내 값은 남고, 이 값은 연락처에 함께 보관됩니다</translation>
-    </message>
-    <message>
-        <source>kept beside</source>
-        <translation>함께 보관</translation>
-    </message>
 </context>
 <context>
     <name>_NameField</name>
     <message>
         <source>Name of the list</source>
         <translation>목록 이름</translation>
+    </message>
+</context>
+<context>
+    <name>consequences</name>
+    <message>
+        <source>{value} is doubtful now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is over</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3831,14 +5231,40 @@
 <context>
     <name>export</name>
     <message numerus="yes">
+        <source>%Ln left out from a mailing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out from calling</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them do not want to be called, mailed or contacted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n건 선택</numerusform>
         </translation>
     </message>
     <message>
+        <source>Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar of the next steps (.ics)</source>
         <translation>후속 조치 캘린더 (.ics)</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -3851,6 +5277,10 @@
     <message>
         <source>List: {name}</source>
         <translation>목록: {name}</translation>
+    </message>
+    <message>
+        <source>Mailing</source>
+        <translation type="unfinished">우편물</translation>
     </message>
     <message>
         <source>Met at: {name}</source>
@@ -4062,9 +5492,100 @@
         <source>met in person at {event}</source>
         <translation>{event}에서 직접 만남</translation>
     </message>
+    <message>
+        <source>spoken with {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message numerus="yes">
+        <source>%Ln activities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln encounters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln judgements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objections</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ties</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1,000 people or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 to 49 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 to 9 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>250 to 999 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 to 249 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bought list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bowl of cards</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A calendar holds next steps, and none of these contacts has one. Nothing was written.</source>
         <translation>달력에는 후속 조치가 들어가는데, 이 연락처들에는 하나도 없습니다. 아무것도 저장하지 않았습니다.</translation>
@@ -4094,6 +5615,10 @@
         <translation>후속 조치에는 할 일을 적어야 합니다.</translation>
     </message>
     <message>
+        <source>A lead magnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line that says END of nothing was passed over.</source>
         <translation>시작이 없는 END 행을 건너뛰었습니다.</translation>
     </message>
@@ -4110,7 +5635,15 @@
         <translation>메모나 우편물은 양방향 대화가 아닙니다. 통화나 이메일로 기록하세요.</translation>
     </message>
     <message>
+        <source>A playbook is started with {most} contacts at most at once: its steps want to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A playbook needs a step; each says what to do, and on which day from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prize draw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4275,6 +5808,10 @@
     </message>
     <message>
         <source>Bring whoever signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4456,6 +5993,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>국가</translation>
     </message>
@@ -4608,6 +6149,10 @@ Kind regards
         <translation>오늘 및 기한 지난 일</translation>
     </message>
     <message>
+        <source>E-book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>이메일</translation>
     </message>
@@ -4660,6 +6205,14 @@ Kind regards
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Free consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From lists and card bowls: nobody has shown interest yet.</source>
+        <translation type="unfinished">목록과 명함 수집함에서 온 연락처입니다. 아직 관심을 보이지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>전체 이름</translation>
     </message>
@@ -4708,6 +6261,18 @@ Kind regards
     <message>
         <source>Industry we serve</source>
         <translation>대상 업종</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation type="unfinished">구매 의향</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished">관심사</translation>
+    </message>
+    <message>
+        <source>Interest, intent and fit are known, and you have spoken.</source>
+        <translation type="unfinished">관심사와 구매 의향, 적합도를 알고 대화도 나누었습니다.</translation>
     </message>
     <message>
         <source>It has been answered: whether it offers choices stays. Retire it and ask another.</source>
@@ -4786,6 +6351,14 @@ Kind regards
         <translation>전할 말 남김</translation>
     </message>
     <message>
+        <source>Legal obligation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legitimate interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Local media</source>
         <translation>지역 언론</translation>
     </message>
@@ -4862,6 +6435,14 @@ Kind regards
         <translation>미팅</translation>
     </message>
     <message>
+        <source>Merged tag “{name}” into “{into}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished">충족</translation>
+    </message>
+    <message>
         <source>Middle name</source>
         <translation>중간 이름</translation>
     </message>
@@ -4906,6 +6487,10 @@ Kind regards
     <message>
         <source>Named the source</source>
         <translation>유입 경로 지정</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Networking</source>
@@ -4976,12 +6561,24 @@ Kind regards
         <translation>적합하지 않음</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation type="unfinished">알 수 없음</translation>
+    </message>
+    <message>
         <source>Not known yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not met</source>
+        <translation type="unfinished">미충족</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>지금은 아님</translation>
+    </message>
+    <message>
+        <source>Not now or never, with the reason why.</source>
+        <translation type="unfinished">지금은 아니거나 앞으로도 아닌 연락처와 그 이유입니다.</translation>
     </message>
     <message>
         <source>Not spoken with for</source>
@@ -5166,6 +6763,10 @@ Kind regards
         <translation>개인 전화</translation>
     </message>
     <message>
+        <source>Product sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proposal</source>
         <translation>제안</translation>
     </message>
@@ -5274,6 +6875,10 @@ Kind regards
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Removed tag “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removed the birthday</source>
         <translation>생일 제거</translation>
     </message>
@@ -5370,6 +6975,10 @@ Kind regards
         <translation>카드의 여러 줄이 한 줄에 있어 속성이 시작되는 곳에서 나누었습니다.</translation>
     </message>
     <message>
+        <source>Showed interest, and can be reached.</source>
+        <translation type="unfinished">관심을 보였고 연락할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Size we serve</source>
         <translation>대상 기업 규모</translation>
     </message>
@@ -5386,6 +6995,10 @@ Kind regards
         <translation>보통</translation>
     </message>
     <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>유입 경로</translation>
     </message>
@@ -5396,6 +7009,10 @@ Kind regards
     <message>
         <source>Source: direction</source>
         <translation>유입 경로: 방향</translation>
+    </message>
+    <message>
+        <source>Special report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stage</source>
@@ -5607,6 +7224,10 @@ Kind regards
         <source>The version “{value}” is none of vCard&apos;s; the card was read as vCard {version}.</source>
         <translation>‘{value}’은(는) vCard 버전이 아니어서 vCard {version}(으)로 읽었습니다.</translation>
     </message>
+    <message>
+        <source>Their own wish</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>There are {count} more lines of which the same is to be said.</source>
         <translation>
@@ -5670,6 +7291,10 @@ Kind regards
         <translation>‘{name}’ 목록이 없습니다. 사용 가능: {names}.</translation>
     </message>
     <message>
+        <source>There is no playbook to start. Write one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no playbook “{name}”. There are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5698,6 +7323,22 @@ Kind regards
         <translation>이미 선택된 적이 있어 남아야 합니다: {choices}.</translation>
     </message>
     <message>
+        <source>They bought.</source>
+        <translation type="unfinished">구매한 고객입니다.</translation>
+    </message>
+    <message>
+        <source>They did not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They half knew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They knew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This can no longer be undone: the database was opened again since.</source>
         <translation>데이터베이스를 다시 열었으므로 이 작업은 더 이상 취소할 수 없습니다.</translation>
     </message>
@@ -5720,6 +7361,14 @@ Kind regards
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -5762,8 +7411,20 @@ Kind regards
         <translation>전시회</translation>
     </message>
     <message>
+        <source>Trial subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try it, and tell us</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">모름</translation>
     </message>
     <message>
         <source>Unrated</source>
@@ -5878,6 +7539,14 @@ Kind regards
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>White paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who referred them?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5892,6 +7561,10 @@ Kind regards
     <message>
         <source>Working lead</source>
         <translation>진행 중 리드</translation>
+    </message>
+    <message>
+        <source>Write down what they said.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong data</source>
@@ -5958,6 +7631,10 @@ Kind regards
         <translation>이메일로</translation>
     </message>
     <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>e-mail confirmed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5990,6 +7667,10 @@ Kind regards
         <translation>적합도: 이상적 고객상의 {share}% 충족, {wanted}% 필요. 모름: {criteria}</translation>
     </message>
     <message>
+        <source>form at the stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>further addresses</source>
         <translation>추가 주소</translation>
     </message>
@@ -6016,6 +7697,14 @@ Kind regards
     <message>
         <source>in person</source>
         <translation>직접 만나서</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invitations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it holds nothing but blanks</source>
@@ -6126,11 +7815,19 @@ Kind regards
         <translation>조회해서</translation>
     </message>
     <message>
+        <source>newsletter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody knows whether they knew it is about a sale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody knows why they left their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6595,6 +8292,29 @@ Kind regards
     </message>
 </context>
 <context>
+    <name>pages</name>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">연락처</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">행사</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished">파이프라인</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">오늘</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Event</source>
@@ -6736,6 +8456,21 @@ Kind regards
     <message>
         <source>{rate} a second</source>
         <translation>초당 {rate}건</translation>
+    </message>
+</context>
+<context>
+    <name>sides</name>
+    <message>
+        <source>Would be added when merged</source>
+        <translation type="unfinished">병합하면 추가됩니다</translation>
+    </message>
+    <message>
+        <source>Yours stays; this one is kept with the contact</source>
+        <translation type="unfinished">내 값은 남고, 이 값은 연락처에 함께 보관됩니다</translation>
+    </message>
+    <message>
+        <source>kept beside</source>
+        <translation type="unfinished">함께 보관</translation>
     </message>
 </context>
 <context>
