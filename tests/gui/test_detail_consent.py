@@ -8,6 +8,7 @@ from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.consent import Barred, Consent, LawfulBasis, Objection
 from leaddesk.domain.followup import FollowUp
 from leaddesk.gui.dialogs.consent import ConsentSheet, ObjectionSheet
+from leaddesk.gui.dialogs.subject import read_subject
 from leaddesk.services import consent, followups
 from tests.gui.detailing import Bench, entry_of
 from tests.support import everything, make_contact
@@ -73,6 +74,15 @@ def test_what_they_do_not_want_is_noted_stands_on_top_and_is_lifted(anna: Bench)
     assert everything(anna.space, Objection)[0].lifted_at is not None
     assert banner.isHidden()
     assert call.toolTip() == "Log a call"
+
+
+def test_the_sheet_that_logs_a_call_says_that_they_do_not_want_any(anna: Bench) -> None:
+    anna_id = anna.stored().id
+    consent.object_to(anna.space, [anna_id], Barred.NO_CALL)
+    subject = read_subject(anna.desk, [anna_id])
+    assert subject.about().splitlines()[0] == "Do not call"
+    consent.lift(anna.space, [anna_id], Barred.NO_CALL)
+    assert "Do not call" not in read_subject(anna.desk, [anna_id]).about()
 
 
 def test_whoever_is_not_to_be_mailed_is_offered_no_mail(anna: Bench) -> None:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from leaddesk.domain.agenda import LastWords
+from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import Contact, ContactKind, ContactRow
 from leaddesk.domain.followup import FollowUp
 from leaddesk.gui.desk import Desk
+from leaddesk.gui.texts import translated
 from leaddesk.services import organizations
+from leaddesk.services.permissions import permissions
 from leaddesk.storage import agenda, queries
 from leaddesk.storage.reader import Reader
 
@@ -24,7 +27,8 @@ _READ = 200
 class Subject:
     """The contacts, of very many only the first; of a single one also the next open step and the last words.
 
-    `phones` and `emails` are those of a single contact, `people` the names of those who belong to it.
+    `phones` and `emails` are those of a single contact, `people` the names of those who belong to it, `barred` what it
+    does not want.
     """
 
     ids: tuple[int, ...]
@@ -34,6 +38,7 @@ class Subject:
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    barred: tuple[Barred, ...] = ()
 
     def name(self) -> str:
         """Who it is: a name, or how many."""
@@ -42,7 +47,7 @@ class Subject:
         return QCoreApplication.translate("subject", "%Ln contacts", None, len(self.ids))
 
     def about(self) -> str:
-        """What helps to make the call: organization, phone, and what was said last."""
+        """What helps to make the call: what they do not want, organization, phone, and what was said last."""
         if len(self.ids) != 1:
             names = ", ".join(contact.name for contact in self.contacts[:_NAMED])
             return names + (" …" if len(self.ids) > _NAMED else "")
@@ -50,7 +55,8 @@ class Subject:
         organization = contact.organization if contact.organization != contact.name else ""
         known = " · ".join(filter(None, (organization, contact.phone, contact.email)))
         said = f"“{self.words.text}”" if self.words and self.words.text else ""
-        return "\n".join(filter(None, (known, said)))
+        bars = " · ".join(translated(bar.words) for bar in self.barred)
+        return "\n".join(filter(None, (bars, known, said)))
 
     def has_organization(self) -> bool:
         """Whether somebody has to be named to say who was spoken with; among very many it may be so."""
@@ -78,6 +84,7 @@ def read_subject(desk: Desk, contact_ids: Iterable[int]) -> Subject:
             tuple(point.value for point in contact.phones) if contact else (),
             tuple(point.value for point in contact.emails) if contact else (),
             people_names(reader, ids[0]),
+            permissions(reader, ids)[ids[0]].barred,
         )
 
     return desk.look(read)
