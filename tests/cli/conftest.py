@@ -1,12 +1,9 @@
 """What every test of the command line finds ready: the command itself, run in this process on a database of its own."""
 
-import functools
-import io
 import shutil
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,10 +11,8 @@ import pytest
 from leaddesk import bugs
 from leaddesk.cli import main
 from leaddesk.workspace import Workspace
-from tests.cli.support import Ran, written
+from tests.cli.support import Here, Ran, parser_of_all, written
 from tests.support import Clock, dump_tables, everything
-
-parser_of_all = functools.cache(main._parser)
 
 
 @pytest.fixture(autouse=True)
@@ -59,16 +54,7 @@ def leaddesk(
     database: Path, todays_clock: Clock, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Ran]:
     """Runs a command and tells what came of it; `status` is the exit status it must have."""
-
-    def run(*arguments: object, status: int = 0, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(stdin)))
-        capsys.readouterr()
-        found = main.run(["--database", str(database), *map(str, arguments)])
-        said = capsys.readouterr()
-        assert found == status, said.err or said.out
-        return Ran(found, said.out, said.err)
-
-    return run
+    return partial(Here(monkeypatch, capsys).run, "--database", database)
 
 
 @pytest.fixture

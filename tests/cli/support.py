@@ -1,9 +1,17 @@
 """What the tests of the command line share: cards in few words, and what a command said."""
 
+import functools
+import io
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Final
+
+import pytest
+
+from leaddesk.cli import main
 
 TESTS: Final = Path(__file__).parents[1]
 SAMPLE: Final = TESTS.parent / "resources" / "sample"
@@ -33,6 +41,28 @@ class Ran:
     def object(self) -> Any:
         (only,) = self.objects
         return only
+
+
+parser_of_all = functools.cache(main._parser)
+"""The parser is the same for every command; making it anew takes longer than most commands."""
+
+
+@dataclass(frozen=True)
+class Here:
+    """Runs commands in this process, as the command line does."""
+
+    monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str]
+
+    def run(self, *arguments: object, status: int = 0, stdin: bytes = b"") -> Ran:
+        """Run a command to its end; `status` is the exit status it must have."""
+        self.monkeypatch.setattr(main, "_parser", parser_of_all)
+        self.monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(stdin)))
+        self.capsys.readouterr()
+        found = main.run([str(argument) for argument in arguments])
+        said = self.capsys.readouterr()
+        assert found == status, said.err or said.out
+        return Ran(found, said.out, said.err)
 
 
 def card(name: str = "", *more: str, email: str = "", phone: str = "", uid: str = "") -> str:

@@ -1,4 +1,4 @@
-"""A user's computer: the real command on a database of its own."""
+"""A user's computer: the command on a database of its own."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from leaddesk import bugs
 from leaddesk.domain.contact import Contact
 from leaddesk.workspace import Workspace
-from tests.cli.support import Ran
+from tests.cli.support import Here, Ran
 from tests.journeys import support
 from tests.support import everything
 
@@ -20,9 +21,25 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "desk" / "leaddesk.db"
 
 
+@pytest.fixture(autouse=True)
+def log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The log that bugs are written to, kept out of the user's own folders."""
+    path = tmp_path / "logs" / "leaddesk.log"
+    monkeypatch.setattr(bugs, "log_file", lambda: path)
+    return path
+
+
 @pytest.fixture
-def leaddesk(database: Path) -> Callable[..., Ran]:
-    """The command as the user types it; `status` is the exit status it must have."""
+def leaddesk(
+    database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Ran]:
+    """The command, run in this process; `status` is the exit status it must have."""
+    return partial(Here(monkeypatch, capsys).run, "--database", database)
+
+
+@pytest.fixture
+def process(database: Path) -> Callable[..., Ran]:
+    """The command as the user types it, a process of its own: it takes a second to begin."""
     return partial(support.leaddesk, "--database", database)
 
 

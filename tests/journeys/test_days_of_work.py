@@ -18,7 +18,7 @@ from tests.support import make_contact
 pytestmark = pytest.mark.slow
 
 
-def test_two_days_of_work_come_back_from_the_backup(leaddesk, contents, database, tmp_path):
+def test_two_days_of_work_come_back_from_the_backup(leaddesk, process, contents, database, tmp_path):
     # The first day, and its backup.
     leaddesk("import", SAMPLE / "chamber-evening")
     leaddesk("backup", tmp_path / "monday.db")
@@ -34,14 +34,17 @@ def test_two_days_of_work_come_back_from_the_backup(leaddesk, contents, database
     for place in range(4096, len(content), 8192):
         content[place : place + 4000] = b"\x55" * 4000
     database.write_bytes(content)
-    for command in (["import", CARDS / "everything.vcf"], ["export", tmp_path / "list.csv"]):
-        told = leaddesk(*command, status=2)
+    for run, command in (
+        (process, ["import", CARDS / "everything.vcf"]),
+        (leaddesk, ["export", tmp_path / "list.csv"]),
+    ):
+        told = run(*command, status=2)
         assert told.out == ""
         assert f"{database} is damaged" in told.err
         assert "Restore a backup: leaddesk restore BACKUP" in told.err
     assert not (tmp_path / "list.csv").exists()
 
-    ran = leaddesk("restore", tmp_path / "tuesday.db")
+    ran = process("restore", tmp_path / "tuesday.db")
     kept = Path(re.search(r"kept as (.*)", ran.err)[1])
     assert kept.read_bytes() == bytes(content)
     assert [contents(kind) for kind in (Contact, Activity, FollowUp)] == worked
@@ -119,6 +122,6 @@ def test_the_output_may_be_piped_to_a_reader_who_leaves(command, database):
     assert "BrokenPipe" not in told
 
 
-def test_names_survive_a_terminal_without_unicode(leaddesk):
-    ran = leaddesk("read", CARDS / "three-scripts.vcf", python=("-X", "utf8=0"))
+def test_names_survive_a_terminal_without_unicode(process):
+    ran = process("read", CARDS / "three-scripts.vcf", python=("-X", "utf8=0"))
     assert [line.split(" · ")[0] for line in ran.lines] == ["김민수", "अनिल देशपांडे", "Сергей Орлов"]

@@ -19,7 +19,7 @@ PARK = "jihun.park@gaondeul-food.example"
 FIT = ("--fit", "industry=met", "--fit", "size=met", "--fit", "role=met")
 
 
-def test_from_the_trade_show_to_the_follow_up_list(leaddesk, contents, id_of, tmp_path):
+def test_from_the_trade_show_to_the_follow_up_list(leaddesk, process, contents, id_of, tmp_path):
     # The event, and the cards of three days.
     leaddesk(
         "events",
@@ -34,7 +34,7 @@ def test_from_the_trade_show_to_the_follow_up_list(leaddesk, contents, id_of, tm
         "--goal",
         "50",
     )
-    ran = leaddesk(
+    ran = process(
         "import", SAMPLE / "trade-show", "--event", SHOW, "--on-duplicate", "merge", "--json", status=1
     )
     assert ran.objects[-1]["summary"] == {
@@ -48,7 +48,7 @@ def test_from_the_trade_show_to_the_follow_up_list(leaddesk, contents, id_of, tm
     maggie, park = id_of(MAGGIE), id_of(PARK)
 
     # One of them moves through all gates, as what is known grows.
-    refused = leaddesk("move", maggie, "--to", "prospect", status=2)
+    refused = process("move", maggie, "--to", "prospect", status=2)
     assert "a logged two-way conversation with a named person" in refused.err
     leaddesk("log", maggie, "call", "Wants a demo", "--outcome", "reached")
     leaddesk("move", maggie, "--to", "working-lead", "--reason", "Reached by phone")
