@@ -118,5 +118,10 @@ def test_a_section_folded_by_the_user_stays_so_for_others(anna: Bench) -> None:
     assert not section.is_open()
     anna.qtbot.mouseClick(section.head, Qt.MouseButton.LeftButton)
     assert section.is_open()
+    anna.qtbot.mouseClick(section.head, Qt.MouseButton.LeftButton)
+    assert anna.detail.folded() == ["consent"]
+    anna.detail.fold([])
+    anna.show(ids[0])
+    assert section.is_open()
     anna.show(anna.add(make_contact("Cia")))
     assert not section.is_open(), "there is nothing to see"

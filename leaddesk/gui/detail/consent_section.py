@@ -28,7 +28,7 @@ class ConsentSection(Section):
     """A line for each consent, and a chip for each of the three things they may not want."""
 
     def __init__(self, host: Host) -> None:
-        super().__init__(host, self.tr("Consent"))
+        super().__init__(host, "consent", self.tr("Consent"))
         self.chips: dict[Barred, QPushButton] = {}
         self.rows: RowPool[ChoiceRow] = RowPool(self._make_row)
 

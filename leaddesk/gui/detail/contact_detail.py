@@ -1,6 +1,6 @@
 """One contact: who it is, where it stands, how to reach it, and what happened. Every value is edited in place."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -188,6 +188,15 @@ class ContactDetail(QScrollArea):
             from leaddesk.gui.detail.contact_dialogs import contact_dialogs
 
             yield from contact_dialogs(self.desk, self, self._known)
+
+    def folded(self) -> list[str]:
+        """The sections that the user folded, by their keys."""
+        return [section.key for section in self.sections if section.is_kept_folded]
+
+    def fold(self, keys: Container[str]) -> None:
+        """Fold sections from the next contact on, as the user did."""
+        for section in self.sections:
+            section.is_kept_folded = section.key in keys
 
     def editors(self) -> Iterator[Field]:
         """The fields that are shown."""

@@ -23,7 +23,7 @@ class EmployerSection(Section):
     """One line: the organization as a link, or what ties the person to one."""
 
     def __init__(self, host: Host) -> None:
-        super().__init__(host, self.tr("Works for"))
+        super().__init__(host, "employer", self.tr("Works for"))
 
     def is_wanted(self, known: Known) -> bool:
         """People work for organizations."""

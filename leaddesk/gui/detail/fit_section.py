@@ -28,7 +28,7 @@ class FitSection(Section):
     """A line for each criterion, its weight, and a choice of met, not met and unknown."""
 
     def __init__(self, host: Host) -> None:
-        super().__init__(host, self.tr("Fit"))
+        super().__init__(host, "fit", self.tr("Fit"))
         self.rows: RowPool[FitRow] = RowPool(lambda _number: FitRow(self), GRID)
 
     def is_empty(self, known: Known) -> bool:

@@ -30,7 +30,7 @@ class PeopleSection(Section):
     """The facts edited in place, then a link to each of the people."""
 
     def __init__(self, host: Host) -> None:
-        super().__init__(host, self.tr("Organization"))
+        super().__init__(host, "people", self.tr("Organization"))
         self.rows: RowPool[LinkRow] = RowPool(self._make_row)
 
     def is_wanted(self, known: Known) -> bool:

@@ -36,7 +36,7 @@ class QualitySection(Section):
     """The sentence of reasons, what is asked for, and a line for each piece of evidence."""
 
     def __init__(self, host: Host) -> None:
-        super().__init__(host, self.tr("Lead quality"))
+        super().__init__(host, "quality", self.tr("Lead quality"))
 
     def is_empty(self, known: Known) -> bool:
         """Whether nobody has noted evidence yet."""

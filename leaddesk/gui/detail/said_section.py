@@ -36,7 +36,7 @@ class SaidSection(Section):
     """A line for each topic with what was said last; typing into it corrects that, or notes it where nothing is known."""
 
     def __init__(self, host: Host) -> None:
-        super().__init__(host, self.tr("What they said"))
+        super().__init__(host, "said", self.tr("What they said"))
         self.rows: RowPool[ValueRow] = RowPool(self._make_row)
         self._lines: list[_Line] = []
         self._shows_earlier = False

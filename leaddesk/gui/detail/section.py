@@ -14,13 +14,16 @@ class Section(QWidget):
     One that the user folds stays so for every contact; an empty one that the user opens is open for this contact.
     """
 
-    def __init__(self, host: Host, title: str) -> None:
+    def __init__(self, host: Host, key: str, title: str) -> None:
+        """`key` names the section where it is remembered that the user folded it."""
         super().__init__()
         self.host = host
+        self.key = key
         self.head = SectionHead(title, self)
         self.body: QWidget | None = None
         self.known: Known | None = None
-        self._is_kept_folded = False
+        self.is_kept_folded = False
+        """Whether the user folded it, so that it stays so."""
         self._is_kept_open = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, GRID, 0, 0)
@@ -80,7 +83,7 @@ class Section(QWidget):
 
     def unfold(self) -> None:
         """Show what is inside, whatever it is."""
-        self._is_kept_folded, self._is_kept_open = False, True
+        self.is_kept_folded, self._is_kept_open = False, True
         if self.known is not None and self.is_wanted(self.known):
             self._show(self.known)
 
@@ -90,11 +93,11 @@ class Section(QWidget):
             return
         self._is_kept_open = False
         assert self.known is not None, "what is pressed is shown"
-        self._is_kept_folded = not self.is_empty(self.known)
+        self.is_kept_folded = not self.is_empty(self.known)
         self._show(self.known)
 
     def _show(self, known: Known) -> None:
-        is_open = self._is_kept_open or not (self._is_kept_folded or self.is_empty(known))
+        is_open = self._is_kept_open or not (self.is_kept_folded or self.is_empty(known))
         if is_open:
             body = self._made_body()
             self.fill(known)

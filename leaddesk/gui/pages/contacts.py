@@ -305,14 +305,19 @@ class ContactsPage(Page):
         self._first_start.dress(theme)
 
     def kept_state(self) -> dict[str, Any]:
-        """Columns, order and the line between table and detail; filters are not kept."""
-        return {"table": self.header.kept(), "detail": self._detail_width}
+        """Columns, order, the line between table and detail, and what is folded there; filters are not kept."""
+        return {
+            "table": self.header.kept(),
+            "detail": self._detail_width,
+            "folded": self.detail.folded(),
+        }
 
     def restore_state(self, state: dict[str, Any]) -> None:
         """Take up what was remembered."""
         self.header.take_up(state["table"])
         width = state["detail"]
         self._detail_width = None if width is None else int(width)
+        self.detail.fold([str(key) for key in state.get("folded", ())])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """The detail keeps its width; what is left is the table's."""
