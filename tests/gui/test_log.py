@@ -84,12 +84,23 @@ def show(qtbot: QtBot, window: Window, page: str) -> None:
         (window.contacts.detail if page == "detail" else window.contacts.table).setFocus()
 
 
-@pytest.mark.parametrize("page", ["today", "contacts", "detail", "pipeline", "event"])
-def test_a_call_is_logged_in_two_keystrokes_from_anywhere(qtbot: QtBot, window: Window, page: str) -> None:
+@pytest.mark.parametrize(
+    ("page", "key", "held"),
+    [
+        *(
+            (page, Key.Key_L, Held.ControlModifier)
+            for page in ("today", "contacts", "detail", "pipeline", "event")
+        ),
+        *((page, Key.Key_C, Held.NoModifier) for page in ("today", "contacts", "pipeline", "event")),
+    ],
+)
+def test_a_call_is_logged_in_two_keystrokes_from_anywhere(
+    qtbot: QtBot, window: Window, page: str, key: Any, held: Any
+) -> None:
     show(qtbot, window, page)
     window.main.activateWindow()
     qtbot.waitUntil(window.main.isActiveWindow)
-    qtbot.keyClick(QApplication.focusWidget() or window.main, Key.Key_L, Held.ControlModifier)
+    qtbot.keyClick(QApplication.focusWidget() or window.main, key, held)
     qtbot.keyClick(opened(qtbot, window), Key.Key_Return)
     settle(qtbot, window)
     (call,) = logged(window)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from leaddesk.domain.activity import ActivityKind
@@ -51,6 +51,7 @@ class ContactActions(QObject):
                 (Rating.UNRATED, self.tr("Unrated"), "Alt+U"),
             )
         )
+        self._letters = dict(zip("CEMN", (*self.logs, self.plan_step), strict=True))
         self.log_menu = self._menu(self.tr("Log"), self.logs)
         self.rating_menu = self._menu(self.tr("Rating"), self.ratings)
         self.stage_menu = self._menu(self.tr("Move to"), ())
@@ -79,6 +80,17 @@ class ContactActions(QObject):
         menu.addActions([self.set_tags, self.make_one, self.export, self.code])
         menu.addSeparator()
         menu.addAction(self.remove)
+
+    def take_letters(self, page: QWidget) -> None:
+        """Let single letters do on a page's lists what they do on Today."""
+        for letter, action in self._letters.items():
+            key = QShortcut(QKeySequence(letter), page)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(action.trigger)
+
+    def letter_keys(self) -> Sequence[tuple[str, str]]:
+        """The letters, each with what it does: for the sheet of all keys."""
+        return [(letter, action.text()) for letter, action in self._letters.items()]
 
     def choose_stage(self, ids: list[int], place: QWidget) -> None:
         """Ask for a stage below a button, and move there."""

@@ -71,6 +71,7 @@ class ContactsPage(Page):
         self.model = ContactTable(desk, self)
         self.detail = ContactDetail(desk, theme)
         self.contact_actions = ContactActions(desk, self, navigator, self.selected_ids)
+        self.contact_actions.take_letters(self)
         self.lists = ContactLists(desk, self, self.query)
         self.side = ContactsSide(desk, theme, self.model, self.lists, self.contact_actions)
         self.head, self.filters = self.side.head, self.side.filters
@@ -89,7 +90,10 @@ class ContactsPage(Page):
 
     def other_keys(self) -> Sequence[tuple[str, str]]:
         """The keys that belong to no action."""
-        return (("Enter", self.tr("Go to the details of the contact")),)
+        return (
+            ("Enter", self.tr("Go to the details of the contact")),
+            *self.contact_actions.letter_keys(),
+        )
 
     # The layout
 

@@ -57,6 +57,7 @@ class EventsPage(Page):
         self.page = EventPage(desk, current, theme)
         self._cells = EventCells(theme, self)
         self.contact_actions = ContactActions(desk, self, navigator, self.selected_ids)
+        self.contact_actions.take_letters(self)
         self._asked = 0
         self._wanted: int | None = None
         self._lay_out()
@@ -78,6 +79,7 @@ class EventsPage(Page):
             ("Enter", self.tr("Edit the event")),
             ("F2", self.tr("Edit the encounter")),
             ("Del", self.tr("Delete the event")),
+            *self.contact_actions.letter_keys(),
         )
 
     # The layout

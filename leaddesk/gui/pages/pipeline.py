@@ -60,6 +60,7 @@ class PipelinePage(Page):
         self.sooner = self._action(self.tr("Move to the Stage Before"), "Alt+Left", partial(self.move_by, -1))
         self.later = self._action(self.tr("Move to the Next Stage"), "Alt+Right", partial(self.move_by, 1))
         self.contact_actions = ContactActions(desk, self, navigator, self.selected_ids)
+        self.contact_actions.take_letters(self)
         self._lay_out()
         self.filters.changed.connect(self.refresh)
         self.show_contacts.hide()
@@ -73,6 +74,7 @@ class PipelinePage(Page):
             ("←  →", self.tr("Go to the column beside")),
             ("↑  ↓", self.tr("Go to another card")),
             ("Enter", self.tr("Open the contact, or a folded column")),
+            *self.contact_actions.letter_keys(),
         )
 
     def _action(self, text: str, shortcut: str, run: Callable[[], None]) -> QAction:
