@@ -119,7 +119,8 @@ QPlainTextEdit[look="inplace"]:hover { border-color: $border; }
 QPlainTextEdit[look="inplace"]:focus { border-color: $focus; background: $surface; }
 QLabel[look="part"] { color: $text; font-weight: 600; }
 QLabel[look="late"] { color: $danger; font-size: ${small}px; font-weight: 600; }
-QFrame[look="banner"] { background: $window; border: 1px solid $danger; border-radius: ${radius}px; }
+QFrame[look="banner"] { background: $window; border: 1px solid $danger; border-radius: ${radius}px;
+    margin-bottom: 6px; }
 QFrame[look="step"] { background: $window; border: 1px solid $border; border-radius: ${radius}px; }
 QPushButton[look="tag"] { border-radius: 10px; padding: 1px 8px; background: $hover; border: 1px solid transparent;
     font-size: ${small}px; }

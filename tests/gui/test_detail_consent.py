@@ -105,6 +105,13 @@ def _write_entry(bench: Bench) -> QAction:
     return next(action for action in menu.actions() if action.text().startswith("Write"))
 
 
+def test_the_banner_says_the_most_first_and_all_of_it(anna: Bench) -> None:
+    for bar in (Barred.NO_CALL, Barred.NO_CONTACT):
+        consent.object_to(anna.space, [anna.stored().id], bar)
+    anna.settle()
+    assert [line.what.text() for line in anna.detail.banner.lines()] == ["Do not contact", "Do not call"]
+
+
 def test_a_section_folded_by_the_user_stays_so_for_others(anna: Bench) -> None:
     ids = [anna.stored().id, anna.add(make_contact("Ben"))]
     given = Consent(purpose="newsletter", how="form")

@@ -119,7 +119,8 @@ def said(objection: Objection) -> str:
 
 
 def _bars(permission: Permission) -> Iterator[_Line]:
-    for bar in permission.barred:
+    """What is barred, the most first."""
+    for bar in reversed(permission.barred):
         objection = standing(permission, bar)
         yield _Line(BAR_ICONS[bar], translated(bar.words), said(objection) if objection else "", bar)
 

@@ -48,7 +48,7 @@ class QualitySection(Section):
         asked = [told(one) for one in judged.unknown]
         if self.is_open() or not asked:
             return judged.grade.value
-        return self.tr("{grade} · ask {what}").format(grade=judged.grade.value, what=asked[0])
+        return self.tr("{grade} · to ask: {what}").format(grade=judged.grade.value, what=asked[0])
 
     def make_body(self) -> QWidget:
         """The sentence, and the lines of evidence."""
