@@ -11,7 +11,7 @@ from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.stages import StageMove
 from leaddesk.services import contacts
 from leaddesk.workspace import Workspace
-from tests.cli.support import CARDS, SAMPLE, card, written
+from tests.cli.support import CARDS, SAMPLE, Here, card, written
 from tests.journeys import support
 from tests.support import make_contact
 
@@ -88,19 +88,28 @@ def test_a_card_from_a_fish_bowl_becomes_a_customer_step_by_step(leaddesk, conte
     ]
 
 
-def test_what_the_demo_says_it_left_is_there_and_sound(tmp_path):
-    ran = support.leaddesk("demo", tmp_path / "demo", "--no-window")
-    left = [Path(line.split(" (")[0].strip()) for line in ran.lines if line.startswith(f"  {tmp_path}")]
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The demo, played once where there is no display: its folder, and what it said."""
+    folder = tmp_path_factory.mktemp("played") / "demo"
+    return folder, support.leaddesk("demo", folder)
+
+
+def test_what_the_demo_says_it_left_is_there_and_sound(demo, capsys, monkeypatch):
+    folder, ran = demo
+    left = [Path(line.split(" (")[0].strip()) for line in ran.lines if line.startswith(f"  {folder}")]
+    left = [path for path in left if path.parent == folder]
     assert sorted(path.suffix for path in left) == [".csv", ".db", ".ics", ".vcf", ".xlsx"]
     assert all(path.stat().st_size > 0 for path in left)
     (database,) = (path for path in left if path.suffix == ".db")
-    assert support.leaddesk("--database", database, "check").out == f"{database} is sound\n"
+    checked = Here(monkeypatch, capsys).run("--database", database, "check")
+    assert checked.out == f"{database} is sound\n"
     assert f"Look around: leaddesk --database {database}" in ran.lines
 
 
-def test_without_a_display_the_demo_leaves_pictures_of_the_window(tmp_path):
-    ran = support.leaddesk("demo", tmp_path / "demo")
-    pictures = sorted((tmp_path / "demo" / "pictures").glob("*.png"))
+def test_without_a_display_the_demo_leaves_pictures_of_the_window(demo):
+    folder, ran = demo
+    pictures = sorted((folder / "pictures").glob("*.png"))
     assert {path.name.split("-")[0] for path in pictures} >= {
         "today",
         "contacts",
