@@ -81,7 +81,12 @@ class _Glyph(QIconEngine):
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """The same on a picture of its own, which is kept: the style asks for it each time it paints."""
+        """The same on a picture of its own, which is kept: the style asks for it each time it paints.
+
+        For a button that has no room yet it asks for a picture of no size.
+        """
+        if size.isEmpty():
+            return QPixmap()
         key = f"{self._character} {self._colour.name()} {size.width()} {size.height()} {mode.name}"
         made = QPixmap(size)
         if QPixmapCache.find(key, made):

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from leaddesk.domain.changes import ChangeSet, Pair
-from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import InputError, Refused
-from leaddesk.domain.lists import FilterKey
+from leaddesk.domain.lists import Filter, FilterKey
 from leaddesk.domain.messages import Message, mark, mark_n
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.domain.text import fold
@@ -14,6 +13,7 @@ from leaddesk.services import lists, pipeline
 from leaddesk.services.door import Door
 from leaddesk.services.finding import current_stage, stages_in_use
 from leaddesk.services.pipeline import Wish
+from leaddesk.storage import queries
 from leaddesk.storage.reader import Builder, Reader
 
 
@@ -80,7 +80,7 @@ def remove(door: Door, stage: Stage, to: Wish | None = None) -> ChangeSet:
         if not any(one.id != now.id and one.kind is now.kind for one in stages_in_use(builder)):
             text = mark("“{stage}” is the last stage of its kind; every kind needs one. Rename it instead.")
             raise Refused(Message("last-stage", text, {"stage": now.title}))
-        standing = {contact.id: contact for contact in builder.where(Contact, stage_id=now.id)}
+        standing = queries.ids(builder, Filter(stage_ids=(now.id,)), door.now().date())
         if standing and (to is None or to.stage.id == now.id):
             said = mark_n(
                 "{count} contact stands in “{stage}”. Say where to move it.",

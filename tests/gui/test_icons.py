@@ -56,3 +56,7 @@ def test_the_programs_own_mark_is_drawn_at_every_size() -> None:
         drawn = icons.mark().pixmap(side, side).toImage()
         assert drawn.pixelColor(side // 2, side // 2).name() == "#ffffff"
         assert drawn.pixelColor(side // 2, side // 8).name() == "#2f5fd0"
+
+
+def test_where_there_is_no_room_there_is_no_picture() -> None:
+    assert icons.icon("plus", "#123456").pixmap(QSize(0, 16)).isNull()

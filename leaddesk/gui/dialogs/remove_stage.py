@@ -1,11 +1,14 @@
 """Removing a stage: where those go who stand there, and what the gate there asks of them."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
 
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from leaddesk.domain.contact import Contact
+from leaddesk.domain.lists import Filter
 from leaddesk.domain.stages import Stage, StageKind
 from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Change, Desk
@@ -20,7 +23,9 @@ from leaddesk.services.pipeline import Missing, Wish
 from leaddesk.storage import queries
 from leaddesk.storage.reader import Reader
 
-_SQUARE = 10
+_SQUARE: Final = 10
+_PART: Final = 1_000
+"""So many contacts are judged at once."""
 
 
 def remove_stage(desk: Desk, parent: QWidget, stage: Stage) -> None:
@@ -77,7 +82,8 @@ class RemoveStageSheet(SavingSheet):
             self.to.addItem(_square(look.worn().kind(one.kind)), stage_title(one))
         self.to.setCurrentIndex(self._nearest())
         self._gate = Asked(self.tr("Reason for moving them all the same"), self.override)
-        self.body.addWidget(Asked(self.tr("Move them to"), self.to))
+        self._where = Asked(self.tr("Move them to"), self.to)
+        self.body.addWidget(self._where)
         self.body.addWidget(self.why)
         self.body.addWidget(self._gate)
         self.body.addStretch(1)
@@ -95,12 +101,12 @@ class RemoveStageSheet(SavingSheet):
     def _look_at_gate(self) -> None:
         """Ask who may not enter the stage that is chosen; inside a kind everybody may."""
         self._asked += 1
-        number, stage, target = self._asked, self._stage, self._target()
+        number, stage, target, today = self._asked, self._stage, self._target(), self.desk.today()
         self._missing = {}
         self._is_looking = target.kind is not stage.kind and target.kind is not StageKind.CLOSED
         if self._is_looking:
             self.desk.ask(
-                lambda reader: pipeline.check(reader, reader.where(Contact, stage_id=stage.id), target),
+                lambda reader: _missing(reader, stage, target, today),
                 lambda found: self._take(number, found),
             )
         self._show_what_is_asked()
@@ -111,6 +117,7 @@ class RemoveStageSheet(SavingSheet):
             self._show_what_is_asked()
 
     def _show_what_is_asked(self) -> None:
+        self._where.hint(self.tr("Looking who may go there …") if self._is_looking else "")
         self.why.setVisible(self._target().kind is StageKind.CLOSED)
         self._gate.setVisible(bool(self._missing))
         if self._missing:
@@ -125,6 +132,16 @@ class RemoveStageSheet(SavingSheet):
             self.why.is_said() if is_closing else not self._missing or bool(self.override.text().strip())
         )
         self.save.setEnabled(is_said and not self._is_looking)
+
+
+def _missing(reader: Reader, stage: Stage, target: Stage, today: date) -> Missing:
+    """What those who stand in a stage miss before another one; there may be very many of them."""
+    ids = queries.ids(reader, Filter(stage_ids=(stage.id,)), today)
+    found: Missing = {}
+    for first in range(0, len(ids), _PART):
+        contacts = reader.get(Contact, ids[first : first + _PART])
+        found |= pipeline.check(reader, contacts.values(), target)
+    return found
 
 
 def _in_words(missing: Missing) -> str:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.changes import ChangeSet, Kind
@@ -35,6 +35,7 @@ class PlaybookEntry(QPushButton):
         super().__init__()
         self.setProperty("look", "entry")
         self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name = Elided("", "strong")
         self._about = Elided("", "small")
         self._arrow = label("")
@@ -63,6 +64,10 @@ class PlaybookEntry(QPushButton):
         inside = self.layout()
         assert inside is not None, "it has been laid out"
         return inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """However long the name, it is shortened where it does not fit."""
+        return QSize(0, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter opens it as a click does."""
