@@ -127,6 +127,20 @@ def test_who_said_it_is_corrected_and_something_newer_keeps_what_was_said(anna: 
     assert [row.text() for row in section.rows.rows[6:]] == ["in spring"]
 
 
+def test_a_long_statement_is_shown_over_lines_and_edited_in_one(anna: Bench) -> None:
+    said = "They lose a pallet a week to pouches that leak at the seal, and the retailer has begun to count."
+    qualification.learn(anna.space, anna.stored().id, Learnt(need=said, budget="40,000"))
+    anna.settle()
+    need, budget = anna.field("said-need"), anna.field("said-budget")
+    anna.qtbot.waitUntil(lambda: need.height() > budget.height() + need.fontMetrics().lineSpacing())
+    high = need.height()
+    need.setFocus()
+    assert (need.text(), need.height()) == (said, high), "nothing jumps"
+    anna.type("said-need", "fewer leaks")
+    budget.setFocus()
+    assert need.height() == budget.height()
+
+
 def test_a_statement_without_words_is_refused(anna: Bench) -> None:
     qualification.learn(anna.space, anna.stored().id, Learnt(need="fewer recalls"))
     anna.settle()

@@ -88,7 +88,9 @@ class ConsentSection(Section):
     # What is done
 
     def _make_row(self, number: int) -> ChoiceRow:
-        return ChoiceRow(f"consent-{number}", self.tr("Consent"), partial(self._offer, number), self.body)
+        row = ChoiceRow(f"consent-{number}", self.tr("Consent"), partial(self._offer, number), self.body)
+        row.most_lines = 3
+        return row
 
     def _shown(self) -> Known:
         assert self.known is not None, "what is pressed is shown"

@@ -64,6 +64,7 @@ class QualitySection(Section):
         self.job = ChoiceRow("job", self.tr("Job"), self._offer_jobs, body)
         self.note = ValueRow("evidence-note", self.tr("Note"), body)
         self.note.show_beside(self.note.name)
+        self.note.most_lines = 3
         for row in (self.incentive, self.validity, self.job):
             row.setPlaceholderText(ask)
         self.note.setPlaceholderText(self.tr("How this is known"))

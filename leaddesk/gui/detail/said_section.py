@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -21,6 +21,9 @@ from leaddesk.gui.widgets.value_row import QUIET, ValueRow
 from leaddesk.gui.words import word
 from leaddesk.services import qualification
 from leaddesk.services.qualification import Learnt
+
+_LINES: Final = 4
+"""Over how many lines a long statement is shown."""
 
 
 class _Line(NamedTuple):
@@ -114,6 +117,7 @@ class SaidSection(Section):
 
     def _make_row(self, number: int) -> ValueRow:
         row = ValueRow("", "", self.body)
+        row.most_lines = _LINES
         row.saved.connect(partial(self._save, number))
         row.offers = partial(self._offer, number)
         return row

@@ -46,6 +46,8 @@ class InplaceEdit(QLineEdit):
     """Enter was pressed where there is nothing to save."""
     left = Signal()
     """The keyboard has gone elsewhere."""
+    most_lines = 1
+    """Over how many lines a long value is shown while it is not edited."""
 
     def __init__(self, key: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +121,8 @@ class InplaceEdit(QLineEdit):
         if direction is not self.layoutDirection():
             self.setLayoutDirection(direction)
             self.setAlignment(_LEFT)
+        if self.most_lines > 1:
+            self.make_room()
         if self.hasFocus():
             self.selectAll()
         else:
@@ -153,7 +157,7 @@ class InplaceEdit(QLineEdit):
 
     def make_room(self) -> None:
         """Leave room beside the value for what stands there, and below it for the remark."""
-        below = self._remark_height()
+        below = self._more_height() + self._remark_height()
         left, right = (PAD - _QT_MARGIN + room for room in (self.room_before(), self.room_behind()))
         margins = self.textMargins()
         if (margins.left(), margins.right(), margins.bottom()) != (left, right, below):
@@ -172,7 +176,26 @@ class InplaceEdit(QLineEdit):
 
     def value_rect(self) -> QRect:
         """Where the value stands, with its frame."""
-        return QRect(self.room_before(), 0, self.width() - self.room_before(), self.line_height())
+        height = self.line_height() + self._more_height()
+        return QRect(self.room_before(), 0, self.width() - self.room_before(), height)
+
+    def _wrapping_width(self) -> int:
+        """How wide the lines of a value may be; the same with the mouse over it, so that nothing jumps."""
+        return self.width() - self.room_before() - self.room_behind() - 2 * PAD
+
+    def _line_count(self) -> int:
+        """How many lines the value takes."""
+        if self.most_lines == 1 or self.width() <= self.minimumSizeHint().width():
+            return 1
+        metrics, width = self.fontMetrics(), self._wrapping_width()
+        if metrics.horizontalAdvance(self.text()) <= width:
+            return 1
+        room = metrics.boundingRect(QRect(0, 0, width, _MANY_LINES), _WRAPPED, self.text())
+        return min(round(room.height() / metrics.lineSpacing()), self.most_lines)
+
+    def _more_height(self) -> int:
+        """How high the lines behind the first one are."""
+        return (self._line_count() - 1) * self.fontMetrics().lineSpacing()
 
     def small_font(self) -> QFont:
         """The font of what stands around the value."""
@@ -192,7 +215,8 @@ class InplaceEdit(QLineEdit):
 
     def _remark_rect(self) -> QRect:
         left = self.room_before() + PAD
-        return QRect(left, self.line_height(), max(self.width() - left - PAD, PAD), _MANY_LINES)
+        top = self.line_height() + self._more_height()
+        return QRect(left, top, max(self.width() - left - PAD, PAD), _MANY_LINES)
 
     def _remark_height(self) -> int:
         if not self._remark:
@@ -201,9 +225,9 @@ class InplaceEdit(QLineEdit):
         return metrics.boundingRect(self._remark_rect(), _WRAPPED, self._remark).height() + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """A remark takes as many lines as it needs in the new width."""
+        """A remark and a long value take as many lines as they need in the new width."""
         super().resizeEvent(event)
-        if self._remark:
+        if self._remark or self.most_lines > 1:
             self.make_room()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
@@ -270,8 +294,20 @@ class InplaceEdit(QLineEdit):
         painter.setFont(self.font())
         painter.setPen(QColor(self.text_colour(theme)))
         painter.setLayoutDirection(self.layoutDirection())
+        if self._line_count() > 1:
+            self._draw_lines(painter)
+            return
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(_LEFT | Qt.AlignmentFlag.AlignVCenter), text)
+
+    def _draw_lines(self, painter: QPainter) -> None:
+        metrics, width, count = self.fontMetrics(), self._wrapping_width(), self._line_count()
+        # Words at the ends of lines leave some of the room free.
+        most = width * count if count < self.most_lines else int(width * (count - 0.3))
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, most)
+        top = (self.line_height() - metrics.height()) // 2
+        room = QRect(self.room_before() + PAD, top, width, count * metrics.lineSpacing())
+        painter.drawText(room, int(_LEFT | Qt.AlignmentFlag.AlignTop) | _WRAPPED, text)
 
     # Mouse and keyboard
 
@@ -326,6 +362,8 @@ class InplaceEdit(QLineEdit):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._save(is_entered=False)
             self.home(False)
+            if self.most_lines > 1:
+                self.make_room()
             self.left.emit()
         self.update()
 
