@@ -28,8 +28,7 @@ def _ended(desk: Desk, changes: ChangeSet) -> Iterator[str]:
         and pair.after.ended_why not in {None, RunEnd.STOPPED}
     )
     known = desk.look(lambda reader: reader.get(Playbook, runs)) if runs else {}
-    for id_ in runs:
-        playbook = known[id_]
+    for playbook in known.values():
         name = playbook.name or translated(playbook.title)
         yield QCoreApplication.translate("consequences", "“{name}” is over").format(name=name)
 

@@ -99,10 +99,10 @@ def test_a_contact_shows_what_is_offered_then_what_runs_and_stops_it(qtbot: QtBo
     qtbot.waitUntil(lambda: any(card.isVisible() for card in section.runs.rows))
     assert not offer.isVisible()
     (card,) = section.runs.rows
-    assert card.title.text() == "Nurture a lead until it answers: step 1 of 5"
-    assert card.next.text() == "Next: Thank Ada and offer help, tomorrow"
+    assert card.title.text() == "Nurture a lead until it answers"
+    assert card.next.text() == "Step 1 of 5 · next: Thank Ada and offer help, tomorrow"
     followups.finish(desk.desk.workspace, [steps(desk)[0].id])
-    qtbot.waitUntil(lambda: card.title.text().endswith("step 2 of 5"))
+    qtbot.waitUntil(lambda: card.next.text().startswith("Step 2 of 5"))
     qtbot.mouseClick(card.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(section.isHidden)
     assert [step.done_at is None for step in steps(desk)] == [False]

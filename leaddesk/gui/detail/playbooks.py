@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leaddesk.domain.playbook import Playbook
@@ -27,7 +28,7 @@ class RunCard(QFrame):
         self._playbook = Playbook()
         self.title = label("", "")
         self.next = label("", "small")
-        self.stop = button(self.tr("Stop"), "quiet")
+        self.stop = button(self.tr("Stop"))
         self.stop.clicked.connect(lambda _checked=False: section.stop(self._playbook))
         for words in (self.title, self.next):
             words.setWordWrap(True)
@@ -36,18 +37,19 @@ class RunCard(QFrame):
         said.addWidget(self.title)
         said.addWidget(self.next)
         row = QHBoxLayout(self)
-        row.setContentsMargins(PAD, 0, 0, 0)
+        row.setContentsMargins(PAD, 0, PAD, 0)
         row.addLayout(said, 1)
-        row.addWidget(self.stop)
+        row.addWidget(self.stop, alignment=Qt.AlignmentFlag.AlignTop)
 
     def show_run(self, found: UnderWay, today: date) -> None:
         """Show a playbook that runs."""
         self._playbook = found.playbook
         name, step = playbook_title(found.playbook), found.next_step
-        count = self.tr("{name}: step {number} of {count}")
-        self.title.setText(count.format(name=name, number=found.number, count=len(found.steps)))
+        self.title.setText(name)
+        count = self.tr("Step {number} of {count}").format(number=found.number, count=len(found.steps))
         day = near_date(step.due_on, today)
-        self.next.setText(self.tr("Next: {what}, {day}").format(what=step.what, day=day))
+        following = self.tr("next: {what}, {day}").format(what=step.what, day=day)
+        self.next.setText(f"{count} · {following}")
         stops = self.tr("Stop {name}: the steps still open are taken back").format(name=name)
         self.stop.setToolTip(stops)
         self.stop.setAccessibleName(stops)
