@@ -102,6 +102,9 @@ def _settings_views(window: Window) -> Iterator[tuple[str, QWidget]]:
         window.open_settings(part)
         settle(window)
         yield f"settings-{part}", window.main
+        for name in window.settings.parts[part].views():
+            settle(window)
+            yield f"settings-{name}", window.main
 
 
 def _frame_views(window: Window) -> Iterator[tuple[str, QWidget]]:

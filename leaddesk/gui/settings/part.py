@@ -1,6 +1,6 @@
 """What the parts of the settings share: a heading, a sentence, one column of what can be set, and how it is saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -66,6 +66,10 @@ class Part(QScrollArea):
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self.theme = theme
+
+    def views(self) -> Iterator[str]:
+        """What there is to see besides, brought up one after another, by name: for pictures."""
+        yield from ()
 
     def read(self, question: Question[T], show: Callable[[T], None]) -> None:
         """Ask the database; an answer that is late, because something else was asked since, is dropped."""

@@ -1,6 +1,6 @@
 """The playbooks: all of them in a list, and the one that is opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
@@ -16,7 +16,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.playbook_start import playbook_title
 from leaddesk.gui.settings.adder import Adder
 from leaddesk.gui.settings.part import Part
-from leaddesk.gui.settings.playbook_editor import PlaybookEditor
+from leaddesk.gui.settings.playbook_editor import PREVIEW, PlaybookEditor
 from leaddesk.gui.stage_words import kind_words
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import column, label, row
@@ -132,6 +132,14 @@ class PlaybooksPart(Part):
             entry.dress(theme)
         self.adder.dress(theme)
         self.editor.dress(theme)
+
+    def views(self) -> Iterator[str]:
+        """The first playbook as it is written, and as it is got."""
+        self.open_playbook(next(iter(self.entries)))
+        yield "playbook"
+        self.editor.view.choose(PREVIEW)
+        yield "playbook-preview"
+        self.close_playbook()
 
     def open_playbook(self, playbook_id: int) -> None:
         """Show one playbook."""
