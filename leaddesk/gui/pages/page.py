@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.page_titles import page_title
@@ -98,9 +98,19 @@ class Page(QWidget):
         """The user asks for the page itself, not for what it showed of it last."""
 
     def take_keyboard(self) -> None:
-        """Let the keys work on what the page lists."""
+        """Let the keys work on what the page lists, or will list once it is read."""
         views = (view for view in self.findChildren(QAbstractItemView) if view.isVisible())
-        next(views, self).setFocus(Qt.FocusReason.OtherFocusReason)
+        view = next(views, None)
+        (view or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        if view is None:
+            for stack in self.findChildren(QStackedWidget):
+                stack.currentChanged.connect(self._take_keyboard_late, Qt.ConnectionType.UniqueConnection)
+
+    @Slot()
+    def _take_keyboard_late(self) -> None:
+        """There is something else to be seen than while the page was empty; nobody has gone elsewhere meanwhile."""
+        if self.hasFocus():
+            self.take_keyboard()
 
     def refresh(self) -> None:
         """Show everything anew."""
