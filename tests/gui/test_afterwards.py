@@ -98,8 +98,11 @@ def test_a_tie_is_made_only_if_it_is_accepted_and_what_is_left_does_not_come_aga
     sheet.accept()
     settle(qtbot, window)
     window.exchange.afterwards.show_offers()
-    assert opened(qtbot, window, OffersSheet).nothing.isVisible()
+    again = opened(qtbot, window, OffersSheet)
+    assert again.nothing.isVisible()
     assert ties(window) == [(2, 1)]
+    qtbot.mouseClick(again.again, Left)
+    qtbot.waitUntil(lambda: [row.title.text() for row in again.rows()] == ["Newco"])
 
 
 def test_a_name_that_several_share_is_recorded_as_an_organization(qtbot: QtBot, window: Window) -> None:

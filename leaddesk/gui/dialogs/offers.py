@@ -13,7 +13,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.sheet import Sheet
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.acted_row import ActedRow
-from leaddesk.gui.widgets.common import label
+from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.row_pool import RowPool
 from leaddesk.services import organizations
 from leaddesk.services.organizations import Offer
@@ -108,8 +108,12 @@ class OffersSheet(Sheet):
         self.body.addWidget(self.nothing)
         self.body.addLayout(self._rows.layout)
         self.body.addStretch(1)
+        self.again = button(self.tr("Offer again what was left"), "link")
+        self.again.clicked.connect(lambda _checked=False: self._forget_left())
         self.cancel.setText(self.tr("Close"))
-        self.add_foot(self.end_row(self.cancel))
+        ends = self.end_row(self.cancel)
+        ends.insertWidget(0, self.again)
+        self.add_foot(ends)
         self._show(offered)
         desk.changed.connect(self._notice)
 
@@ -127,8 +131,14 @@ class OffersSheet(Sheet):
 
     def leave(self, offer: Offer) -> None:
         """Leave an offer: it is not made again."""
-        self._left.append(key_of(offer))
-        self._desk.remember(LEFT, self._left)
+        self._remember([*self._left, key_of(offer)])
+
+    def _forget_left(self) -> None:
+        self._remember([])
+
+    def _remember(self, left: list[str]) -> None:
+        self._left = left
+        self._desk.remember(LEFT, left)
         self._read()
 
     @Slot(object)
@@ -144,5 +154,6 @@ class OffersSheet(Sheet):
         if self.is_over:
             return
         self.nothing.setVisible(not offered)
+        self.again.setVisible(bool(self._left))
         for row, one in zip(self._rows.take(len(offered)), offered, strict=True):
             row.show_offer(one)
