@@ -4,6 +4,7 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -34,6 +35,7 @@ Ids: TypeAlias = "array[int]"
 
 BY_NAME: Final = Order()
 _BETWEEN: Final = ", "
+_LOOKED_AT: Final = 64
 
 
 class Line(NamedTuple):
@@ -58,6 +60,37 @@ def ids(reader: Reader, wanted: Filter, today: date, order: Order = BY_NAME) -> 
 def first(reader: Reader, wanted: Filter, today: date, limit: int) -> Ids:
     """The ids of the first contacts that a filter means, by name: what an index gives at once."""
     return array("q", queries.next_ids(reader, wanted, today, limit=limit))
+
+
+def stages_of(reader: Reader, wanted: Filter, today: date, contact_ids: Iterable[int]) -> dict[int, int]:
+    """The stages in which those of these contacts stand that a filter means, by contact id."""
+    meant = queries.condition(reader, replace(wanted, ids=tuple(contact_ids)), today)
+    return dict(reader.rows(select(contact.c.id, contact.c.stage_id).where(meant)))
+
+
+def put_anew(reader: Reader, listed: Ids, moved: Iterable[int], order: Order) -> Ids:
+    """Ids that are in an order (forwards), with some more put where they belong: few, as the others are not read again.
+
+    Where a contact belongs is looked for among the others some dozens at a time.
+    """
+    found = array("q", listed)
+    for id_, key in sorted(_keys(reader, moved, order).items(), key=lambda entry: entry[1]):
+        low, high = 0, len(found)
+        while low < high:
+            step = (high - low) // _LOOKED_AT + 1
+            looked_at = range(low, high, step)
+            keys = _keys(reader, (found[row] for row in looked_at), order)
+            before = [row for row in looked_at if found[row] in keys and keys[found[row]] < key]
+            low, high = (before[-1] + 1, min(before[-1] + step, high)) if before else (low, low)
+        found.insert(low, id_)
+    return found
+
+
+def _keys(reader: Reader, contact_ids: Iterable[int], order: Order) -> dict[int, tuple[Any, ...]]:
+    """What contacts are listed by, to be compared: as SQLite does, with nothing behind everything."""
+    statement = select(contact.c.id, _KEYS[order.column](), contact.c.sort_key)
+    found = reader.rows(statement.where(any_of(contact.c.id, contact_ids)))
+    return {id_: (key is None, key, sort_key, id_) for id_, key, sort_key in found}
 
 
 def lines(

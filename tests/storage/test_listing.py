@@ -1,5 +1,6 @@
 """Contacts as a table lists them: any order, and the columns that are asked for beside those every table has."""
 
+from array import array
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -166,3 +167,22 @@ def test_nobody_is_listed_where_nobody_is(desk):
     with desk.reading() as reader:
         assert len(listing.ids(reader, Filter(), TODAY)) == 0
         assert listing.lines(reader, []) == {}
+
+
+@pytest.mark.parametrize("column", [ContactColumn.NEXT_STEP, ContactColumn.NAME, ContactColumn.ORGANIZATION])
+@pytest.mark.parametrize("looked_at", [1, 2, 64])
+def test_whoever_moved_is_put_where_listing_everybody_would(desk, add, monkeypatch, column, looked_at):
+    monkeypatch.setattr(listing, "_LOOKED_AT", looked_at)
+    for number in range(24):
+        contact = add(f"Given {number * 7 % 5}", organization="" if number % 3 else f"Works {number % 4}")
+        if number % 2:
+            followups.plan(desk, [contact.id], TODAY + timedelta(days=number * 5 % 7), "Call")
+    with desk.reading() as reader:
+        whole = listing.ids(reader, Filter(), TODAY, Order(column))
+        for moved in ([], [whole[0]], [whole[-1]], whole[5:9].tolist(), whole.tolist(), [10_000]):
+            others = array("q", [id_ for id_ in whole if id_ not in moved])
+            assert listing.put_anew(reader, others, moved, Order(column)) == whole
+        few = whole[:3].tolist()
+        stage_of = listing.stages_of(reader, Filter(), TODAY, few)
+        assert stage_of == {id_: row.stage_id for id_, row in queries.rows(reader, few).items()}
+        assert listing.stages_of(reader, Filter(stage_ids=(stage_of[few[0]] + 1,)), TODAY, few) == {}

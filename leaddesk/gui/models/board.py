@@ -31,8 +31,8 @@ BY_NEED: Final = Order(ContactColumn.NEXT_STEP)
 """Overdue steps first, then the next ones, then those without a step; among equals the name decides."""
 _FIRST: Final = 15
 """So many cards come with the board; more than a column shows."""
-_FEW: Final = 500
-"""Up to so many cards are moved one by one; with more, the column is shown anew."""
+_FEW: Final = 50
+"""Up to so many cards are moved one by one; with more, the board is read anew."""
 _SHOWN: Final = (ContactColumn.STAGE_SINCE,)
 
 
@@ -54,6 +54,39 @@ def read_board(reader: Reader, query: str, today: date, touched: Iterable[int] =
     stages = tuple(stages_in_use(reader))
     wanted = as_filter(reader, query)
     ids = {stage.id: _standing_in(reader, wanted, stage.id, today) for stage in stages}
+    return _with_lines(reader, stages, ids, touched)
+
+
+def read_change(reader: Reader, today: date, touched: Collection[int], before: Mapping[int, Ids]) -> Board:
+    """The whole board after a change that touched these contacts: all others stand where they stood before.
+
+    `before`: who stood in each stage. To list everybody again takes a second with 100,000 contacts.
+    """
+    stages = tuple(stages_in_use(reader))
+    now = listing.stages_of(reader, Filter(), today, touched)
+    ids = {
+        stage.id: listing.put_anew(
+            reader,
+            _without(before.get(stage.id, array("q")), touched),
+            [id_ for id_, stage_id in now.items() if stage_id == stage.id],
+            BY_NEED,
+        )
+        for stage in stages
+    }
+    return _with_lines(reader, stages, ids, touched)
+
+
+def _without(ids: Ids, some: Iterable[int]) -> Ids:
+    kept = array("q", ids)
+    for id_ in some:
+        if id_ in kept:
+            kept.remove(id_)
+    return kept
+
+
+def _with_lines(
+    reader: Reader, stages: tuple[Stage, ...], ids: Mapping[int, Ids], touched: Iterable[int]
+) -> Board:
     shown = {id_ for standing in ids.values() for id_ in standing[:_FIRST]}
     return Board(stages, ids, listing.lines(reader, shown.union(touched), _SHOWN))
 
@@ -104,38 +137,38 @@ class StageCards(LineTable):
         """How cards are read."""
         return lambda reader, ids: listing.lines(reader, ids, _SHOWN)
 
-    def change(self, ids: Ids, touched: Collection[int], lines: Mapping[int, Line]) -> None:
+    def change(self, ids: Ids, touched: Collection[int], lines: Mapping[int, Line]) -> bool:
         """Show what a change made of the column: who came, went or stands elsewhere, and what is new of the touched.
 
-        Others keep their rows, so that what is scrolled to stays so.
+        Others keep their rows, so that what is scrolled to stays so. Whether they could.
         """
-        if self.ids != ids:
-            if not self._differs_by(touched, ids):
-                self.show(ids, lines, {})
-                return
-            self.ids = array("q", self.ids)  # who has taken the old ones keeps them as they were
-            self._remove([row for row, id_ in enumerate(self.ids) if id_ in touched])
-            self._insert(ids)
-        kept = {id_: line for id_, line in self._lines.items() if id_ not in touched}
-        self.renew(kept | dict(lines), {})
+        if self.ids != ids and not self._move(ids, touched):
+            self.show(ids, lines, {})
+            return False
+        self.renew_some(touched, lines)
+        return True
 
-    def _differs_by(self, touched: Collection[int], ids: Ids) -> bool:
-        """Whether nobody but those touched came, went or stands elsewhere."""
-        before, after = ([id_ for id_ in some if id_ not in touched] for some in (self.ids, ids))
-        return before == after
-
-    def _remove(self, rows: Sequence[int]) -> None:
-        for row in reversed(rows):  # from below, so that the rows above keep their numbers
+    def _move(self, ids: Ids, touched: Iterable[int]) -> bool:
+        """Let the touched come and go; whether nobody else did."""
+        gone = sorted((row for id_ in touched if (row := self.row_of(id_)) is not None), reverse=True)
+        come = sorted(ids.index(id_) for id_ in touched if id_ in ids)
+        now = array("q", self.ids)  # who has taken the old ones keeps them as they were
+        for row in gone:
+            del now[row]
+        for row in come:
+            now.insert(row, ids[row])
+        if now != ids:
+            return False
+        self.ids = array("q", self.ids)
+        for row in gone:  # from below, so that the rows above keep their numbers
             self.beginRemoveRows(QModelIndex(), row, row)
             del self.ids[row]
             self.endRemoveRows()
-
-    def _insert(self, ids: Ids) -> None:
-        for row, id_ in enumerate(ids):
-            if row == len(self.ids) or self.ids[row] != id_:
-                self.beginInsertRows(QModelIndex(), row, row)
-                self.ids.insert(row, id_)
-                self.endInsertRows()
+        for row in come:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self.ids.insert(row, ids[row])
+            self.endInsertRows()
+        return True
 
     # The words of a card
 

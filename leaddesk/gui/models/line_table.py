@@ -99,6 +99,20 @@ class LineTable(QAbstractTableModel):
             last = self.index(len(self.ids) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
+    def renew_some(self, touched: Iterable[int], lines: Mapping[int, Line]) -> None:
+        """Show what has changed of some contacts; what is shown of all others stays as it is."""
+        kept = dict(self._lines)
+        for id_ in touched:
+            kept.pop(id_, None)
+        if self._is_asking or self._wanted:  # what is on its way may be of before
+            self.renew(kept | dict(lines), self._stages)
+            return
+        self._lines = kept
+        self._keep({id_: line for id_, line in lines.items() if id_ not in kept})
+        for row in map(self.row_of, touched):
+            if row is not None:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
     def forget(self) -> None:
         """Fetch everything anew: other columns are shown."""
         self.renew({}, self._stages)

@@ -23,7 +23,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.closing import ClosingSheet
 from leaddesk.gui.dialogs.gate import gate_sheet, move_contacts
 from leaddesk.gui.dialogs.gate_facts import read_gate
-from leaddesk.gui.models.board import Board, read_board, touched_ids
+from leaddesk.gui.models.board import Board, read_board, read_change, touched_ids
 from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.page import Navigator, Page
 from leaddesk.gui.texts import told
@@ -172,11 +172,14 @@ class PipelinePage(Page):
         self._asked += 1
         number, query, today = self._asked, self.query(), self.desk.today()
         changes = None if self._unseen is None else tuple(self._unseen)
+        before = self.view.standing()
 
         def question(reader: Reader) -> tuple[Board, frozenset[int] | None] | InputError:
             touched = None if changes is None else touched_ids(reader, changes)
             try:
-                return read_board(reader, query, today, touched or ()), touched
+                if touched is None or query:  # whom a filter means may depend on anything
+                    return read_board(reader, query, today, touched or ()), touched
+                return read_change(reader, today, touched, before), touched
             except InputError as error:
                 return error  # what the filter names may be gone
 

@@ -13,6 +13,7 @@ from leaddesk.gui.models.board import Board
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.board_column import BoardColumn
 from leaddesk.storage.board import Ages
+from leaddesk.storage.listing import Ids
 
 _EDGE: Final = 48
 _STEP: Final = 16
@@ -63,6 +64,10 @@ class BoardView(QScrollArea):
             column.say_who_belongs(is_filtered=is_filtered)
         self._follow()
 
+    def standing(self) -> dict[int, Ids]:
+        """Who is shown in each stage, by stage id."""
+        return {column.stage.id: column.cards.ids for column in self.columns}
+
     def show_ages(self, ages: Mapping[int, Ages]) -> None:
         """Say in each column how long they have stood there."""
         for column in self.columns:
@@ -78,12 +83,14 @@ class BoardView(QScrollArea):
         cards, place = column.list, column.list.place()
         scrolled = cards.verticalScrollBar().value()
         ids = found.ids[column.stage.id]
+        is_kept = touched is not None and column.cards.change(ids, touched, found.lines)
         if touched is None:
             column.cards.show(ids, found.lines, {})
-        else:
-            column.cards.change(ids, touched, found.lines)
-        cards.go_to(place)
-        cards.verticalScrollBar().setValue(scrolled)
+        if (
+            not is_kept or cards.place() != place
+        ):  # whoever moves within the column leaves the selection as it goes
+            cards.go_to(place)
+            cards.verticalScrollBar().setValue(scrolled)
 
     def _build(self, stages: Sequence[Stage]) -> None:
         for column in self.columns:
@@ -153,7 +160,7 @@ class BoardView(QScrollArea):
             return
         ids, stage_id = self._followed
         column = next((column for column in self.columns if column.stage.id == stage_id), None)
-        if column is None or not set(ids) & set(column.cards.ids):
+        if column is None or all(column.cards.row_of(id_) is None for id_ in ids):
             return
         self._followed = None
         if not column.is_folded:

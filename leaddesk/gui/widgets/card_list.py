@@ -110,8 +110,7 @@ class CardList(QTableView):
 
     def select(self, contact_ids: Collection[int]) -> bool:
         """Select these contacts, and go to the first of them; whether there was one."""
-        wanted = set(contact_ids)
-        rows = [row for row, id_ in enumerate(self.cards.ids) if id_ in wanted]
+        rows = sorted(row for id_ in contact_ids if (row := self.cards.row_of(id_)) is not None)
         if not rows:
             return False
         self.go_to(Place(self.cards.ids, tuple((row, row) for row in rows), self.cards.id_at(rows[0])))

@@ -25,6 +25,8 @@ from leaddesk.storage.listing import Ids
 _MOST_RANGES: Final = 5_000
 """A selection that would be more pieces than that is let go of: Qt looks through all of them for every cell."""
 _AROUND: Final = 25
+_FEW: Final = 50
+"""So many are looked for one by one, which takes a millisecond each at the most."""
 _MARK: Final = 3
 
 Range = tuple[int, int]
@@ -286,10 +288,17 @@ def found_again(place: Place, ids: Ids) -> Found:
     if ids == place.ids:
         return Found(place.ranges, current, top, place.above)
     chosen = {id_ for first, last in place.ranges for id_ in place.ids[first : last + 1]}
-    ranges = tuple(_as_ranges(row for row, id_ in enumerate(ids) if id_ in chosen)) if chosen else ()
+    rows = (
+        _rows(ids, chosen) if len(chosen) <= _FEW else (row for row, id_ in enumerate(ids) if id_ in chosen)
+    )
+    ranges = tuple(_as_ranges(rows))
     if len(ranges) > _MOST_RANGES:
         ranges = ((current, current),) if current is not None else ()
     return Found(ranges, current, top, place.above)
+
+
+def _rows(ids: Ids, chosen: Iterable[int]) -> list[int]:
+    return sorted(row for id_ in chosen if (row := _row(ids, id_)) is not None)
 
 
 def _row(ids: Ids, id_: int | None) -> int | None:
