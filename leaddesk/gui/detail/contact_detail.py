@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import ActivityKind
-from leaddesk.domain.errors import Blame, InputError, LeadDeskError
+from leaddesk.domain.errors import InputError
 from leaddesk.domain.messages import Message, mark
 from leaddesk.gui.desk import Change, Desk
 from leaddesk.gui.detail.consent_banner import ConsentBanner
@@ -20,6 +20,7 @@ from leaddesk.gui.detail.contact_notes import ContactNotes
 from leaddesk.gui.detail.contact_reach import ContactReach
 from leaddesk.gui.detail.contact_source import Answer, ContactSource
 from leaddesk.gui.detail.employer_section import EmployerSection
+from leaddesk.gui.detail.field_saving import FieldSaving
 from leaddesk.gui.detail.fit_section import FitSection
 from leaddesk.gui.detail.happening_edits import with_text, without
 from leaddesk.gui.detail.kept_rows import KeptRows
@@ -32,7 +33,6 @@ from leaddesk.gui.detail.section import Section
 from leaddesk.gui.detail.skeleton import Skeleton
 from leaddesk.gui.detail.timeline import TimelineView
 from leaddesk.gui.models.known import FIRST, Known
-from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.by_eye import focus_next
 from leaddesk.gui.widgets.common import label, line
@@ -71,7 +71,7 @@ class ContactDetail(QScrollArea):
         self._known: Known | None = None
         self._limit = FIRST
         self._source = ContactSource(desk, self)
-        self._drafts: dict[int, dict[str, str]] = {}
+        self._saving = FieldSaving(desk, self.reload)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(_NARROWEST)
@@ -215,7 +215,7 @@ class ContactDetail(QScrollArea):
             self.desk.failed.emit(answer.error)
             return
         if answer.known is None:
-            self._known = None
+            self._known = self._saving.shown = None
             self.content.hide()
             return
         if answer.plays is not None:
@@ -225,13 +225,14 @@ class ContactDetail(QScrollArea):
             self._show(answer.known)
         if is_other:
             self.verticalScrollBar().setValue(0)
-            self._restore_drafts(answer.contact_id)
+            self._saving.restore(answer.contact_id, self._fields())
 
     def _show(self, known: Known) -> None:
         is_same = self._known is not None and self._known.contact.id == known.contact.id
         if not is_same:
-            self._start_over()
+            self._saving.start_over(self._fields())
         self._known = known
+        self._saving.shown = known.contact.id
         contact = known.contact
         self.header.show_known(known, self._source.face_of(contact))
         self.steps.show_known(known)
@@ -286,63 +287,17 @@ class ContactDetail(QScrollArea):
             focused.clearFocus()
         self.timeline.finish_editing()
 
-    def _start_over(self) -> None:
-        """Nothing of the last contact may stay in a field; what could not be saved waits."""
-        for editor in self._fields():
-            draft = editor.draft()
-            if self._known is not None and draft is not None:
-                self._drafts.setdefault(self._known.contact.id, {})[editor.key] = draft
-            if draft is not None or editor.held.pending is not None:
-                editor.start_over()
-
-    def _restore_drafts(self, contact_id: int) -> None:
-        drafts = self._drafts.pop(contact_id, {})
-        for editor in self._fields() if drafts else ():
-            if editor.key in drafts:
-                editor.take_draft(drafts[editor.key])
-                editor.refuse(self.tr("This is not saved yet. Enter saves it, Esc takes it back."))
-
     # What its parts ask of it (contact_host.Host)
 
     def revise(self, edit: Edit, label: Message, editor: Field | None = None) -> None:
         """Save an edit of the contact that is shown."""
-        contact_id = self._shown_id()
+        contact_id = self._saving.shown
         if contact_id is not None:
             self.save(lambda space: contacts.revise(space, contact_id, edit, label), editor)
 
     def save(self, change: Change, editor: Field | None = None) -> None:
         """Make a change that a field of the contact that is shown holds."""
-        if self._known is None:
-            return
-        contact_id = self._known.contact.id
-        typed = editor.held.pending if editor is not None else None
-        self.desk.change(
-            change,
-            lambda changes: self._saved(contact_id, editor, has_changed=bool(changes)),
-            lambda error: self._refused(contact_id, editor, typed, error),
-        )
-
-    def _saved(self, contact_id: int, editor: Field | None, *, has_changed: bool) -> None:
-        if editor is not None and contact_id == self._shown_id():
-            editor.settle()
-        if not has_changed:
-            self.reload()
-
-    def _refused(self, contact_id: int, editor: Field | None, typed: str | None, error: Exception) -> None:
-        is_ours = isinstance(error, LeadDeskError) and error.blame is not Blame.BUG
-        if editor is None or contact_id != self._shown_id() or not is_ours:
-            self.desk.failed.emit(error)
-        if editor is None or typed is None:
-            self.reload()
-        elif contact_id != self._shown_id():
-            self._drafts.setdefault(contact_id, {})[editor.key] = typed
-        else:
-            why = told(error.message) if isinstance(error, LeadDeskError) else self.tr("This is not saved.")
-            editor.refuse(why)
-            self.reload()
-
-    def _shown_id(self) -> int | None:
-        return self._known.contact.id if self._known is not None else None
+        self._saving.save(change, editor)
 
     def change(self, change: Change) -> None:
         """Make another change."""
