@@ -5,16 +5,16 @@
     <name>Afterwards</name>
     <message numerus="yes">
         <source>%Ln of the new contacts want to be followed up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of the new contacts wants to be followed up</numerusform>
+            <numerusform>%Ln of the new contacts want to be followed up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln organizations may have people to be tied to them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln organization may have people to be tied to it</numerusform>
+            <numerusform>%Ln organizations may have people to be tied to them</numerusform>
         </translation>
     </message>
 </context>
@@ -260,9 +260,9 @@
     </message>
     <message numerus="yes">
         <source>%n were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n was left out.</numerusform>
+            <numerusform>%n were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -369,30 +369,30 @@
     <name>ImportRow</name>
     <message numerus="yes">
         <source>%Ln contacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln contact</numerusform>
             <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln contacts go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contact goes.</numerusform>
+            <numerusform>%Ln contacts go.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay, since somebody has worked with them: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln stays, since somebody has worked with them: {names}.</numerusform>
+            <numerusform>%Ln stay, since somebody has worked with them: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln who were there before stay as they are now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln who was there before stays as they are now.</numerusform>
+            <numerusform>%Ln who were there before stay as they are now.</numerusform>
         </translation>
     </message>
 </context>
@@ -457,16 +457,16 @@
     <name>PeopleSection</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %n people</numerusform>
+            <numerusform>All %n people</numerusform>
         </translation>
     </message>
 </context>
@@ -484,17 +484,17 @@
     <name>PlaybookEntry</name>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>to day %n</source>
         <comment>the last step is on that day</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>to day %n</numerusform>
+            <numerusform>to day %n</numerusform>
         </translation>
     </message>
 </context>
@@ -522,16 +522,16 @@
     <name>RemoveStageSheet</name>
     <message numerus="yes">
         <source>%Ln contacts stand there. They are moved first, all in one step that can be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contact stands there. They are moved first, in one step that can be undone.</numerusform>
+            <numerusform>%Ln contacts stand there. They are moved first, all in one step that can be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them do not pass the gate there. Missing: {what}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them does not pass the gate there. Missing: {what}.</numerusform>
+            <numerusform>%Ln of them do not pass the gate there. Missing: {what}.</numerusform>
         </translation>
     </message>
 </context>
@@ -539,9 +539,9 @@
     <name>SaidSection</name>
     <message numerus="yes">
         <source>+%n before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n before</numerusform>
+            <numerusform>+%n before</numerusform>
         </translation>
     </message>
 </context>
@@ -618,7 +618,7 @@
     <name>StageRow</name>
     <message numerus="yes">
         <source>%Ln contacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln contact</numerusform>
             <numerusform>%Ln contacts</numerusform>
         </translation>
@@ -628,16 +628,16 @@
     <name>StartSheet</name>
     <message numerus="yes">
         <source>%n steps are left out: they do not want to be called or mailed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step is left out: they do not want to be called or mailed.</numerusform>
+            <numerusform>%n steps are left out: they do not want to be called or mailed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Start with %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Start with %n</numerusform>
+            <numerusform>Start with %n</numerusform>
         </translation>
     </message>
 </context>
@@ -645,7 +645,7 @@
     <name>TagRow</name>
     <message numerus="yes">
         <source>%Ln contacts</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln contact</numerusform>
             <numerusform>%Ln contacts</numerusform>
         </translation>
@@ -655,9 +655,9 @@
     <name>TagsPart</name>
     <message numerus="yes">
         <source>%Ln more: search for them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more: search for it.</numerusform>
+            <numerusform>%Ln more: search for them.</numerusform>
         </translation>
     </message>
 </context>
@@ -719,23 +719,23 @@
     <name>export</name>
     <message numerus="yes">
         <source>%Ln left out from a mailing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left out from a mailing</numerusform>
+            <numerusform>%Ln left out from a mailing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out from calling</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left out from calling</numerusform>
+            <numerusform>%Ln left out from calling</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them do not want to be called, mailed or contacted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them does not want to be called, mailed or contacted</numerusform>
+            <numerusform>%Ln of them do not want to be called, mailed or contacted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -760,58 +760,58 @@
     <name>merging</name>
     <message numerus="yes">
         <source>%Ln activities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln activity</numerusform>
+            <numerusform>%Ln activities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln consents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln consent</numerusform>
+            <numerusform>%Ln consents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln encounters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln encounter</numerusform>
+            <numerusform>%Ln encounters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln judgements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln judgement</numerusform>
+            <numerusform>%Ln judgements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln objections</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln objection</numerusform>
+            <numerusform>%Ln objections</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln statement</numerusform>
+            <numerusform>%Ln statements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ties</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln tie</numerusform>
+            <numerusform>%Ln ties</numerusform>
         </translation>
     </message>
 </context>

@@ -60,31 +60,31 @@
     <name>Afterwards</name>
     <message numerus="yes">
         <source>%Ln of the new contacts want to be followed up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>새 연락처 중 %Ln건에 후속 조치가 필요합니다</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln organizations may have people to be tied to them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>회사·기관 %Ln개에 연결할 사람이 있을 수 있습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 기록…</translation>
     </message>
     <message>
         <source>Look…</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기…</translation>
     </message>
     <message>
         <source>Organizations to tie…</source>
-        <translation type="unfinished"></translation>
+        <translation>연결할 회사·기관…</translation>
     </message>
     <message>
         <source>Start “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 시작</translation>
     </message>
 </context>
 <context>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Asks them: {what}</source>
-        <translation type="unfinished">요청 사항: {what}</translation>
+        <translation>요청 사항: {what}</translation>
     </message>
     <message>
         <source>New leads not yet answered</source>
@@ -155,34 +155,34 @@
     <name>ArrangedRow</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">더 보기</translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>More for “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 더 보기</translation>
     </message>
     <message>
         <source>Move Down</source>
-        <translation type="unfinished">아래로 이동</translation>
+        <translation>아래로 이동</translation>
     </message>
     <message>
         <source>Move Up</source>
-        <translation type="unfinished">위로 이동</translation>
+        <translation>위로 이동</translation>
     </message>
 </context>
 <context>
     <name>BannerLine</name>
     <message>
         <source>Lift</source>
-        <translation type="unfinished"></translation>
+        <translation>해제</translation>
     </message>
     <message>
         <source>Lift: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>해제: {what}</translation>
     </message>
     <message>
         <source>They may be contacted so again</source>
-        <translation type="unfinished"></translation>
+        <translation>이 방법으로 다시 연락할 수 있게 됩니다</translation>
     </message>
 </context>
 <context>
@@ -253,6 +253,17 @@
     </message>
 </context>
 <context>
+    <name>BringBack</name>
+    <message>
+        <source>Bring back</source>
+        <translation>다시 가져오기</translation>
+    </message>
+    <message>
+        <source>Bring back “{name}”</source>
+        <translation>“{name}” 다시 가져오기</translation>
+    </message>
+</context>
+<context>
     <name>BugReport</name>
     <message>
         <source>Close</source>
@@ -306,15 +317,15 @@
     <name>ClosedReasons</name>
     <message>
         <source>In their words, or yours</source>
-        <translation type="unfinished">상대방의 말 또는 담당자 의견</translation>
+        <translation>상대방의 말 또는 담당자 의견</translation>
     </message>
     <message>
         <source>What it was (needed)</source>
-        <translation type="unfinished">구체적인 사유 (필수)</translation>
+        <translation>구체적인 사유 (필수)</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished">대화 내용</translation>
+        <translation>대화 내용</translation>
     </message>
 </context>
 <context>
@@ -546,93 +557,93 @@
     <name>ConsentBanner</name>
     <message>
         <source>Consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>동의 철회됨</translation>
     </message>
     <message>
         <source>Lists for mailing leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>우편·이메일 발송 목록에서 제외됩니다.</translation>
     </message>
     <message>
         <source>What they do not want</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 원하지 않는 것</translation>
     </message>
 </context>
 <context>
     <name>ConsentSection</name>
     <message>
         <source>+ Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 동의</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>동의</translation>
     </message>
     <message>
         <source>Copy the wording</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 복사</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>동의함</translation>
     </message>
     <message>
         <source>None noted</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 없음</translation>
     </message>
     <message>
         <source>Note a consent</source>
-        <translation type="unfinished"></translation>
+        <translation>동의 기록하기</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>철회됨</translation>
     </message>
     <message>
         <source>Withdrawn on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 철회됨</translation>
     </message>
 </context>
 <context>
     <name>ConsentSheet</name>
     <message>
         <source>Consent of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 동의</translation>
     </message>
     <message>
         <source>For what</source>
-        <translation type="unfinished"></translation>
+        <translation>용도</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>방법</translation>
     </message>
     <message>
         <source>How they said so</source>
-        <translation type="unfinished"></translation>
+        <translation>동의한 방법</translation>
     </message>
     <message>
         <source>Lawful basis</source>
-        <translation type="unfinished"></translation>
+        <translation>법적 근거</translation>
     </message>
     <message>
         <source>What their data may be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>정보를 사용할 수 있는 용도</translation>
     </message>
     <message>
         <source>What they said or signed, word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>말하거나 서명한 내용 그대로</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">시각</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>문구</translation>
     </message>
     <message>
         <source>Wording (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>문구 (선택)</translation>
     </message>
 </context>
 <context>
@@ -744,7 +755,7 @@
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>합치기…</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -760,7 +771,7 @@
     </message>
     <message>
         <source>Select at most four contacts to make one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>합칠 연락처를 최대 4건까지 선택하십시오.</translation>
     </message>
     <message>
         <source>Show as QR code</source>
@@ -768,7 +779,7 @@
     </message>
     <message>
         <source>Start a playbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 시작…</translation>
     </message>
     <message>
         <source>Tags…</source>
@@ -858,7 +869,7 @@
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 열기</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1117,7 +1128,7 @@
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북</translation>
     </message>
     <message>
         <source>Rating</source>
@@ -1217,70 +1228,74 @@
     <name>CriteriaPart</name>
     <message>
         <source>A contact fits if what it meets weighs {part} of {whole} or more ({share} %), and no required criterion is not met. What nobody knows counts as missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>충족한 기준의 가중치 합이 {whole} 중 {part} 이상({share}%)이고 미충족인 필수 기준이 없으면 적합합니다. 아무도 모르는 내용은 부족한 것으로 봅니다.</translation>
     </message>
     <message>
         <source>Add a criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 추가</translation>
+    </message>
+    <message>
+        <source>Counts no more:</source>
+        <translation>더는 반영하지 않음:</translation>
     </message>
     <message>
         <source>Ideal customer</source>
-        <translation type="unfinished"></translation>
+        <translation>이상적 고객</translation>
     </message>
     <message>
         <source>Such as: uses pouches</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 파우치 포장 사용</translation>
     </message>
     <message>
         <source>What your best customers have in common. Everybody is judged by it before they become a prospect: in their details, or at the gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 좋은 고객들의 공통점입니다. 누구든 가망 고객이 되기 전에 연락처 상세나 관문에서 이 기준으로 판단합니다.</translation>
     </message>
     <message>
         <source>Without a criterion nobody fits. Begin with what you would ask first: which industry, what size, where.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준이 없으면 아무도 적합하지 않습니다. 업종, 규모, 지역처럼 가장 먼저 물어볼 것부터 시작하십시오.</translation>
     </message>
 </context>
 <context>
     <name>CriterionRow</name>
     <message>
         <source>Count No More</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 중단</translation>
     </message>
     <message>
         <source>Name as It Came</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 이름으로 복원</translation>
     </message>
     <message>
         <source>Name of the criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 이름</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>필수</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>Weight of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 가중치</translation>
     </message>
     <message>
         <source>What meets it: food and drink, 50 to 500 people …</source>
-        <translation type="unfinished"></translation>
+        <translation>충족 조건: 식음료, 직원 50~500명…</translation>
     </message>
     <message>
         <source>Who does not meet it cannot fit, whatever else is met.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기준을 충족하지 못하면 다른 기준을 충족해도 적합할 수 없습니다.</translation>
     </message>
     <message>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}%</translation>
     </message>
     <message>
         <source>“{name}” is required</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 필수 여부</translation>
     </message>
 </context>
 <context>
@@ -1310,15 +1325,15 @@
     <name>Desk</name>
     <message>
         <source>Changing contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 변경 중</translation>
     </message>
     <message>
         <source>Redoing</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행 중</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소 중</translation>
     </message>
 </context>
 <context>
@@ -1409,54 +1424,54 @@
     <name>EmployerSection</name>
     <message>
         <source>Another organization …</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 회사·기관…</translation>
     </message>
     <message>
         <source>No organization tied</source>
-        <translation type="unfinished"></translation>
+        <translation>연결된 회사·기관 없음</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">열기</translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished">회사·기관</translation>
+        <translation>회사·기관</translation>
     </message>
     <message>
         <source>Record “{name}” as a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”을(를) 연락처로 등록</translation>
     </message>
     <message>
         <source>Tie to an organization …</source>
-        <translation type="unfinished"></translation>
+        <translation>회사·기관에 연결…</translation>
     </message>
     <message>
         <source>Tie to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 연결</translation>
     </message>
     <message>
         <source>Untie</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 해제</translation>
     </message>
     <message>
         <source>Works for</source>
-        <translation type="unfinished"></translation>
+        <translation>근무처</translation>
     </message>
     <message>
         <source>{name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}?</translation>
     </message>
 </context>
 <context>
     <name>EmployerSheet</name>
     <message>
         <source>Organization</source>
-        <translation type="unfinished">회사·기관</translation>
+        <translation>회사·기관</translation>
     </message>
     <message>
         <source>Where does {name} work?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 근무처는 어디인가요?</translation>
     </message>
 </context>
 <context>
@@ -1896,8 +1911,8 @@
     </message>
     <message numerus="yes">
         <source>%n were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건을 제외했습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -1930,7 +1945,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>용도</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2133,26 +2148,26 @@
     <name>FitRow</name>
     <message>
         <source>as their organization</source>
-        <translation type="unfinished"></translation>
+        <translation>소속 회사·기관과 동일</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>필수</translation>
     </message>
     <message>
         <source>weight {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 {weight}</translation>
     </message>
 </context>
 <context>
     <name>FitSection</name>
     <message>
         <source>Ask: {what}. {share} % are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>물어볼 내용: {what}. {share}% 이상이 필요합니다.</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished">적합도</translation>
+        <translation>적합도</translation>
     </message>
     <message>
         <source>Met</source>
@@ -2160,7 +2175,7 @@
     </message>
     <message>
         <source>No criteria yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 기준이 없습니다</translation>
     </message>
     <message>
         <source>Not met</source>
@@ -2176,7 +2191,7 @@
     </message>
     <message>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}%</translation>
     </message>
     <message>
         <source>{share} % of the profile, {wanted} % needed</source>
@@ -2232,14 +2247,14 @@
     <name>GradeMark</name>
     <message>
         <source>Lead quality {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>리드 품질 {grade}</translation>
     </message>
 </context>
 <context>
     <name>Grip</name>
     <message>
         <source>Drag to another place (Alt+↑, Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>끌어서 이동 (Alt+↑, Alt+↓)</translation>
     </message>
 </context>
 <context>
@@ -2397,62 +2412,62 @@
     <name>ImportRow</name>
     <message numerus="yes">
         <source>%Ln contacts</source>
-        <translation type="unfinished">
-            <numerusform>연락처 %Ln건</numerusform>
+        <translation>
+            <numerusform>연락처 %Ln명</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln contacts go.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>연락처 %Ln건이 삭제됩니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay, since somebody has worked with them: {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln건은 이후 작업한 내용이 있어 남습니다: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln who were there before stay as they are now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이전부터 있던 %Ln건은 지금 상태로 남습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Import {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 {number}</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">보기</translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기…</translation>
     </message>
 </context>
 <context>
     <name>ImportsSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 기록</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 가져온 것이 없습니다.</translation>
     </message>
     <message>
         <source>Taken back, an import loses whom it brought, as far as nobody has worked with them since.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기를 되돌리면 그때 들어온 연락처 중 이후 아무도 작업하지 않은 것이 삭제됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2620,7 +2635,7 @@
     <name>LogSheet</name>
     <message>
         <source>Asks them: {what}</source>
-        <translation type="unfinished">요청 사항: {what}</translation>
+        <translation>요청 사항: {what}</translation>
     </message>
     <message>
         <source>Call with {name}</source>
@@ -2692,7 +2707,7 @@
     </message>
     <message>
         <source>We talked with each other</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 대화함</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -2704,11 +2719,11 @@
     </message>
     <message>
         <source>Which one was it?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 것이었나요?</translation>
     </message>
     <message>
         <source>Which one was it? It is doubtful from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 것이었나요? 이제부터 의심스러움으로 표시됩니다.</translation>
     </message>
     <message>
         <source>call phone ring</source>
@@ -2817,39 +2832,39 @@
     <name>MergeSheet</name>
     <message>
         <source>A person and an organization cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>사람과 회사·기관은 합칠 수 없습니다.</translation>
     </message>
     <message>
         <source>Keep this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연락처 남기기</translation>
     </message>
     <message>
         <source>Keep {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 남기기</translation>
     </message>
     <message>
         <source>Make one</source>
-        <translation type="unfinished"></translation>
+        <translation>합치기</translation>
     </message>
     <message>
         <source>Make them one</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 합치기</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">단계</translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>The one that is kept takes all that the others say, and all that hangs on them. Where they contradict each other its own stays, and the other is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>남기는 연락처가 다른 연락처의 내용과 딸린 기록을 모두 넘겨받습니다. 내용이 서로 다르면 남기는 연락처의 값이 유지되고 다른 값은 함께 보관됩니다.</translation>
     </message>
     <message>
         <source>What hangs on it</source>
-        <translation type="unfinished"></translation>
+        <translation>딸린 기록</translation>
     </message>
     <message>
         <source>Who is the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 연락처는 누구인가요?</translation>
     </message>
 </context>
 <context>
@@ -3038,73 +3053,77 @@
     <name>ObjectionSheet</name>
     <message>
         <source>Said so on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화로 말함</translation>
     </message>
     <message>
         <source>What is planned against it is taken back: {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이에 어긋나는 계획은 취소됩니다: {steps}.</translation>
     </message>
     <message>
         <source>What they said, and how (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 한 말과 방법 (선택)</translation>
     </message>
 </context>
 <context>
     <name>OfferRow</name>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 두기</translation>
     </message>
     <message>
         <source>Playbook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 “{name}”</translation>
     </message>
     <message>
         <source>Record and tie</source>
-        <translation type="unfinished"></translation>
+        <translation>등록하고 연결</translation>
     </message>
     <message>
         <source>Spelled alike, {percent} %: look before you tie.</source>
-        <translation type="unfinished"></translation>
+        <translation>표기가 비슷합니다({percent}%). 확인한 뒤 연결하십시오.</translation>
     </message>
     <message>
         <source>Start {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 시작</translation>
     </message>
     <message>
         <source>Start…</source>
-        <translation type="unfinished"></translation>
+        <translation>시작…</translation>
     </message>
     <message>
         <source>Tie</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>{people} name it. It would be recorded as a contact of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}: 소속으로 이 이름을 적었습니다. 별도 연락처로 등록됩니다.</translation>
     </message>
     <message>
         <source>{people} wrote {spellings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}의 표기: {spellings}.</translation>
     </message>
 </context>
 <context>
     <name>OffersSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Offer again what was left</source>
+        <translation>남겨 둔 것 다시 제안</translation>
     </message>
     <message>
         <source>Organizations to tie</source>
-        <translation type="unfinished"></translation>
+        <translation>연결할 회사·기관</translation>
     </message>
     <message>
         <source>There is nothing to tie: everybody stands with their organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결할 것이 없습니다. 모두 소속 회사·기관에 연결되어 있습니다.</translation>
     </message>
     <message>
         <source>These people may belong to these organizations. Nobody is tied unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사람들은 다음 회사·기관 소속일 수 있습니다. 직접 선택하지 않으면 아무도 연결하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3245,95 +3264,95 @@
     <name>OwnPart</name>
     <message>
         <source>A copy of everything in one file, as it is at this moment. No backup was made from here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 상태의 모든 내용을 파일 하나에 복사합니다. 여기서 만든 백업은 아직 없습니다.</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 연락처…</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">시스템 설정</translation>
+        <translation>시스템 설정</translation>
     </message>
     <message>
         <source>Back Up Now…</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 백업…</translation>
     </message>
     <message>
         <source>Back up to</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 위치</translation>
     </message>
     <message>
         <source>Backing up …</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 중…</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>백업</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택…</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">어둡게</translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터베이스</translation>
     </message>
     <message>
         <source>Everything stays on this computer: LeadDesk has no account and asks no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 내용은 이 컴퓨터에만 있습니다. LeadDesk에는 계정이 없으며 네트워크에 접속하지 않습니다.</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>일반</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">언어</translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Last made {day}, {time}: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 백업: {day} {time}, {file}</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">밝게</translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Show Code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 보기</translation>
     </message>
     <message>
         <source>Show Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 보기</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">테마</translation>
+        <translation>테마</translation>
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창</translation>
     </message>
     <message>
         <source>Which contact is you? It is shown as a QR code with Ctrl+Shift+M, and its name stands under what playbooks write. Add yourself as a contact first.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 연락처가 본인입니까? Ctrl+Shift+M을 누르면 QR 코드로 표시되고, 플레이북에서 쓰는 글 끝에 이름이 들어갑니다. 먼저 본인을 연락처로 추가하십시오.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">나</translation>
+        <translation>나</translation>
     </message>
     <message>
         <source>Your card</source>
-        <translation type="unfinished"></translation>
+        <translation>내 명함</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>내 데이터</translation>
     </message>
 </context>
 <context>
@@ -3359,97 +3378,97 @@
     <name>Part</name>
     <message>
         <source>This is not saved.</source>
-        <translation type="unfinished">저장되지 않았습니다.</translation>
+        <translation>저장되지 않았습니다.</translation>
     </message>
 </context>
 <context>
     <name>PeopleSection</name>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명</numerusform>
         </translation>
     </message>
     <message>
         <source>+ Person</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 사람</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>사람 추가</translation>
     </message>
     <message numerus="yes">
         <source>All %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n명 모두 보기</numerusform>
         </translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">국가</translation>
+        <translation>국가</translation>
     </message>
     <message>
         <source>How many people they employ</source>
-        <translation type="unfinished"></translation>
+        <translation>직원 수</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>업종</translation>
     </message>
     <message>
         <source>Nothing known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 알려진 내용 없음</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">열기</translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished">회사·기관</translation>
+        <translation>회사·기관</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>사람</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">사람</translation>
+        <translation>사람</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>규모</translation>
     </message>
     <message>
         <source>Their web address</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 주소</translation>
     </message>
     <message>
         <source>Untie</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 해제</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished">웹사이트</translation>
+        <translation>웹사이트</translation>
     </message>
     <message>
         <source>What they make or do</source>
-        <translation type="unfinished"></translation>
+        <translation>만드는 제품 또는 하는 일</translation>
     </message>
     <message>
         <source>Where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>소재 국가</translation>
     </message>
 </context>
 <context>
     <name>PersonSheet</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished">사람</translation>
+        <translation>사람</translation>
     </message>
     <message>
         <source>Who works for {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에서 일하는 사람은 누구인가요?</translation>
     </message>
 </context>
 <context>
@@ -3573,94 +3592,102 @@
     <name>PlaybookEditor</name>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치 추가</translation>
     </message>
     <message>
         <source>All playbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 플레이북</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished">중복</translation>
     </message>
     <message>
         <source>Ends as soon as they answer</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 회신하면 바로 종료</translation>
     </message>
     <message>
         <source>Filled in when it starts:</source>
-        <translation type="unfinished"></translation>
+        <translation>시작할 때 채워지는 항목:</translation>
     </message>
     <message>
         <source>Met at</source>
-        <translation type="unfinished">만난 행사</translation>
+        <translation>만난 행사</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">더 보기</translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>More for this playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>이 플레이북 더 보기</translation>
     </message>
     <message>
         <source>Name of the playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 이름</translation>
     </message>
     <message>
         <source>Nobody by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 제안 안 함</translation>
     </message>
     <message>
         <source>Offered to</source>
-        <translation type="unfinished"></translation>
+        <translation>제안 대상</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 보기</translation>
     </message>
     <message>
         <source>Remove Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 제거</translation>
     </message>
     <message>
         <source>Restore How It Came</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 내용으로 복원</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치</translation>
     </message>
     <message>
         <source>The event where you met last</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 만난 행사</translation>
     </message>
     <message>
         <source>Their first name</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방 이름(성 제외)</translation>
     </message>
     <message>
         <source>Their name</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방 이름</translation>
     </message>
     <message>
         <source>Their organization</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방의 회사·기관</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>작성</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>내 이름</translation>
     </message>
     <message>
         <source>met at</source>
+        <translation>만난 행사</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3668,23 +3695,23 @@
     <name>PlaybookEntry</name>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>후속 조치 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>ends as soon as they answer</source>
-        <translation type="unfinished"></translation>
+        <translation>회신하면 바로 종료</translation>
     </message>
     <message>
         <source>met at: {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>만난 행사: {event}</translation>
     </message>
     <message numerus="yes">
         <source>to day %n</source>
         <comment>the last step is on that day</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>시작 후 %n일까지</numerusform>
         </translation>
     </message>
 </context>
@@ -3692,53 +3719,57 @@
     <name>PlaybookOffers</name>
     <message>
         <source>Start “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 시작</translation>
     </message>
 </context>
 <context>
     <name>PlaybookPreview</name>
     <message>
         <source>Ada</source>
-        <translation type="unfinished"></translation>
+        <translation>하늘</translation>
     </message>
     <message>
         <source>Ada Lovelace</source>
-        <translation type="unfinished"></translation>
+        <translation>김하늘</translation>
     </message>
     <message>
         <source>Analytical Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>예시정밀</translation>
     </message>
     <message>
         <source>As {name} of {organization}, met at {event}, would get it if you began today.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 시작하면 {event}에서 만난 {organization} {name} 님이 받게 될 내용입니다.</translation>
     </message>
     <message>
         <source>Messe 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>서울국제전시회 2026</translation>
     </message>
 </context>
 <context>
     <name>PlaybooksPart</name>
     <message>
         <source>A series of follow-ups, planned in one go: thank-you on day 1, call on day 3, white paper on day 7. Each is offered when somebody enters a stage it is for. What runs already goes on as it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 계획하는 일련의 후속 조치입니다. 예: 1일째 감사 인사, 3일째 전화, 7일째 백서. 해당 단계에 들어온 사람에게 제안됩니다. 이미 진행 중인 것은 시작한 그대로 계속됩니다.</translation>
     </message>
     <message>
         <source>Add a playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 추가</translation>
     </message>
     <message>
         <source>Name of the new playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>새 플레이북 이름</translation>
     </message>
     <message>
         <source>Playbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북</translation>
+    </message>
+    <message>
+        <source>Removed:</source>
+        <translation>제거됨:</translation>
     </message>
     <message>
         <source>Write to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 메일 쓰기</translation>
     </message>
 </context>
 <context>
@@ -3791,47 +3822,47 @@
     <name>QualitySection</name>
     <message>
         <source>About a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 목적 인지</translation>
     </message>
     <message>
         <source>Ask: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>물어볼 내용: {what}</translation>
     </message>
     <message>
         <source>Follows from what is known; nobody noted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 내용에서 추정한 것이며 직접 기록한 것은 아닙니다.</translation>
     </message>
     <message>
         <source>How this is known</source>
-        <translation type="unfinished"></translation>
+        <translation>알게 된 경위</translation>
     </message>
     <message>
         <source>Incentive</source>
-        <translation type="unfinished"></translation>
+        <translation>동기</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>직책</translation>
     </message>
     <message>
         <source>Lead quality</source>
-        <translation type="unfinished"></translation>
+        <translation>리드 품질</translation>
     </message>
     <message>
         <source>Not known which</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 것인지 모름</translation>
     </message>
     <message>
         <source>Not known yet – ask</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 모름 – 물어보십시오</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">메모</translation>
+        <translation>메모</translation>
     </message>
     <message>
-        <source>{grade} · ask {what}</source>
-        <translation type="unfinished"></translation>
+        <source>{grade} · to ask: {what}</source>
+        <translation>{grade} · 물어볼 것: {what}</translation>
     </message>
 </context>
 <context>
@@ -3963,119 +3994,123 @@
     <name>RemoveStageSheet</name>
     <message numerus="yes">
         <source>%Ln contacts stand there. They are moved first, all in one step that can be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 단계에 연락처 %Ln건이 있습니다. 먼저 모두 이동하며, 한 번에 실행 취소할 수 있습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them do not pass the gate there. Missing: {what}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 중 %Ln건은 그 단계의 요건을 충족하지 못합니다. 부족한 내용: {what}.</numerusform>
         </translation>
     </message>
     <message>
+        <source>Looking who may go there …</source>
+        <translation>누가 그곳으로 갈 수 있는지 확인하는 중 …</translation>
+    </message>
+    <message>
         <source>Move and Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>이동하고 제거</translation>
     </message>
     <message>
         <source>Move them to</source>
-        <translation type="unfinished"></translation>
+        <translation>이동할 단계</translation>
     </message>
     <message>
         <source>Reason for moving them all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 이동하는 사유</translation>
     </message>
     <message>
         <source>Remove {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} 제거</translation>
     </message>
 </context>
 <context>
     <name>RunCard</name>
     <message>
-        <source>Next: {what}, {day}</source>
-        <translation type="unfinished"></translation>
+        <source>Step {number} of {count}</source>
+        <translation>후속 조치 {number}/{count}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Stop {name}: the steps still open are taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 중지: 남은 후속 조치가 취소됩니다</translation>
     </message>
     <message>
-        <source>{name}: step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <source>next: {what}, {day}</source>
+        <translation>다음: {what}, {day}</translation>
     </message>
 </context>
 <context>
     <name>SaidSection</name>
     <message numerus="yes">
         <source>+%n before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+이전 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask: by when?</source>
-        <translation type="unfinished"></translation>
+        <translation>질문: 언제까지인가요?</translation>
     </message>
     <message>
         <source>Ask: do they mean to buy?</source>
-        <translation type="unfinished"></translation>
+        <translation>질문: 구매할 의향이 있나요?</translation>
     </message>
     <message>
         <source>Ask: is there money for it?</source>
-        <translation type="unfinished"></translation>
+        <translation>질문: 예산이 있나요?</translation>
     </message>
     <message>
         <source>Ask: what do they want to see?</source>
-        <translation type="unfinished"></translation>
+        <translation>질문: 무엇을 보고 싶어 하나요?</translation>
     </message>
     <message>
         <source>Ask: what is it needed for?</source>
-        <translation type="unfinished"></translation>
+        <translation>질문: 무엇에 필요한가요?</translation>
     </message>
     <message>
         <source>Ask: who decides?</source>
-        <translation type="unfinished"></translation>
+        <translation>질문: 누가 결정하나요?</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">복사</translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">삭제</translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Hide what was said before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 내용 숨기기</translation>
     </message>
     <message>
         <source>Note something newer…</source>
-        <translation type="unfinished"></translation>
+        <translation>새로운 내용 기록…</translation>
     </message>
     <message>
         <source>Nothing known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 알려진 내용 없음</translation>
     </message>
     <message>
         <source>Show what was said before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 내용 보기</translation>
     </message>
     <message>
         <source>What they said</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 한 말</translation>
     </message>
     <message>
         <source>Who said it, and when…</source>
-        <translation type="unfinished"></translation>
+        <translation>말한 사람과 시각…</translation>
     </message>
     <message>
         <source>{count} of {total} known</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}개 중 {count}개 파악</translation>
     </message>
 </context>
 <context>
@@ -4202,38 +4237,38 @@
     <name>SectionHead</name>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>접힘</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>펼쳐짐</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>일반</translation>
     </message>
     <message>
         <source>Ideal customer</source>
-        <translation type="unfinished"></translation>
+        <translation>이상적 고객</translation>
     </message>
     <message>
         <source>Move the row</source>
-        <translation type="unfinished"></translation>
+        <translation>행 이동</translation>
     </message>
     <message>
         <source>Playbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">태그</translation>
+        <translation>태그</translation>
     </message>
 </context>
 <context>
@@ -4365,43 +4400,43 @@
     <name>SourceRows</name>
     <message>
         <source>First step</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 연락한 쪽</translation>
     </message>
     <message>
         <source>How they came</source>
-        <translation type="unfinished">유입 방식</translation>
+        <translation>유입 방식</translation>
     </message>
     <message>
         <source>Lead magnet</source>
-        <translation type="unfinished"></translation>
+        <translation>리드 마그넷</translation>
     </message>
     <message>
         <source>More exactly</source>
-        <translation type="unfinished">자세히</translation>
+        <translation>자세히</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">알 수 없음</translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Not known – who took it?</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음 – 누가 먼저 연락했나요?</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">유입 경로</translation>
+        <translation>유입 경로</translation>
     </message>
     <message>
         <source>They did (inbound)</source>
-        <translation type="unfinished">상대방(인바운드)</translation>
+        <translation>상대방(인바운드)</translation>
     </message>
     <message>
         <source>We did (outbound)</source>
-        <translation type="unfinished">우리(아웃바운드)</translation>
+        <translation>우리(아웃바운드)</translation>
     </message>
     <message>
         <source>What was offered for their data</source>
-        <translation type="unfinished"></translation>
+        <translation>정보를 받는 대가로 제공한 것</translation>
     </message>
 </context>
 <context>
@@ -4436,118 +4471,118 @@
     <name>StageRow</name>
     <message numerus="yes">
         <source>%Ln contacts</source>
-        <translation type="unfinished">
-            <numerusform>연락처 %Ln건</numerusform>
+        <translation>
+            <numerusform>연락처 %Ln명</numerusform>
         </translation>
     </message>
     <message>
         <source>Name as It Came</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 이름으로 복원</translation>
     </message>
     <message>
         <source>Name of the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 이름</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>제거…</translation>
     </message>
     <message>
         <source>Show Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 보기</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
     <name>StagesPart</name>
     <message>
         <source>Add a stage: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 추가: {kind}</translation>
     </message>
     <message>
         <source>Name of the new stage</source>
-        <translation type="unfinished"></translation>
+        <translation>새 단계 이름</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>The columns of the pipeline. The five kinds are fixed, since gates and numbers go by them; the stages inside a kind are yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>파이프라인의 열입니다. 다섯 가지 종류는 관문과 집계의 기준이므로 고정되어 있으며, 각 종류 안의 단계는 자유롭게 정할 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>StartSheet</name>
     <message numerus="yes">
         <source>%n steps are left out: they do not want to be called or mailed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>전화나 우편·이메일을 거부하여 후속 조치 %n건을 제외합니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>As with {name}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 예:</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>Left out: {who} ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: {who}({why})</translation>
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Start a playbook with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 플레이북 시작</translation>
     </message>
     <message numerus="yes">
         <source>Start with %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n건 시작</numerusform>
         </translation>
     </message>
     <message>
         <source>What falls on a weekend is done on the Monday after</source>
-        <translation type="unfinished"></translation>
+        <translation>주말에 해당하는 일은 다음 월요일에 처리</translation>
     </message>
 </context>
 <context>
     <name>StatementSheet</name>
     <message>
         <source>How strong</source>
-        <translation type="unfinished">관심 정도</translation>
+        <translation>관심 정도</translation>
     </message>
     <message>
         <source>How strong (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>관심 정도 (선택)</translation>
     </message>
     <message>
         <source>What they said</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 한 말</translation>
     </message>
     <message>
         <source>What they said: {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 한 말: {topic}</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">시각</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Who said it</source>
-        <translation type="unfinished"></translation>
+        <translation>말한 사람</translation>
     </message>
 </context>
 <context>
@@ -4602,7 +4637,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">텍스트</translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -4610,50 +4645,50 @@
     </message>
     <message>
         <source>What to say or write: copy it, or draft the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>말하거나 쓸 내용: 복사하거나 이메일 초안 만들기</translation>
     </message>
 </context>
 <context>
     <name>StepRow</name>
     <message>
         <source>Call to action</source>
-        <translation type="unfinished"></translation>
+        <translation>행동 요청</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">날짜</translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>Day of step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}번째 후속 조치의 날짜</translation>
     </message>
     <message>
         <source>Day, counted from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일부터 센 날수</translation>
     </message>
     <message>
         <source>Kind of step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}번째 후속 조치의 종류</translation>
     </message>
     <message>
         <source>Remove Step</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치 제거</translation>
     </message>
     <message>
         <source>There is no field {names}: it stays as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 항목은 없으므로 적은 그대로 남습니다.</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일</translation>
     </message>
     <message>
         <source>What they are asked to do</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방에게 요청할 사항</translation>
     </message>
     <message>
         <source>What to write or say</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰거나 말할 내용</translation>
     </message>
 </context>
 <context>
@@ -4675,43 +4710,43 @@
     <name>StepTextSheet</name>
     <message>
         <source>Asks them: {what}</source>
-        <translation type="unfinished">요청 사항: {what}</translation>
+        <translation>요청 사항: {what}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">복사됨</translation>
+        <translation>복사됨</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 복사</translation>
     </message>
     <message>
         <source>E-mail draft</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 초안</translation>
     </message>
     <message>
         <source>No mail program could be opened. Copy the text instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>메일 프로그램을 열 수 없습니다. 대신 텍스트를 복사하십시오.</translation>
     </message>
     <message>
         <source>Opens your mail program; nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>메일 프로그램이 열립니다. 발송되지는 않습니다.</translation>
     </message>
     <message>
         <source>Subject of the e-mail to {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}(으)로 보낼 이메일의 제목</translation>
     </message>
     <message>
         <source>What to say</source>
-        <translation type="unfinished"></translation>
+        <translation>말할 내용</translation>
     </message>
     <message>
         <source>What to write</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 내용</translation>
     </message>
 </context>
 <context>
@@ -4737,15 +4772,15 @@
     <name>SuggestedRating</name>
     <message>
         <source>Rate them {rating}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rating}(으)로 평가</translation>
     </message>
     <message>
         <source>Suggested: {rating}, because {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>추천 평가: {rating} (이유: {why})</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>적용</translation>
     </message>
 </context>
 <context>
@@ -4759,25 +4794,25 @@
     <name>TagRow</name>
     <message numerus="yes">
         <source>%Ln contacts</source>
-        <translation type="unfinished">
-            <numerusform>연락처 %Ln건</numerusform>
+        <translation>
+            <numerusform>연락처 %Ln명</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">제거</translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>Show Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 보기</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">태그</translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -4818,29 +4853,29 @@
     <name>TagsPart</name>
     <message numerus="yes">
         <source>%Ln more: search for them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %Ln개: 검색해서 찾으십시오.</numerusform>
         </translation>
     </message>
     <message>
         <source>No tag is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>이런 이름의 태그가 없습니다.</translation>
     </message>
     <message>
         <source>No tags yet. Select contacts and press Ctrl+T to put one on.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 태그가 없습니다. 연락처를 선택하고 Ctrl+T를 눌러 태그를 붙이십시오.</translation>
     </message>
     <message>
         <source>Search tags</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 검색</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">태그</translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Your own words on contacts. Rename one here and it is renamed on everybody; give it the name of another, and the two become one.</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처에 직접 붙이는 말입니다. 여기서 이름을 바꾸면 모든 연락처에서 바뀌고, 다른 태그와 같은 이름을 주면 두 태그가 하나로 합쳐집니다.</translation>
     </message>
 </context>
 <context>
@@ -4855,7 +4890,7 @@
     </message>
     <message>
         <source>Who of them you spoke with</source>
-        <translation type="unfinished"></translation>
+        <translation>대화한 담당자</translation>
     </message>
     <message>
         <source>logged as a call</source>
@@ -4997,11 +5032,11 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">텍스트</translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>What to say or write: copy it, or draft the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>말하거나 쓸 내용: 복사하거나 이메일 초안 만들기</translation>
     </message>
     <message>
         <source>Your day begins with somebody</source>
@@ -5158,11 +5193,11 @@
     <name>consequences</name>
     <message>
         <source>{value} is doubtful now</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}: 의심스러움으로 표시</translation>
     </message>
     <message>
         <source>“{name}” is over</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 종료</translation>
     </message>
 </context>
 <context>
@@ -5232,20 +5267,20 @@
     <name>export</name>
     <message numerus="yes">
         <source>%Ln left out from a mailing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>발송 대상에서 %Ln건 제외</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out from calling</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>전화 대상에서 %Ln건 제외</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them do not want to be called, mailed or contacted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 중 %Ln건은 전화, 우편·이메일 또는 연락을 거부했습니다</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5256,7 +5291,7 @@
     </message>
     <message>
         <source>Anything</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 용도</translation>
     </message>
     <message>
         <source>Calendar of the next steps (.ics)</source>
@@ -5264,7 +5299,7 @@
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -5280,7 +5315,7 @@
     </message>
     <message>
         <source>Mailing</source>
-        <translation type="unfinished">우편물</translation>
+        <translation>우편물</translation>
     </message>
     <message>
         <source>Met at: {name}</source>
@@ -5439,7 +5474,7 @@
     </message>
     <message>
         <source>Any playbook under way</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 플레이북 있음</translation>
     </message>
     <message>
         <source>Has a next step</source>
@@ -5455,7 +5490,7 @@
     </message>
     <message>
         <source>No playbook under way</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 플레이북 없음</translation>
     </message>
 </context>
 <context>
@@ -5494,97 +5529,97 @@
     </message>
     <message>
         <source>spoken with {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 상대: {who}</translation>
     </message>
 </context>
 <context>
     <name>merging</name>
     <message numerus="yes">
         <source>%Ln activities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>활동 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln consents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>동의 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln encounters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>상담 기록 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln judgements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>적합도 판단 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln objections</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>거부 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln statements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>대화 내용 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>후속 조치 %Ln건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ties</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>연결 %Ln건</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없음</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>1명</translation>
     </message>
     <message>
         <source>1,000 people or more</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000명 이상</translation>
     </message>
     <message>
         <source>10 to 49 people</source>
-        <translation type="unfinished"></translation>
+        <translation>10~49명</translation>
     </message>
     <message>
         <source>2 to 9 people</source>
-        <translation type="unfinished"></translation>
+        <translation>2~9명</translation>
     </message>
     <message>
         <source>250 to 999 people</source>
-        <translation type="unfinished"></translation>
+        <translation>250~999명</translation>
     </message>
     <message>
         <source>50 to 249 people</source>
-        <translation type="unfinished"></translation>
+        <translation>50~249명</translation>
     </message>
     <message>
         <source>A bought list</source>
-        <translation type="unfinished"></translation>
+        <translation>구매한 목록</translation>
     </message>
     <message>
         <source>A bowl of cards</source>
-        <translation type="unfinished"></translation>
+        <translation>명함함</translation>
     </message>
     <message>
         <source>A calendar holds next steps, and none of these contacts has one. Nothing was written.</source>
@@ -5596,7 +5631,7 @@
     </message>
     <message>
         <source>A consent says for what it was given, and how.</source>
-        <translation type="unfinished"></translation>
+        <translation>동의에는 용도와 방법을 적어야 합니다.</translation>
     </message>
     <message>
         <source>A contact needs a name, an organization, an e-mail or a phone.</source>
@@ -5608,7 +5643,7 @@
     </message>
     <message>
         <source>A criterion weighs 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준의 가중치는 1~{most}입니다.</translation>
     </message>
     <message>
         <source>A follow-up needs a word on what to do.</source>
@@ -5616,7 +5651,7 @@
     </message>
     <message>
         <source>A lead magnet</source>
-        <translation type="unfinished"></translation>
+        <translation>리드 마그넷</translation>
     </message>
     <message>
         <source>A line that says END of nothing was passed over.</source>
@@ -5636,15 +5671,15 @@
     </message>
     <message>
         <source>A playbook is started with {most} contacts at most at once: its steps want to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북은 한 번에 연락처 {most}건까지만 시작할 수 있습니다. 후속 조치를 실제로 처리해야 하기 때문입니다.</translation>
     </message>
     <message>
         <source>A playbook needs a step; each says what to do, and on which day from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북에는 후속 조치가 하나 이상 필요하며, 각각 할 일과 날짜(0일부터)를 정해야 합니다.</translation>
     </message>
     <message>
         <source>A prize draw</source>
-        <translation type="unfinished"></translation>
+        <translation>경품 추첨</translation>
     </message>
     <message>
         <source>A question needs words.</source>
@@ -5692,11 +5727,11 @@
     </message>
     <message>
         <source>Added criterion “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 “{name}” 추가</translation>
     </message>
     <message>
         <source>Added stage “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 “{name}” 추가</translation>
     </message>
     <message>
         <source>Added the birthday</source>
@@ -5720,19 +5755,19 @@
     </message>
     <message>
         <source>After a trade show</source>
-        <translation type="unfinished"></translation>
+        <translation>전시회 이후</translation>
     </message>
     <message>
         <source>Agree on a demo or a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>데모 또는 방문 일정 정하기</translation>
     </message>
     <message>
         <source>Agree on a free consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>무료 상담 약속하기</translation>
     </message>
     <message>
         <source>Agree on a next step, or on when to ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 조치 또는 다시 연락할 시기 정하기</translation>
     </message>
     <message>
         <source>An Excel sheet holds {limit} rows at most. Export fewer contacts, or write CSV.</source>
@@ -5752,11 +5787,11 @@
     </message>
     <message>
         <source>Answer with one sentence on what you need</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 점을 한 문장으로 회신하기</translation>
     </message>
     <message>
         <source>Ask about the white paper. Has anything changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>백서에 대해 물어보십시오. 달라진 점이 있습니까?</translation>
     </message>
     <message>
         <source>Ask the question again</source>
@@ -5764,19 +5799,19 @@
     </message>
     <message>
         <source>Ask what is still missing for a yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>결정을 위해 더 필요한 것이 무엇인지 물어보십시오.</translation>
     </message>
     <message>
         <source>Ask what made them look around, and what they use today.</source>
-        <translation type="unfinished"></translation>
+        <translation>알아보게 된 계기와 지금 쓰고 있는 것을 물어보십시오.</translation>
     </message>
     <message>
         <source>Ask what stayed in mind, what they need, who decides, and by when.</source>
-        <translation type="unfinished"></translation>
+        <translation>기억에 남는 점, 필요한 것, 결정권자, 시기를 물어보십시오.</translation>
     </message>
     <message>
         <source>Ask {name} what holds it up</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 지연되는 이유 묻기</translation>
     </message>
     <message>
         <source>Asked not to be contacted</source>
@@ -5796,7 +5831,7 @@
     </message>
     <message>
         <source>Bought from whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>누구에게서 구매했나요?</translation>
     </message>
     <message>
         <source>Bought list</source>
@@ -5808,11 +5843,15 @@
     </message>
     <message>
         <source>Bring whoever signs</source>
-        <translation type="unfinished"></translation>
+        <translation>서명할 사람과 함께 오기</translation>
+    </message>
+    <message>
+        <source>Brought back playbook “{playbook}”</source>
+        <translation>플레이북 “{playbook}” 다시 가져옴</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>예산</translation>
     </message>
     <message>
         <source>Call</source>
@@ -5820,23 +5859,23 @@
     </message>
     <message>
         <source>Call {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 전화</translation>
     </message>
     <message>
         <source>Call {name} once more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 다시 전화</translation>
     </message>
     <message>
         <source>Call {name} while {event} is fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}의 기억이 생생할 때 {name}에게 전화</translation>
     </message>
     <message>
         <source>Call {name}: questions, who else decides</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 전화: 궁금한 점, 다른 결정권자</translation>
     </message>
     <message>
         <source>Call {name}: where does the decision stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 전화: 결정은 어디까지 진행되었나</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
@@ -5884,11 +5923,11 @@
     </message>
     <message>
         <source>Changed criterion “{criteria}”</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 “{criteria}” 변경</translation>
     </message>
     <message>
         <source>Changed playbook “{playbook}”</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 “{playbook}” 변경</translation>
     </message>
     <message>
         <source>Changed the birthday</source>
@@ -5900,7 +5939,7 @@
     </message>
     <message>
         <source>Changed the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 변경</translation>
     </message>
     <message>
         <source>Changed the list “{name}”</source>
@@ -5950,7 +5989,7 @@
     </message>
     <message>
         <source>Changed what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 내용 변경</translation>
     </message>
     <message>
         <source>City</source>
@@ -5974,7 +6013,7 @@
     </message>
     <message>
         <source>Confirm, or correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>확인하거나 바로잡기</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -5982,19 +6021,19 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>동의</translation>
     </message>
     <message>
         <source>Consent given</source>
-        <translation type="unfinished"></translation>
+        <translation>동의 있음</translation>
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>동의 철회됨</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>계약</translation>
     </message>
     <message>
         <source>Country</source>
@@ -6003,6 +6042,10 @@
     <message>
         <source>Country or region we serve</source>
         <translation>담당 국가·지역</translation>
+    </message>
+    <message>
+        <source>Criterion “{criteria}” counts again</source>
+        <translation>기준 “{criteria}” 다시 반영</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -6023,7 +6066,12 @@ I have not heard from you since our last talk. Is the plan still on, or shall I 
 
 Kind regards
 {me}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님께
+
+안녕하십니까. 지난번 말씀을 나눈 뒤로 소식을 듣지 못해 연락드립니다. 계획은 그대로 진행 중이신지요, 아니면 더 좋은 때에 다시 여쭤볼까요?
+
+감사합니다.
+{me} 드림</translation>
     </message>
     <message>
         <source>Dear {name},
@@ -6032,7 +6080,12 @@ attached is the material you asked for at {event}. Which point matters most to y
 
 Kind regards
 {me}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님께
+
+안녕하십니까. {event}에서 요청하신 자료를 첨부해 드립니다. 어떤 점이 가장 중요하신지요?
+
+감사합니다.
+{me} 드림</translation>
     </message>
     <message>
         <source>Dear {name},
@@ -6041,7 +6094,12 @@ thank you for the talk. This is what we agreed on, and what happens next. Please
 
 Kind regards
 {me}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님께
+
+안녕하십니까. 귀한 시간을 내어 말씀 나누어 주셔서 감사합니다. 합의한 내용과 앞으로의 진행 사항을 정리해 보내 드립니다. 잘못된 부분이 있으면 알려 주시기 바랍니다.
+
+감사합니다.
+{me} 드림</translation>
     </message>
     <message>
         <source>Dear {name},
@@ -6050,7 +6108,12 @@ thank you for your interest. What would you like to solve first? A word from you
 
 Kind regards
 {me}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님께
+
+안녕하십니까. 관심을 가져 주셔서 감사합니다. 가장 먼저 해결하고 싶으신 것은 무엇인지요? 한마디만 알려 주시면 알맞은 자료를 보내 드리겠습니다.
+
+감사합니다.
+{me} 드림</translation>
     </message>
     <message>
         <source>Dear {name},
@@ -6059,7 +6122,12 @@ thank you for your visit at {event}. As promised, here is what we talked about. 
 
 Kind regards
 {me}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님께
+
+안녕하십니까. {event}에서 저희를 찾아 주셔서 감사합니다. 약속드린 대로 말씀 나눈 내용을 보내 드립니다. 며칠 안에 전화드려도 괜찮으시겠습니까?
+
+감사합니다.
+{me} 드림</translation>
     </message>
     <message>
         <source>Dear {name},
@@ -6068,11 +6136,16 @@ this paper shows how others like {organization} went about it. Page two may inte
 
 Kind regards
 {me}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님께
+
+안녕하십니까. {organization}와(과) 비슷한 곳에서 어떻게 진행했는지 소개하는 자료를 보내 드립니다. 특히 2쪽이 도움이 되실 것입니다.
+
+감사합니다.
+{me} 드림</translation>
     </message>
     <message>
         <source>Decide, or say by when</source>
-        <translation type="unfinished"></translation>
+        <translation>결정하거나 결정할 시기 알리기</translation>
     </message>
     <message>
         <source>Deleted the encounter</source>
@@ -6080,7 +6153,7 @@ Kind regards
     </message>
     <message>
         <source>Deleted the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 삭제</translation>
     </message>
     <message>
         <source>Deleted the list “{name}”</source>
@@ -6092,7 +6165,7 @@ Kind regards
     </message>
     <message>
         <source>Deleted what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 내용 삭제</translation>
     </message>
     <message numerus="yes">
         <source>Deleted {count} contacts</source>
@@ -6118,19 +6191,19 @@ Kind regards
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>전화 거부</translation>
     </message>
     <message>
         <source>Do not contact</source>
-        <translation type="unfinished"></translation>
+        <translation>연락 거부</translation>
     </message>
     <message>
         <source>Do not mail</source>
-        <translation type="unfinished"></translation>
+        <translation>우편·이메일 거부</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>부적합</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6150,7 +6223,7 @@ Kind regards
     </message>
     <message>
         <source>E-book</source>
-        <translation type="unfinished"></translation>
+        <translation>전자책</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -6198,19 +6271,19 @@ Kind regards
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished">적합도</translation>
+        <translation>적합도</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>적합</translation>
     </message>
     <message>
         <source>Free consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>무료 상담</translation>
     </message>
     <message>
         <source>From lists and card bowls: nobody has shown interest yet.</source>
-        <translation type="unfinished">목록과 명함 수집함에서 온 연락처입니다. 아직 관심을 보이지 않았습니다.</translation>
+        <translation>목록과 명함 수집함에서 온 연락처입니다. 아직 관심을 보이지 않았습니다.</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -6218,7 +6291,7 @@ Kind regards
     </message>
     <message>
         <source>Go through budget, who decides, what they need and by when.</source>
-        <translation type="unfinished"></translation>
+        <translation>예산, 결정권자, 필요한 것, 시기를 차례로 확인하십시오.</translation>
     </message>
     <message>
         <source>Google Contacts</source>
@@ -6264,15 +6337,15 @@ Kind regards
     </message>
     <message>
         <source>Intent</source>
-        <translation type="unfinished">구매 의향</translation>
+        <translation>구매 의향</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished">관심사</translation>
+        <translation>관심사</translation>
     </message>
     <message>
         <source>Interest, intent and fit are known, and you have spoken.</source>
-        <translation type="unfinished">관심사와 구매 의향, 적합도를 알고 대화도 나누었습니다.</translation>
+        <translation>관심사와 구매 의향, 적합도를 알고 대화도 나누었습니다.</translation>
     </message>
     <message>
         <source>It has been answered: whether it offers choices stays. Retire it and ask another.</source>
@@ -6308,7 +6381,7 @@ Kind regards
     </message>
     <message>
         <source>Keep a prospect&apos;s talk going</source>
-        <translation type="unfinished"></translation>
+        <translation>가망 고객과 대화 이어 가기</translation>
     </message>
     <message>
         <source>Keep as extra</source>
@@ -6332,7 +6405,7 @@ Kind regards
     </message>
     <message>
         <source>Lead quality</source>
-        <translation type="unfinished"></translation>
+        <translation>리드 품질</translation>
     </message>
     <message>
         <source>LeadDesk, everything</source>
@@ -6352,11 +6425,11 @@ Kind regards
     </message>
     <message>
         <source>Legal obligation</source>
-        <translation type="unfinished"></translation>
+        <translation>법적 의무</translation>
     </message>
     <message>
         <source>Legitimate interest</source>
-        <translation type="unfinished"></translation>
+        <translation>정당한 이익</translation>
     </message>
     <message>
         <source>Local media</source>
@@ -6384,7 +6457,7 @@ Kind regards
     </message>
     <message>
         <source>Made one: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>연락처 합치기: {name}</translation>
     </message>
     <message>
         <source>Mailchimp audience</source>
@@ -6408,15 +6481,15 @@ Kind regards
     </message>
     <message>
         <source>May be called again</source>
-        <translation type="unfinished"></translation>
+        <translation>전화 거부 해제</translation>
     </message>
     <message>
         <source>May be contacted again</source>
-        <translation type="unfinished"></translation>
+        <translation>연락 거부 해제</translation>
     </message>
     <message>
         <source>May be mailed again</source>
-        <translation type="unfinished"></translation>
+        <translation>우편·이메일 거부 해제</translation>
     </message>
     <message>
         <source>Meanwhile this was changed to “{now}”. Save again to put yours in its place.</source>
@@ -6428,7 +6501,7 @@ Kind regards
     </message>
     <message>
         <source>Meet {name}: show it on their own case</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 미팅: 상대방의 사례로 보여 주기</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -6436,11 +6509,11 @@ Kind regards
     </message>
     <message>
         <source>Merged tag “{name}” into “{into}”</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 합치기: “{name}” → “{into}”</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished">충족</translation>
+        <translation>충족</translation>
     </message>
     <message>
         <source>Middle name</source>
@@ -6470,15 +6543,15 @@ Kind regards
     </message>
     <message>
         <source>Name a day for the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>견적받을 날짜 정하기</translation>
     </message>
     <message>
         <source>Name another contact to merge with.</source>
-        <translation type="unfinished"></translation>
+        <translation>합칠 다른 연락처를 지정하십시오.</translation>
     </message>
     <message>
         <source>Name the point that matters most</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 중요한 점 알려 주기</translation>
     </message>
     <message>
         <source>Named the owner</source>
@@ -6490,7 +6563,7 @@ Kind regards
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished"></translation>
+        <translation>필요</translation>
     </message>
     <message>
         <source>Networking</source>
@@ -6542,7 +6615,7 @@ Kind regards
     </message>
     <message>
         <source>No consent noted</source>
-        <translation type="unfinished"></translation>
+        <translation>동의 기록 없음</translation>
     </message>
     <message>
         <source>No need</source>
@@ -6562,15 +6635,15 @@ Kind regards
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">알 수 없음</translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 모름</translation>
     </message>
     <message>
         <source>Not met</source>
-        <translation type="unfinished">미충족</translation>
+        <translation>미충족</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -6578,7 +6651,7 @@ Kind regards
     </message>
     <message>
         <source>Not now or never, with the reason why.</source>
-        <translation type="unfinished">지금은 아니거나 앞으로도 아닌 연락처와 그 이유입니다.</translation>
+        <translation>지금은 아니거나 앞으로도 아닌 연락처와 그 이유입니다.</translation>
     </message>
     <message>
         <source>Not spoken with for</source>
@@ -6590,11 +6663,11 @@ Kind regards
     </message>
     <message>
         <source>Noted how they came</source>
-        <translation type="unfinished"></translation>
+        <translation>유입 경로 기록</translation>
     </message>
     <message>
         <source>Noted the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>동의 기록</translation>
     </message>
     <message>
         <source>Noted the encounter</source>
@@ -6602,11 +6675,11 @@ Kind regards
     </message>
     <message>
         <source>Noted the lead&apos;s quality</source>
-        <translation type="unfinished"></translation>
+        <translation>리드 품질 기록</translation>
     </message>
     <message>
         <source>Noted what is known of the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>회사·기관 정보 기록</translation>
     </message>
     <message>
         <source>Noted what was learnt</source>
@@ -6622,27 +6695,27 @@ Kind regards
     </message>
     <message>
         <source>Noted: consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>동의 철회 기록</translation>
     </message>
     <message>
         <source>Noted: do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>전화 거부 기록</translation>
     </message>
     <message>
         <source>Noted: do not contact</source>
-        <translation type="unfinished"></translation>
+        <translation>연락 거부 기록</translation>
     </message>
     <message>
         <source>Noted: do not mail</source>
-        <translation type="unfinished"></translation>
+        <translation>우편·이메일 거부 기록</translation>
     </message>
     <message>
         <source>Nothing of import {id} can be taken back: everybody in it was worked with since.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 {id}에서 되돌릴 연락처가 없습니다. 모두 이후에 작업한 내용이 있습니다.</translation>
     </message>
     <message>
         <source>Nurture a lead until it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>회신할 때까지 리드 육성</translation>
     </message>
     <message>
         <source>One choice is none: add another, or take it out.</source>
@@ -6744,7 +6817,7 @@ Kind regards
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북</translation>
     </message>
     <message>
         <source>Podcast</source>
@@ -6764,7 +6837,7 @@ Kind regards
     </message>
     <message>
         <source>Product sample</source>
-        <translation type="unfinished"></translation>
+        <translation>제품 샘플</translation>
     </message>
     <message>
         <source>Proposal</source>
@@ -6776,7 +6849,7 @@ Kind regards
     </message>
     <message>
         <source>Put criterion “{criteria}” in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 “{criteria}” 순서 변경</translation>
     </message>
     <message>
         <source>Put off to {day}</source>
@@ -6784,7 +6857,7 @@ Kind regards
     </message>
     <message>
         <source>Put stage “{stage}” in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 “{stage}” 순서 변경</translation>
     </message>
     <message>
         <source>Put the lists in another order</source>
@@ -6816,7 +6889,7 @@ Kind regards
     </message>
     <message>
         <source>Read it and say whether it is your case too</source>
-        <translation type="unfinished"></translation>
+        <translation>읽고 비슷한 상황인지 알려 주기</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -6824,7 +6897,7 @@ Kind regards
     </message>
     <message>
         <source>Recorded {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 등록</translation>
     </message>
     <message>
         <source>Referral</source>
@@ -6868,15 +6941,15 @@ Kind regards
     </message>
     <message>
         <source>Removed playbook “{playbook}”</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 “{playbook}” 제거</translation>
     </message>
     <message>
         <source>Removed stage “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 “{stage}” 제거</translation>
     </message>
     <message>
         <source>Removed tag “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>태그 “{name}” 제거</translation>
     </message>
     <message>
         <source>Removed the birthday</source>
@@ -6896,7 +6969,7 @@ Kind regards
     </message>
     <message>
         <source>Renamed stage “{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 “{stage}” 이름 변경</translation>
     </message>
     <message>
         <source>Renamed tag “{name}” to “{new}”</source>
@@ -6908,7 +6981,7 @@ Kind regards
     </message>
     <message>
         <source>Retired criterion “{criteria}”</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 “{criteria}” 적용 중단</translation>
     </message>
     <message>
         <source>Retired the question</source>
@@ -6932,31 +7005,31 @@ Kind regards
     </message>
     <message>
         <source>Say which day suits you for a call</source>
-        <translation type="unfinished"></translation>
+        <translation>통화하기 좋은 날 알려 주기</translation>
     </message>
     <message>
         <source>Say why they left their data, whether they knew it is about a sale, or what of their job.</source>
-        <translation type="unfinished"></translation>
+        <translation>정보를 남긴 이유, 판매 목적임을 알았는지, 직책 중 하나 이상을 적으십시오.</translation>
     </message>
     <message>
         <source>Say yes, no, or when</source>
-        <translation type="unfinished"></translation>
+        <translation>예, 아니요 또는 시기 알려 주기</translation>
     </message>
     <message>
         <source>Send {name} a sample or a tip sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 샘플 또는 팁 시트 보내기</translation>
     </message>
     <message>
         <source>Send {name} a white paper</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 백서 보내기</translation>
     </message>
     <message>
         <source>Send {name} what was agreed, in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 합의 내용을 서면으로 보내기</translation>
     </message>
     <message>
         <source>Send {name} what was asked for at {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}에서 요청한 자료를 {name}에게 보내기</translation>
     </message>
     <message>
         <source>Set the photo</source>
@@ -6976,7 +7049,7 @@ Kind regards
     </message>
     <message>
         <source>Showed interest, and can be reached.</source>
-        <translation type="unfinished">관심을 보였고 연락할 수 있습니다.</translation>
+        <translation>관심을 보였고 연락할 수 있습니다.</translation>
     </message>
     <message>
         <source>Size we serve</source>
@@ -6996,7 +7069,7 @@ Kind regards
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖의 것</translation>
     </message>
     <message>
         <source>Source</source>
@@ -7012,7 +7085,7 @@ Kind regards
     </message>
     <message>
         <source>Special report</source>
-        <translation type="unfinished"></translation>
+        <translation>특별 보고서</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -7020,13 +7093,13 @@ Kind regards
     </message>
     <message numerus="yes">
         <source>Started “{playbook}” with {count} contacts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>연락처 {count}건에 “{playbook}” 시작</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped the playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 중지</translation>
     </message>
     <message>
         <source>Street</source>
@@ -7062,11 +7135,11 @@ Kind regards
     </message>
     <message>
         <source>Thank {name} and offer help</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 감사 인사와 도움 제안</translation>
     </message>
     <message>
         <source>Thank {name} for the talk at {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에게 {event} 상담 감사 인사</translation>
     </message>
     <message>
         <source>The address has not seven parts; it was taken as the street.</source>
@@ -7178,7 +7251,7 @@ Kind regards
     </message>
     <message>
         <source>The playbook “{playbook}” is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 “{playbook}”이(가) 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>The rating differs: {mine} stays, {other} is kept beside it.</source>
@@ -7206,7 +7279,7 @@ Kind regards
     </message>
     <message>
         <source>The stage “{stage}” is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 “{stage}”이(가) 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>The text from line {line} on belongs to no card and was passed over.</source>
@@ -7226,7 +7299,7 @@ Kind regards
     </message>
     <message>
         <source>Their own wish</source>
-        <translation type="unfinished"></translation>
+        <translation>본인 의사</translation>
     </message>
     <message numerus="yes">
         <source>There are {count} more lines of which the same is to be said.</source>
@@ -7248,7 +7321,7 @@ Kind regards
     </message>
     <message>
         <source>There is no consent with the number {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호가 {ids}인 동의가 없습니다.</translation>
     </message>
     <message>
         <source>There is no contact with the number {ids}.</source>
@@ -7280,7 +7353,7 @@ Kind regards
     </message>
     <message>
         <source>There is no import with the number {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호가 {id}인 가져오기가 없습니다.</translation>
     </message>
     <message>
         <source>There is no layout named “{key}”. There are: {known}.</source>
@@ -7292,11 +7365,11 @@ Kind regards
     </message>
     <message>
         <source>There is no playbook to start. Write one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작할 플레이북이 없습니다. 먼저 하나를 작성하십시오.</translation>
     </message>
     <message>
         <source>There is no playbook “{name}”. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 플레이북이 없습니다. 사용 가능: {names}.</translation>
     </message>
     <message>
         <source>There is no stage “{name}”. There are: {names}.</source>
@@ -7324,19 +7397,19 @@ Kind regards
     </message>
     <message>
         <source>They bought.</source>
-        <translation type="unfinished">구매한 고객입니다.</translation>
+        <translation>구매한 고객입니다.</translation>
     </message>
     <message>
         <source>They did not know</source>
-        <translation type="unfinished"></translation>
+        <translation>몰랐음</translation>
     </message>
     <message>
         <source>They half knew</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 정도 알았음</translation>
     </message>
     <message>
         <source>They knew</source>
-        <translation type="unfinished"></translation>
+        <translation>알고 있었음</translation>
     </message>
     <message>
         <source>This can no longer be undone: the database was opened again since.</source>
@@ -7358,17 +7431,17 @@ Kind regards
     </message>
     <message numerus="yes">
         <source>Tied {count} contacts to the organization</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>연락처 {count}건을 회사·기관에 연결</numerusform>
         </translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>시기</translation>
     </message>
     <message>
         <source>Tip sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>팁 시트</translation>
     </message>
     <message>
         <source>Title</source>
@@ -7384,7 +7457,7 @@ Kind regards
     </message>
     <message>
         <source>Took back import {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기 {id} 되돌리기</translation>
     </message>
     <message>
         <source>Took back “{what}”</source>
@@ -7412,19 +7485,19 @@ Kind regards
     </message>
     <message>
         <source>Trial subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>체험 구독</translation>
     </message>
     <message>
         <source>Try it, and tell us</source>
-        <translation type="unfinished"></translation>
+        <translation>사용해 보고 의견 알려 주기</translation>
     </message>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 입력하십시오.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">모름</translation>
+        <translation>모름</translation>
     </message>
     <message>
         <source>Unrated</source>
@@ -7432,7 +7505,7 @@ Kind regards
     </message>
     <message>
         <source>Untied from the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>회사·기관 연결 해제</translation>
     </message>
     <message>
         <source>Upcoming</source>
@@ -7484,71 +7557,71 @@ Kind regards
     </message>
     <message>
         <source>Which campaign?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 캠페인인가요?</translation>
     </message>
     <message>
         <source>Which cause or club?</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 취지의 행사 또는 단체인가요?</translation>
     </message>
     <message>
         <source>Which chamber?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 상공회의소인가요?</translation>
     </message>
     <message>
         <source>Which episode?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 에피소드인가요?</translation>
     </message>
     <message>
         <source>Which group?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 모임인가요?</translation>
     </message>
     <message>
         <source>Which mailing?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 우편물인가요?</translation>
     </message>
     <message>
         <source>Which newsletter?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 뉴스레터인가요?</translation>
     </message>
     <message>
         <source>Which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇인가요?</translation>
     </message>
     <message>
         <source>Which page or lead magnet?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 페이지 또는 리드 마그넷인가요?</translation>
     </message>
     <message>
         <source>Which paper or station?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 신문 또는 방송인가요?</translation>
     </message>
     <message>
         <source>Which platform?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 플랫폼인가요?</translation>
     </message>
     <message>
         <source>Which session?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 세션인가요?</translation>
     </message>
     <message>
         <source>Which stand or hall?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 부스 또는 전시관인가요?</translation>
     </message>
     <message>
         <source>Which webinar?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 웨비나인가요?</translation>
     </message>
     <message>
         <source>White paper</source>
-        <translation type="unfinished"></translation>
+        <translation>백서</translation>
     </message>
     <message>
         <source>Who decides</source>
-        <translation type="unfinished"></translation>
+        <translation>결정권</translation>
     </message>
     <message>
         <source>Who referred them?</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 소개했나요?</translation>
     </message>
     <message>
         <source>Within a week</source>
@@ -7564,7 +7637,7 @@ Kind regards
     </message>
     <message>
         <source>Write down what they said.</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 한 말을 적으십시오.</translation>
     </message>
     <message>
         <source>Wrong data</source>
@@ -7576,7 +7649,7 @@ Kind regards
     </message>
     <message>
         <source>Wrote playbook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>플레이북 “{name}” 작성</translation>
     </message>
     <message>
         <source>a logged two-way conversation with a named person</source>
@@ -7584,11 +7657,11 @@ Kind regards
     </message>
     <message>
         <source>a phone number that reaches them</source>
-        <translation type="unfinished"></translation>
+        <translation>연락이 닿는 전화번호</translation>
     </message>
     <message>
         <source>a postal address that is right</source>
-        <translation type="unfinished"></translation>
+        <translation>정확한 우편 주소</translation>
     </message>
     <message>
         <source>a reason for closing</source>
@@ -7596,31 +7669,31 @@ Kind regards
     </message>
     <message>
         <source>address confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 확인됨</translation>
     </message>
     <message>
         <source>address confirmed ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 확인됨({how})</translation>
     </message>
     <message>
         <source>address doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 의심스러움</translation>
     </message>
     <message>
         <source>address doubtful ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 의심스러움({how})</translation>
     </message>
     <message>
         <source>address plausible</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 그럴듯함</translation>
     </message>
     <message>
         <source>address plausible ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 그럴듯함({how})</translation>
     </message>
     <message>
         <source>an e-mail address that works</source>
-        <translation type="unfinished"></translation>
+        <translation>실제로 쓰는 이메일 주소</translation>
     </message>
     <message>
         <source>an expressed interest</source>
@@ -7632,31 +7705,31 @@ Kind regards
     </message>
     <message>
         <source>calls</source>
-        <translation type="unfinished"></translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>e-mail confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 확인됨</translation>
     </message>
     <message>
         <source>e-mail confirmed ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 확인됨({how})</translation>
     </message>
     <message>
         <source>e-mail doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 의심스러움</translation>
     </message>
     <message>
         <source>e-mail doubtful ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 의심스러움({how})</translation>
     </message>
     <message>
         <source>e-mail plausible</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 그럴듯함</translation>
     </message>
     <message>
         <source>e-mail plausible ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 그럴듯함({how})</translation>
     </message>
     <message>
         <source>fit: required but not met: {criteria}</source>
@@ -7668,7 +7741,7 @@ Kind regards
     </message>
     <message>
         <source>form at the stand</source>
-        <translation type="unfinished"></translation>
+        <translation>부스 신청서</translation>
     </message>
     <message>
         <source>further addresses</source>
@@ -7700,11 +7773,11 @@ Kind regards
     </message>
     <message>
         <source>in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>서면으로</translation>
     </message>
     <message>
         <source>invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>초대</translation>
     </message>
     <message>
         <source>it holds nothing but blanks</source>
@@ -7784,31 +7857,31 @@ Kind regards
     </message>
     <message>
         <source>it runs already</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 진행 중</translation>
     </message>
     <message>
         <source>job confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>직책 확인됨</translation>
     </message>
     <message>
         <source>job confirmed ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>직책 확인됨({how})</translation>
     </message>
     <message>
         <source>job doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>직책 의심스러움</translation>
     </message>
     <message>
         <source>job doubtful ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>직책 의심스러움({how})</translation>
     </message>
     <message>
         <source>job plausible</source>
-        <translation type="unfinished"></translation>
+        <translation>직책 그럴듯함</translation>
     </message>
     <message>
         <source>job plausible ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>직책 그럴듯함({how})</translation>
     </message>
     <message>
         <source>looked up</source>
@@ -7816,19 +7889,19 @@ Kind regards
     </message>
     <message>
         <source>newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>뉴스레터</translation>
     </message>
     <message>
         <source>nobody knows whether they knew it is about a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 목적임을 알았는지 알 수 없음</translation>
     </message>
     <message>
         <source>nobody knows why they left their data</source>
-        <translation type="unfinished"></translation>
+        <translation>정보를 남긴 이유를 알 수 없음</translation>
     </message>
     <message>
         <source>offers</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 제안</translation>
     </message>
     <message>
         <source>on the phone</source>
@@ -7840,31 +7913,31 @@ Kind regards
     </message>
     <message>
         <source>phone confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호 확인됨</translation>
     </message>
     <message>
         <source>phone confirmed ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호 확인됨({how})</translation>
     </message>
     <message>
         <source>phone doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호 의심스러움</translation>
     </message>
     <message>
         <source>phone doubtful ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호 의심스러움({how})</translation>
     </message>
     <message>
         <source>phone plausible</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호 그럴듯함</translation>
     </message>
     <message>
         <source>phone plausible ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호 그럴듯함({how})</translation>
     </message>
     <message>
         <source>qualified prospects are at least warm</source>
-        <translation type="unfinished"></translation>
+        <translation>검증된 가망 고객은 웜 이상</translation>
     </message>
     <message>
         <source>row {row} of {table} refers to a {parent} that is not there</source>
@@ -7928,11 +8001,11 @@ Kind regards
     </message>
     <message>
         <source>their card was in a bowl</source>
-        <translation type="unfinished"></translation>
+        <translation>명함함에서 나온 명함</translation>
     </message>
     <message>
         <source>their data was bought</source>
-        <translation type="unfinished"></translation>
+        <translation>구매한 정보</translation>
     </message>
     <message>
         <source>their intent: whether and when they mean to buy</source>
@@ -7940,83 +8013,83 @@ Kind regards
     </message>
     <message>
         <source>there is no way to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>연락 수단이 없음</translation>
     </message>
     <message>
         <source>they came of their own wish</source>
-        <translation type="unfinished"></translation>
+        <translation>본인 의사로 찾아옴</translation>
     </message>
     <message>
         <source>they came to you</source>
-        <translation type="unfinished"></translation>
+        <translation>상대방이 먼저 찾아옴</translation>
     </message>
     <message>
         <source>they did not know that this is about a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 목적임을 몰랐음</translation>
     </message>
     <message>
         <source>they half knew that this is about a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 목적임을 어느 정도 알았음</translation>
     </message>
     <message>
         <source>they knew that this is about a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 목적임을 알고 있었음</translation>
     </message>
     <message>
         <source>they want no contact</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 연락 거부</translation>
     </message>
     <message>
         <source>they want none of its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 후속 조치 모두 거부</translation>
     </message>
     <message>
         <source>they wanted the e-book</source>
-        <translation type="unfinished"></translation>
+        <translation>전자책을 원함</translation>
     </message>
     <message>
         <source>they wanted the free consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>무료 상담을 원함</translation>
     </message>
     <message>
         <source>they wanted the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플을 원함</translation>
     </message>
     <message>
         <source>they wanted the special report</source>
-        <translation type="unfinished"></translation>
+        <translation>특별 보고서를 원함</translation>
     </message>
     <message>
         <source>they wanted the tip sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>팁 시트를 원함</translation>
     </message>
     <message>
         <source>they wanted the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>체험 구독을 원함</translation>
     </message>
     <message>
         <source>they wanted the white paper</source>
-        <translation type="unfinished"></translation>
+        <translation>백서를 원함</translation>
     </message>
     <message>
         <source>they wanted to win a prize</source>
-        <translation type="unfinished"></translation>
+        <translation>경품을 원함</translation>
     </message>
     <message>
         <source>they wanted what was offered for their data</source>
-        <translation type="unfinished"></translation>
+        <translation>정보를 남기는 대가로 제공된 것을 원함</translation>
     </message>
     <message>
         <source>whether they have the job they gave</source>
-        <translation type="unfinished"></translation>
+        <translation>알려 준 직책이 맞는지</translation>
     </message>
     <message>
         <source>whether they knew that this is about a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 목적임을 알았는지</translation>
     </message>
     <message>
         <source>why they left their data</source>
-        <translation type="unfinished"></translation>
+        <translation>정보를 남긴 이유</translation>
     </message>
     <message numerus="yes">
         <source>{count} calls, e-mails, meetings and notes logged</source>
@@ -8026,14 +8099,14 @@ Kind regards
     </message>
     <message numerus="yes">
         <source>{count} consents noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>동의 {count}건 기록</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} contacts stand in “{stage}”. Say where to move them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{stage}” 단계에 연락처 {count}건이 있습니다. 이동할 단계를 지정하십시오.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8056,8 +8129,8 @@ Kind regards
     </message>
     <message numerus="yes">
         <source>{count} playbooks started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>플레이북 {count}건 시작</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8096,7 +8169,7 @@ Kind regards
     </message>
     <message>
         <source>{name} has no e-mail, phone or city “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 이메일, 전화번호, 도시 중에 “{value}”이(가) 없습니다.</translation>
     </message>
     <message>
         <source>{name} has parameters without a name, as in vCard 2.1; they were taken as types.</source>
@@ -8128,7 +8201,7 @@ Kind regards
     </message>
     <message>
         <source>{name} is a person, no organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}은(는) 회사·기관이 아니라 사람입니다.</translation>
     </message>
     <message>
         <source>{name} is not UTF-8 and declares no character set; it was read as {charset}, a guess.</source>
@@ -8200,23 +8273,23 @@ Kind regards
     </message>
     <message>
         <source>{who} and {name} cannot be one: one is a person, the other an organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {name}: 하나는 사람이고 다른 하나는 회사·기관이므로 합칠 수 없습니다.</translation>
     </message>
     <message>
         <source>{who}: do not call. Nothing was planned. Plan an e-mail or a meeting instead, or lift it when they say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: 전화 거부. 아무것도 계획하지 않았습니다. 대신 이메일이나 미팅을 계획하거나, 상대방이 허락하면 거부를 해제하십시오.</translation>
     </message>
     <message>
         <source>{who}: do not contact. Nothing was planned. Only a note to yourself can be, until they say otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: 연락 거부. 아무것도 계획하지 않았습니다. 상대방이 달리 말하기 전에는 본인용 메모만 계획할 수 있습니다.</translation>
     </message>
     <message>
         <source>{who}: do not mail. Nothing was planned. Plan a call or a meeting instead, or lift it when they say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: 우편·이메일 거부. 아무것도 계획하지 않았습니다. 대신 전화나 미팅을 계획하거나, 상대방이 허락하면 거부를 해제하십시오.</translation>
     </message>
     <message>
         <source>{who}: only people are tied to an organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: 회사·기관에는 사람만 연결할 수 있습니다.</translation>
     </message>
     <message>
         <source>“{file}” has no header that says what its columns are. Write names such as Name, Company, E-mail and Phone into the first row.</source>
@@ -8240,15 +8313,15 @@ Kind regards
     </message>
     <message>
         <source>“{name}” cannot be used: a criterion needs a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 사용할 수 없습니다. 다른 기준과 겹치지 않는 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>“{name}” cannot be used: a playbook needs a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 사용할 수 없습니다. 다른 플레이북과 겹치지 않는 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>“{name}” cannot be used: a stage needs a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 사용할 수 없습니다. 다른 단계와 겹치지 않는 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>“{name}” cannot be used: a tag needs a name of its own.</source>
@@ -8256,15 +8329,15 @@ Kind regards
     </message>
     <message>
         <source>“{playbook}” is as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>“{playbook}” 기본 내용 복원</translation>
     </message>
     <message>
         <source>“{playbook}” is your own: there is nothing it came with.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{playbook}”은(는) 직접 만든 플레이북이므로 복원할 기본 내용이 없습니다.</translation>
     </message>
     <message>
         <source>“{playbook}” was started with nobody: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{playbook}”을(를) 시작한 연락처가 없습니다: {why}.</translation>
     </message>
     <message>
         <source>“{question}” has been answered. Retire it: then it is asked no more, and the answers stay.</source>
@@ -8272,7 +8345,7 @@ Kind regards
     </message>
     <message>
         <source>“{stage}” is the last stage of its kind; every kind needs one. Rename it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{stage}”은(는) 이 종류의 마지막 단계입니다. 종류마다 단계가 하나는 있어야 합니다. 대신 이름을 바꾸십시오.</translation>
     </message>
     <message>
         <source>“{text}” is no amount. Write it like {example}.</source>
@@ -8295,23 +8368,23 @@ Kind regards
     <name>pages</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">연락처</translation>
+        <translation>연락처</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">행사</translation>
+        <translation>행사</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished">파이프라인</translation>
+        <translation>파이프라인</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">오늘</translation>
+        <translation>오늘</translation>
     </message>
 </context>
 <context>
@@ -8462,15 +8535,15 @@ Kind regards
     <name>sides</name>
     <message>
         <source>Would be added when merged</source>
-        <translation type="unfinished">병합하면 추가됩니다</translation>
+        <translation>병합하면 추가됩니다</translation>
     </message>
     <message>
         <source>Yours stays; this one is kept with the contact</source>
-        <translation type="unfinished">내 값은 남고, 이 값은 연락처에 함께 보관됩니다</translation>
+        <translation>내 값은 남고, 이 값은 연락처에 함께 보관됩니다</translation>
     </message>
     <message>
         <source>kept beside</source>
-        <translation type="unfinished">함께 보관</translation>
+        <translation>함께 보관</translation>
     </message>
 </context>
 <context>
