@@ -20,6 +20,11 @@ def in_use(reader: Reader) -> list[Criterion]:
     return [criterion for criterion in reader.all(Criterion) if not criterion.retired]
 
 
+def retired(reader: Reader) -> list[Criterion]:
+    """The criteria that count no more."""
+    return [criterion for criterion in reader.all(Criterion) if criterion.retired]
+
+
 def find_criterion(reader: Reader, name: str) -> Criterion:
     """The criterion of that name or key. Raises `NotFound` with the names there are."""
     criteria, wanted = in_use(reader), fold(name)
@@ -80,6 +85,21 @@ def retire(door: Door, criterion: Criterion) -> ChangeSet:
         "criterion-retired", mark("Retired criterion “{criteria}”"), {"criteria": criterion.title}
     )
     return replaced(door, criterion, replace(criterion, retired=True), label)
+
+
+def restore(door: Door, criterion: Criterion) -> ChangeSet:
+    """Let a retired criterion count again, behind the others. Raises `InputError` if its name was taken meanwhile."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        last = max((one.position for one in in_use(builder)), default=0)
+        restored = replace(criterion, retired=False, position=last + 1)
+        _refuse(builder, restored, restored.title)
+        yield Pair(criterion, restored)
+
+    label = Message(
+        "criterion-restored", mark("Criterion “{criteria}” counts again"), {"criteria": criterion.title}
+    )
+    return door.commit(label, build)
 
 
 def place(door: Door, criterion: Criterion, index: int) -> ChangeSet:

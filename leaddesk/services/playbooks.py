@@ -90,6 +90,23 @@ def remove(door: Door, playbook: Playbook) -> ChangeSet:
     return door.commit(label, build)
 
 
+def restore(door: Door, playbook: Playbook) -> ChangeSet:
+    """Bring a playbook that was removed back into use. Raises `InputError` if its name was taken meanwhile."""
+
+    def build(builder: Builder) -> Iterator[Pair]:
+        yield Pair(playbook, _checked(builder, replace(playbook, retired=False)))
+
+    label = Message(
+        "playbook-restored", mark("Brought back playbook “{playbook}”"), {"playbook": playbook.title}
+    )
+    return door.commit(label, build)
+
+
+def removed(reader: Reader) -> list[Playbook]:
+    """The playbooks that were taken out of use."""
+    return [playbook for playbook in reader.all(Playbook) if playbook.retired]
+
+
 def _checked(reader: Reader, playbook: Playbook) -> Playbook:
     name = " ".join(playbook.name.split())
     checked = replace(playbook, name=name)

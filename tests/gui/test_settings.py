@@ -114,6 +114,7 @@ def standing(window: Window, name: str) -> set[int]:
 def test_stages_are_renamed_where_they_stand_and_the_board_follows(
     qtbot: QtBot, window: Window, stages: StagesPart
 ) -> None:
+    assert "Settings: Stages" in [command.name for command in window.main.menus.commands()]
     assert shown(stages) == names(window)
     write(qtbot, window, row_of(stages, "Proposal").name, "Offer & terms")
     assert "Offer & terms" in names(window)
@@ -288,6 +289,10 @@ def test_what_is_not_counted_any_more_goes_and_comes_back(
         choose(row_called(profile, name), "Count No More")
         settle(qtbot, window)
     assert used(window) == []
+    qtbot.mouseClick(next(iter(profile.retired.buttons.values())), Left)
+    settle(qtbot, window)
+    assert used(window) == [("Industry we serve", "", 3, False)]
+    undo(qtbot, window)
     assert "nobody fits" in profile.meaning.text()
     undo(qtbot, window)
     assert [row.weight.value() for row in profile.rows.rows.values() if isinstance(row, CriterionRow)] == [3]

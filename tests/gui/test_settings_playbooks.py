@@ -150,6 +150,15 @@ def test_a_field_goes_where_one_writes(qtbot: QtBot, window: Window, nurture: Pl
     assert whats(window)[0][1] == "Thank {given}"
 
 
+def test_a_copy_is_a_playbook_of_ones_own(qtbot: QtBot, window: Window, nurture: PlaybookEditor) -> None:
+    do(nurture, "Duplicate")
+    settle(qtbot, window)
+    assert nurture.name.text() == "Nurture a lead until it answers (copy)"
+    write(qtbot, window, nurture.step_row(0).what, "Only here")
+    assert whats(window, "Nurture a lead until it answers (copy)")[0] == (1, "Only here")
+    assert whats(window)[0] == (1, "Thank {name} and offer help")
+
+
 def test_a_playbook_of_ones_own_is_added_and_removed(
     qtbot: QtBot, window: Window, part: PlaybooksPart
 ) -> None:
@@ -172,5 +181,8 @@ def test_a_playbook_of_ones_own_is_added_and_removed(
     settle(qtbot, window)
     assert part.group.isVisible()
     assert len(part.entries) == 3
-    undo(qtbot, window)
+    (back,) = part.removed.buttons.values()
+    qtbot.mouseClick(back, Left)
+    settle(qtbot, window)
     assert len(part.entries) == 4
+    assert part.removed.isHidden()

@@ -133,3 +133,21 @@ def test_two_edits_of_what_was_shown_once_both_hold_unless_they_contradict(desk)
     criteria.place(desk, shown, 0)
     assert profile(desk)[0] == "Size we serve"
     assert named(desk, "size").weight == 7
+
+
+def test_a_retired_criterion_counts_again_with_its_weight_unless_its_name_is_taken(desk):
+    size = named(desk, "size")
+    criteria.retire(desk, size)
+    with desk.reading() as reader:
+        (gone,) = criteria.retired(reader)
+    criteria.restore(desk, gone)
+    assert profile(desk)[-1] == "Size we serve"
+    assert named(desk, "size").weight == size.weight
+    criteria.edit(desk, named(desk, "role"), replace(named(desk, "role"), name="Their role"))
+    criteria.retire(desk, named(desk, "role"))
+    criteria.add(desk, "Fleet")
+    criteria.edit(desk, named(desk, "Fleet"), replace(named(desk, "Fleet"), name="Their role"))
+    with desk.reading() as reader:
+        (gone,) = criteria.retired(reader)
+    with pytest.raises(InputError, match="name of its own"):
+        criteria.restore(desk, gone)

@@ -341,3 +341,19 @@ def test_a_removed_playbook_starts_no_more_and_what_runs_goes_on(desk, nurtured,
     assert open_steps(desk) == []
     with pytest.raises(NotFound, match="not there any more"):
         playbooks.start(desk, [add("Ben").id], playbook)
+
+
+def test_a_removed_playbook_comes_back_as_it_was_unless_its_name_is_taken(desk):
+    came = named(desk, "lead-nurture")
+    playbooks.edit(desk, came, replace(came, name="Mine now", own_steps=(CALL,)))
+    playbooks.remove(desk, named(desk, "Mine now"))
+    with desk.reading() as reader:
+        (gone,) = playbooks.removed(reader)
+    playbooks.restore(desk, gone)
+    assert named(desk, "Mine now").steps == (CALL,)
+    playbooks.remove(desk, named(desk, "Mine now"))
+    playbooks.add(desk, Playbook(name="mine NOW", own_steps=(CALL,)))
+    with desk.reading() as reader:
+        (gone,) = playbooks.removed(reader)
+    with pytest.raises(InputError, match="name of its own"):
+        playbooks.restore(desk, gone)

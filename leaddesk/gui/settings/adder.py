@@ -40,7 +40,9 @@ class Adder(QWidget):
         self.field.saved.connect(self.wanted)
         self.field.left.connect(self._end_if_empty)
         self.dress(theme)
-        self._end()
+        self.field.hide()
+        if is_headed:  # nothing is shown before it stands in the window: it would be a window of its own
+            self.hide()
 
     def begin(self) -> None:
         """Ask for a name."""

@@ -12,6 +12,7 @@ from leaddesk.domain.qualification import FIT_THRESHOLD, Criterion
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.settings.adder import Adder
 from leaddesk.gui.settings.arranged import Arranged, ArrangedRow
+from leaddesk.gui.settings.bring_back import BringBack
 from leaddesk.gui.settings.number import NumberField
 from leaddesk.gui.settings.part import Field, Part
 from leaddesk.gui.texts import translated
@@ -49,7 +50,7 @@ class CriterionRow(ArrangedRow):
     def show_criterion(self, criterion: Criterion, whole: int) -> None:
         """Show the criterion as it is now; `whole` is what all of them weigh."""
         self.criterion = criterion
-        name = criterion.name or translated(criterion.title)
+        name = _title(criterion)
         self.name.show_value(name)
         self.wanted.show_value(criterion.wanted)
         self.weight.show_value(criterion.weight)
@@ -92,18 +93,22 @@ class CriteriaPart(Part):
                 "their details, or at the gate."
             ),
         )
+        self._gone: dict[int, Criterion] = {}
         self.rows = Arranged()
         self.adder = Adder(self.tr("Add a criterion"), self.tr("Such as: uses pouches"), theme)
         self.meaning = label("", "small")
         self.meaning.setWordWrap(True)
+        self.retired = BringBack(self.tr("Counts no more:"))
         self.rows.add_foot(self.adder)
         self.rows.placed.connect(self._place)
         self.adder.wanted.connect(self._add)
+        self.retired.wanted.connect(self._restore)
         self.body.addLayout(column(self.rows, self.meaning))
+        self.body.addWidget(self.retired)
 
     def refresh(self) -> None:
         """Read the criteria."""
-        self.read(criteria.in_use, self._show)
+        self.read(lambda reader: (criteria.in_use(reader), criteria.retired(reader)), self._show)
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
@@ -117,7 +122,10 @@ class CriteriaPart(Part):
         assert isinstance(found, CriterionRow), "rows of criteria were made"
         return found
 
-    def _show(self, found: list[Criterion]) -> None:
+    def _show(self, both: tuple[list[Criterion], list[Criterion]]) -> None:
+        found, retired = both
+        self._gone = {criterion.id: criterion for criterion in retired}
+        self.retired.offer({criterion.id: _title(criterion) for criterion in retired})
         by_id = {criterion.id: criterion for criterion in found}
         whole = sum(criterion.weight for criterion in found)
         self.rows.show_rows(list(by_id), lambda id_: CriterionRow(self, by_id[id_]))
@@ -143,6 +151,15 @@ class CriteriaPart(Part):
             lambda space: criteria.add(space, name), self.adder.field, lambda _changes: self.adder.added()
         )
 
+    def _restore(self, criterion_id: int) -> None:
+        criterion = self._gone[criterion_id]
+        self.save(lambda space: criteria.restore(space, criterion))
+
     def _place(self, criterion_id: int, place: int) -> None:
         criterion = self.row(criterion_id).criterion
         self.save(lambda space: criteria.place(space, criterion, place))
+
+
+def _title(criterion: Criterion) -> str:
+    """A criterion's name, in the user's language unless they gave it one."""
+    return criterion.name or translated(criterion.title)

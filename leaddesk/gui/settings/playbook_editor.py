@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.changes import ChangeSet
 from leaddesk.domain.event import EventKind
-from leaddesk.domain.playbook import TEMPLATE_FIELDS, Playbook, PlaybookStep
+from leaddesk.domain.playbook import Playbook, PlaybookStep
 from leaddesk.domain.stages import StageKind
 from leaddesk.gui import theme as look
 from leaddesk.gui.dialogs.playbook_start import playbook_title
@@ -31,13 +30,12 @@ from leaddesk.gui.settings.arranged import Arranged
 from leaddesk.gui.settings.part import Field, Part
 from leaddesk.gui.settings.playbook_preview import PlaybookPreview
 from leaddesk.gui.settings.playbook_step import StepRow
+from leaddesk.gui.settings.template_fields import TemplateFields
 from leaddesk.gui.stage_words import kind_words
 from leaddesk.gui.texts import translated
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label, row
-from leaddesk.gui.widgets.flow import Flow
 from leaddesk.gui.widgets.inplace_line import InplaceEdit
-from leaddesk.gui.widgets.inplace_text import InplaceText
 from leaddesk.gui.widgets.segments import Segments
 from leaddesk.gui.words import words
 from leaddesk.services import own_card, playbooks
@@ -52,6 +50,8 @@ class PlaybookEditor(QWidget):
 
     left = Signal()
     """Back to all playbooks."""
+    copied = Signal(int)
+    """There is a copy under this number."""
 
     def __init__(self, part: Part) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class PlaybookEditor(QWidget):
         self.view = Segments(self.tr("Steps"), {WRITE: self.tr("Write"), PREVIEW: self.tr("Preview")}, WRITE)
         self.steps = Arranged()
         self.adder = Adder(self.tr("Add a step"), self.tr("What is to be done"), part.theme)
-        self.fields = QWidget()
+        self.fields = TemplateFields(self.steps)
         self.preview = PlaybookPreview()
         self._lay_out()
         self._connect()
@@ -134,7 +134,6 @@ class PlaybookEditor(QWidget):
         whole.addWidget(self.steps)
         whole.addWidget(self.fields)
         whole.addWidget(self.preview)
-        self._lay_out_fields()
 
     def _offered_to(self) -> QHBoxLayout:
         laid = row(
@@ -151,26 +150,6 @@ class PlaybookEditor(QWidget):
         head.addStretch(1)
         head.addWidget(self.view)
         return head
-
-    def _lay_out_fields(self) -> None:
-        """What is filled in, to be put where one writes: the buttons leave the keyboard where it is."""
-        flow = Flow(self.fields)
-        flow.addWidget(label(self.tr("Filled in when it starts:"), "small"))
-        for name in TEMPLATE_FIELDS:
-            made = button(f"{{{name}}}", "tag")
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            made.setToolTip(self._field_words()[name])
-            made.clicked.connect(partial(self._insert, f"{{{name}}}"))
-            flow.addWidget(made)
-
-    def _field_words(self) -> Mapping[str, str]:
-        return {
-            "name": self.tr("Their name"),
-            "given": self.tr("Their first name"),
-            "organization": self.tr("Their organization"),
-            "event": self.tr("The event where you met last"),
-            "me": self.tr("Your name"),
-        }
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
@@ -279,19 +258,20 @@ class PlaybookEditor(QWidget):
         self._step_keys = [key for key, _step in rows]
         self._revise(field, done, own_steps=tuple(step for _key, step in rows))
 
-    def _insert(self, text: str) -> None:
-        """Put a field where one writes."""
-        focused = QApplication.focusWidget()
-        if focused is None or not self.steps.isAncestorOf(focused):
-            return
-        if isinstance(focused, InplaceEdit):
-            focused.insert(text)
-        elif isinstance(focused, InplaceText):
-            focused.insertPlainText(text)
+    def _copy(self) -> None:
+        """Make another playbook of the same steps, to be changed."""
+        name = self.tr("{name} (copy)").format(name=playbook_title(self.playbook))
+        new = replace(self.playbook, name=name, own_steps=tuple(self._steps()))
+        self._part.save(
+            lambda space: playbooks.add(space, new),
+            done=lambda changes: self.copied.emit(changes.pairs[0].entity.id),
+        )
 
     def _offer(self, menu: QMenu) -> None:
         menu.clear()
         playbook = self.playbook
+        copy = menu.addAction(self.tr("Duplicate"))
+        copy.triggered.connect(lambda _checked=False: self._copy())
         restore = menu.addAction(self.tr("Restore How It Came"))
         restore.setEnabled(bool(playbook.key))
         restore.triggered.connect(

@@ -15,6 +15,7 @@ from leaddesk.gui import theme as look
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs.playbook_start import playbook_title
 from leaddesk.gui.settings.adder import Adder
+from leaddesk.gui.settings.bring_back import BringBack
 from leaddesk.gui.settings.part import Part
 from leaddesk.gui.settings.playbook_editor import PREVIEW, PlaybookEditor
 from leaddesk.gui.stage_words import kind_words
@@ -115,15 +116,20 @@ class PlaybooksPart(Part):
         self.adder = Adder(self.tr("Add a playbook"), self.tr("Name of the new playbook"), theme)
         self._column.addWidget(self.adder)
         self.editor = PlaybookEditor(self)
+        self.removed = BringBack(self.tr("Removed:"))
+        self._gone: dict[int, Playbook] = {}
         self.body.addWidget(self.group)
+        self.body.addWidget(self.removed)
         self.body.addWidget(self.editor)
         self.adder.wanted.connect(self._add)
+        self.removed.wanted.connect(self._restore)
+        self.editor.copied.connect(self.open_playbook)
         self.editor.left.connect(self.close_playbook)
         self.editor.hide()
 
     def refresh(self) -> None:
         """Read the playbooks."""
-        self.read(playbooks_in_use, self._show)
+        self.read(lambda reader: (playbooks_in_use(reader), playbooks.removed(reader)), self._show)
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
@@ -160,7 +166,10 @@ class PlaybooksPart(Part):
         else:
             super().keyPressEvent(event)
 
-    def _show(self, found: Sequence[Playbook]) -> None:
+    def _show(self, both: tuple[Sequence[Playbook], Sequence[Playbook]]) -> None:
+        found, gone = both
+        self._gone = {playbook.id: playbook for playbook in gone}
+        self.removed.offer({playbook.id: playbook_title(playbook) for playbook in gone})
         by_id = {playbook.id: playbook for playbook in found}
         for id_ in [id_ for id_ in self.entries if id_ not in by_id]:
             self.entries.pop(id_).deleteLater()
@@ -184,6 +193,7 @@ class PlaybooksPart(Part):
 
     def _show_place(self) -> None:
         is_open = self.opened is not None
+        self.removed.setVisible(bool(self._gone) and not is_open)
         if self.editor.isHidden() is not is_open:
             return
         for widget in (self.head, self.intro, self.group):
@@ -192,6 +202,10 @@ class PlaybooksPart(Part):
         self.verticalScrollBar().setValue(0)
         if is_open:
             self.editor.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restore(self, playbook_id: int) -> None:
+        playbook = self._gone[playbook_id]
+        self.save(lambda space: playbooks.restore(space, playbook))
 
     def _add(self, name: str) -> None:
         first = PlaybookStep(1, ActivityKind.EMAIL, self.tr("Write to {name}"))
