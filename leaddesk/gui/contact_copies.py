@@ -4,7 +4,6 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from leaddesk.domain.contact import Contact
-from leaddesk.formats.vcard.writer import write
 from leaddesk.gui.desk import Desk
 from leaddesk.storage.reader import Reader
 
@@ -16,6 +15,8 @@ def copy_card(desk: Desk, contact_id: int) -> None:
     """Put a contact's vCard on the clipboard."""
 
     def question(reader: Reader) -> str:
+        from leaddesk.formats.vcard.writer import write  # loaded when somebody copies a card
+
         contact = reader.one(Contact, contact_id)
         return write(contact, _VERSION, lambda digest: reader.blob(digest) or b"") if contact else ""
 

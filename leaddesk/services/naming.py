@@ -4,13 +4,14 @@ from dataclasses import replace
 from typing import Final
 
 from leaddesk.domain.contact import Name
-from leaddesk.formats.signature import split_name
 
 _PARTS: Final = ("prefix", "given", "additional", "family", "suffix")
 
 
 def named(text: str) -> Name:
     """The name that a line of text says."""
+    from leaddesk.formats.signature import split_name  # brings what whole signatures are read by
+
     line = " ".join(text.split())
     return split_name(line) if line else Name()
 

@@ -19,7 +19,6 @@ from leaddesk.gui.contact_copies import copy_card
 from leaddesk.gui.contact_edits import KIND_CHANGED
 from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.point_menus import add_action, barred_text
-from leaddesk.gui.dialogs.export_list import ExportDialog
 from leaddesk.gui.widgets.photo import Prepared, prepare
 from leaddesk.services import contacts
 
@@ -85,6 +84,8 @@ class ContactMenu(QObject):
             add_action(menu, text, copy, is_enabled=bool(value))
 
     def _export(self, contact_id: int) -> None:
+        from leaddesk.gui.dialogs.export_list import ExportDialog  # brings every format there is
+
         ExportDialog(self._host.desk, self._parent.window(), "", [contact_id]).open()
 
     def _delete(self, contact_id: int) -> None:
