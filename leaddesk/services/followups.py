@@ -191,6 +191,8 @@ def done_and_next(
     def build(builder: Builder) -> Iterator[Pair]:
         if following is not None:
             refuse_barred(builder, wanted, following.kind)
+        if steps:
+            refuse_gone(builder, wanted)  # their steps are gone with them: that is what is to be said
         ending = _by_contact(_finished(builder, door, steps))
         for part in in_parts(door, wanted):
             refuse_gone(builder, part)

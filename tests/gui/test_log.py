@@ -1,5 +1,6 @@
 """Logging from anywhere: the same keys on every page, what is asked of a call, and what the toast says came of it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,12 +9,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.activity import Activity, ActivityKind, Outcome
+from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import Accuracy, Contact, ContactKind
 from leaddesk.domain.event import Encounter, Event
+from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.playbook import Playbook
-from leaddesk.gui.dialogs.log import LogSheet
+from leaddesk.gui.dialogs.follow_up import plan_follow_up
+from leaddesk.gui.dialogs.log import LogSheet, finish
 from leaddesk.gui.window import Window
-from leaddesk.services import contacts, events, organizations, playbooks
+from leaddesk.services import consent, contacts, events, organizations, playbooks
 from tests.gui.conftest import MakeWindow, settle
 from tests.support import Clock, make_contact, make_organization
 
@@ -157,3 +161,26 @@ def test_of_an_organization_its_people_are_offered(qtbot: QtBot, window: Window)
     (call,) = logged(window)
     assert (call.person, call.two_way) == ("Bob", True)
     assert window.desk.look(lambda reader: reader.get(Contact, [2]))[2].kind is ContactKind.ORGANIZATION
+
+
+def test_what_is_planned_with_a_chip_is_of_its_kind_and_refused_to_who_does_not_want_it(
+    qtbot: QtBot, window: Window
+) -> None:
+    space = window.desk.workspace
+    consent.object_to(space, [2], Barred.NO_CALL)
+    for id_, is_planned in ((2, False), (1, True)):
+        sheet = plan_follow_up(window.desk, window.main, [id_])
+        assert sheet is not None
+        sheet.next.usual.buttons["call"].click()
+        sheet.next.day.chips.buttons[window.desk.today()].click()  # another day is still a call
+        qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        planned = window.desk.look(lambda reader: reader.all(FollowUp))
+        found = [step.kind for step in planned if step.contact_id == id_ and step.run_id is None]
+        assert found == [ActivityKind.CALL] * is_planned
+        assert sheet.is_over is is_planned
+    # Done, it is a call that is asked about, whatever its words say.
+    (step,) = [one for one in planned if one.run_id is None]
+    reworded = replace(step, what="Find out about the budget")
+    finish(window.desk, window.main, [1], [reworded])
+    assert opened(qtbot, window).kinds.value() is ActivityKind.CALL

@@ -339,7 +339,8 @@ def test_an_outcome_suggests_the_next_step_unless_there_is_one(
     press(small, "c")
     sheet = dialog(qtbot, small)
     press_button(qtbot, sheet.outcomes.buttons[Outcome.NO_ANSWER])
-    assert sheet.next.step() == FollowUp(what="Call", due_on=small.desk.today() + timedelta(days=2))
+    in_two_days = small.desk.today() + timedelta(days=2)
+    assert sheet.next.step() == FollowUp(what="Call", due_on=in_two_days, kind=ActivityKind.CALL)
     press_button(qtbot, sheet.outcomes.buttons[Outcome.REACHED])
     assert sheet.next.step() is None
     qtbot.keyClicks(sheet.next.what, "Lunch")

@@ -67,7 +67,7 @@ class PlanSheet(SavingSheet):
         assert step is not None, "without words there is nothing to save"
         why, call_to_action = self.why.text().strip(), self.call_to_action.text().strip()
         return lambda workspace: followups.plan(
-            workspace, ids, step.due_on, step.what, why=why, call_to_action=call_to_action
+            workspace, ids, step.due_on, step.what, why=why, call_to_action=call_to_action, kind=step.kind
         )
 
     def _allow(self) -> None:

@@ -162,7 +162,10 @@ class LogSheet(SavingSheet):
         self.note.entered.connect(self.save.click)
 
     def _guessed_kind(self) -> ActivityKind | None:
-        """The kind of activity that the planned words speak of."""
+        """The kind of activity that was planned, else the one that the planned words speak of."""
+        planned = {step.kind for step in self._finished}
+        if len(planned) == 1 and planned <= {*_OUTCOMES, ActivityKind.MAILING}:
+            return planned.pop()
         spoken = " ".join(step.what for step in self._finished).casefold()
         hints = {
             ActivityKind.CALL: self.tr("call phone ring", "words of a planned step that mean a call"),

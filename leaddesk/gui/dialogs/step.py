@@ -48,6 +48,7 @@ class StepSheet(SavingSheet):
             self._step,
             what=step.what,
             due_on=step.due_on,
+            kind=step.kind,
             why=self.why.text().strip(),
             call_to_action=self.call_to_action.text().strip(),
         )

@@ -1,15 +1,24 @@
 """What is asked of a next step: what, and which day. Used wherever a step is planned or put off."""
 
 from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.followup import FollowUp
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.chips import ChipRow
 from leaddesk.gui.widgets.day_edit import as_qt, day_edit, from_qt
 
+_KINDS: Final = {
+    "call": ActivityKind.CALL,
+    "brochure": ActivityKind.MAILING,
+    "offer": ActivityKind.EMAIL,
+    "demo": ActivityKind.MEETING,
+}
+"""What is done in each of the usual steps: whoever does not want that is not planned it."""
 _AGAIN = 2
 """In how many days to try again."""
 
@@ -74,6 +83,8 @@ class NextStep(QWidget):
         super().__init__()
         self._today = today
         self._is_suggested = False
+        self._shown_kind: ActivityKind | None = None
+        self._kind: ActivityKind | None = None
         self.usual = ChipRow(self.tr("Next step"))
         self.what = QLineEdit()
         self.what.setPlaceholderText(self.tr("What is to be done next?"))
@@ -99,11 +110,12 @@ class NextStep(QWidget):
     def step(self) -> FollowUp | None:
         """The step as it is asked for; None if there are no words."""
         what = self.what.text().strip()
-        return FollowUp(what=what, due_on=self.day.day()) if what else None
+        return FollowUp(what=what, due_on=self.day.day(), kind=self._kind) if what else None
 
     def show_step(self, step: FollowUp) -> None:
         """Show a step that is planned; one that is overdue keeps its day until another is chosen."""
         self.what.setText(step.what)
+        self._shown_kind = self._kind = step.kind
         self.day.edit.setMinimumDate(as_qt(min(step.due_on, self._today)))
         self.day.set_day(step.due_on)
         self._keep()
@@ -121,13 +133,16 @@ class NextStep(QWidget):
 
     def _show(self, key: str | None) -> None:
         self.usual.choose(key)
+        self._kind = _KINDS[key] if key else self._shown_kind
         what, days = self._steps[key] if key else ("", _AGAIN)
         self.what.setText(what)
         self.day.set_day(self._today + timedelta(days=days))
         self.changed.emit()
 
     def _take_words(self) -> None:
+        """Words of one's own say no kind, unless the step had one."""
         self.usual.choose(None)
+        self._kind = self._shown_kind
         self._keep()
 
     def _take_day(self) -> None:
