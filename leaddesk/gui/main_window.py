@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
     def _own_actions(self) -> None:
         menus, sidebar = self.menus, self.sidebar
         menus.add(menus.edit, self.tr("Search"), "Ctrl+F", self.search_field.begin)
+        self.search_field.left.connect(self._leave_search)
         narrow = menus.add(
             menus.view, self.tr("Narrow sidebar"), "Ctrl+B", lambda: sidebar.set_narrow(not sidebar.is_narrow)
         )
@@ -187,6 +188,11 @@ class MainWindow(QMainWindow):
         if had_it:
             page.take_keyboard()
         self.sidebar.show_place(page.key, page.list_shown())
+
+    def _leave_search(self) -> None:
+        page = self.shown_page()
+        if page is not None:
+            page.take_keyboard()
 
     def _enter(self, page: Page) -> None:
         page.enter()

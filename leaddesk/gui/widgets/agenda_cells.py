@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from leaddesk.domain.agenda import Entry
@@ -11,7 +11,8 @@ from leaddesk.domain.contact import Rating
 from leaddesk.gui import theme as look
 from leaddesk.gui.models.agenda import LINE_ROLE, AgendaLines, Heading, Line, More
 from leaddesk.gui.models.contact_table import stage_title
-from leaddesk.gui.theme import GRID, RADIUS, RATING_ICONS, Theme
+from leaddesk.gui.theme import GRID, RATING_ICONS, Theme
+from leaddesk.gui.widgets.focus_ring import paint_focus_ring
 from leaddesk.gui.widgets.pens import paint_text
 from leaddesk.gui.words import rating_word
 
@@ -96,10 +97,7 @@ class AgendaCells(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(self.theme.hover))
         self._rule(painter, option.rect)
-        if option.widget.hasFocus() and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self.theme.focus), 1))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawRoundedRect(option.rect.adjusted(2, 1, -3, -3), RADIUS - 2, RADIUS - 2)
+        paint_focus_ring(painter, option, self.theme)
 
     def _rule(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(QColor(self.theme.border))

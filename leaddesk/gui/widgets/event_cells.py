@@ -8,6 +8,7 @@ from leaddesk.gui import theme as look
 from leaddesk.gui.event_texts import against_goal, days
 from leaddesk.gui.models.event_list import ENTRY_ROLE, Entry
 from leaddesk.gui.theme import GRID, SMALL_PIXELS, Theme
+from leaddesk.gui.widgets.focus_ring import paint_focus_ring
 
 Index = QModelIndex | QPersistentModelIndex
 _HEADING = 32
@@ -23,6 +24,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme)
         painter.fillRect(option.rect, QColor(theme.hover))
     painter.setPen(QColor(theme.border))
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+    paint_focus_ring(painter, option, theme)
 
 
 def _paint_text(

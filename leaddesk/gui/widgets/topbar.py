@@ -1,6 +1,7 @@
 """The bar at the top: the search, where we are at, and what can be begun."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from leaddesk.gui import theme as look
@@ -9,9 +10,10 @@ from leaddesk.gui.widgets.common import button
 
 
 class SearchField(QLineEdit):
-    """The search over everybody; at its end the key of the palette, which finds everything else."""
+    """The search over everybody; at its end the key of the palette, which finds everything else. Escape leaves it."""
 
     palette_wanted = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +36,13 @@ class SearchField(QLineEdit):
         """Take the keyboard; what was searched for before is typed over."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Escape gives the keyboard back; what is searched for stays."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class NewButton(QPushButton):
