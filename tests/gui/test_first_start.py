@@ -12,8 +12,9 @@ from leaddesk.gui.dialogs.event import EventSheet
 from leaddesk.gui.dialogs.import_cards import ImportDialog
 from leaddesk.gui.widgets.first_start import FirstStart
 from leaddesk.gui.window import Window
+from leaddesk.services import contacts
 from tests.gui.conftest import MakeWindow, settle
-from tests.support import everything
+from tests.support import everything, make_contact
 
 
 @pytest.fixture
@@ -36,6 +37,16 @@ def test_an_empty_database_welcomes(ways: FirstStart) -> None:
         "Look around with sample data",
     ]
     assert all(way.focusPolicy() & Qt.FocusPolicy.TabFocus for way in ways.ways())
+
+
+def test_the_keyboard_goes_on_from_the_welcome_to_the_contacts(
+    qtbot: QtBot, window: Window, ways: FirstStart
+) -> None:
+    ways.import_cards.setFocus()
+    contacts.add(window.desk.workspace, make_contact("Ada"))
+    settle(qtbot, window)
+    assert not ways.isVisible()
+    assert window.main.focusWidget() is window.contacts.table
 
 
 def test_importing_is_one_click_away(qtbot: QtBot, window: Window, ways: FirstStart) -> None:

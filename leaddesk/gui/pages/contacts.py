@@ -226,7 +226,7 @@ class ContactsPage(Page):
         self.filters.complain("")
         self.model.show(shown.ids, shown.lines, shown.stages)
         is_empty = not shown.ids
-        self.stack.setCurrentIndex(1 if is_empty and not self.query() else 0)
+        self._show_first_start(is_wanted=is_empty and not self.query())
         self.side.show_rows(is_empty=is_empty)
         if self._wanted_contact is not None:
             self._select_wanted()
@@ -235,6 +235,14 @@ class ContactsPage(Page):
         elif shown.ids:
             self.table.select_row(0 if shown.found else self.model.row_of(current) or 0)
         self._is_typing = False
+
+    def _show_first_start(self, *, is_wanted: bool) -> None:
+        """Show how to begin, or the contacts: the keyboard goes on to them from there."""
+        focused = self.window().focusWidget()
+        was_there = focused is not None and self._first_start.isAncestorOf(focused)
+        self.stack.setCurrentIndex(1 if is_wanted else 0)
+        if was_there and not is_wanted:
+            self.table.setFocus()
 
     def _complete(self, ids: Ids) -> None:
         self.model.complete(ids)
