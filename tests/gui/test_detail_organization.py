@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.contact import Contact
 from leaddesk.domain.organization import OrganizationSize, Tie
+from leaddesk.gui.dialogs.consent import ConsentSheet
 from leaddesk.gui.dialogs.works_for import EmployerSheet, PersonSheet
 from leaddesk.gui.window import Window
 from leaddesk.services import contacts, organizations
@@ -153,6 +154,15 @@ def test_the_window_goes_from_a_person_to_the_organization_and_lists_its_people(
     qtbot.keyClick(detail.employer.link, Key.Key_Return)
     settle(qtbot, window)
     assert detail.contact_id == firm
+    named = {action.text(): action for action in window.contacts.actions()}
+    named["Choose whom they work for…"].trigger()
+    assert not window.main.findChildren(EmployerSheet), "an organization works for nobody"
+    named["Add a person to the organization…"].trigger()
+    (sheet,) = window.main.findChildren(PersonSheet)
+    sheet.reject()
+    named["Note a consent…"].trigger()
+    (agreed,) = window.main.findChildren(ConsentSheet)
+    agreed.reject()
     detail.list_contacts('organization:"Zabel GmbH"')
     settle(qtbot, window)
     assert set(window.contacts.model.ids) >= {ada}

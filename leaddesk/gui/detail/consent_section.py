@@ -56,7 +56,7 @@ class ConsentSection(Section):
         layout.addLayout(self.rows.layout)
         self.add = button(self.tr("+ Consent"), "adder", body)
         self.add.setAccessibleName(self.tr("Note a consent"))
-        self.add.clicked.connect(lambda _checked=False: self._note())
+        self.add.clicked.connect(lambda _checked=False: self.note())
         layout.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._make_chips(body))
         return body
@@ -103,8 +103,10 @@ class ConsentSection(Section):
         copy = partial(QGuiApplication.clipboard().setText, one.wording)
         add_action(menu, self.tr("Copy the wording"), copy, is_enabled=bool(one.wording))
 
-    def _note(self) -> None:
-        note_consent(self.host.desk, self.window(), self._shown().contact)
+    def note(self) -> None:
+        """Ask what the contact that is shown agreed to."""
+        if self.known is not None:
+            note_consent(self.host.desk, self.window(), self.known.contact)
 
     def _turn_bar(self, bar: Barred, *, is_wanted: bool) -> None:
         """The chip shows what is written: it goes back until then."""

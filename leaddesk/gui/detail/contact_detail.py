@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import ActivityKind
@@ -181,6 +181,20 @@ class ContactDetail(QScrollArea):
         self.steps.dress(theme)
         if self._known is not None:
             self._show(self._known)
+
+    def own_actions(self) -> list[QAction]:
+        """What can be done with the contact that is shown, for the page to take."""
+        made = []
+        for name, run in (
+            (self.tr("Note a consent…"), self.consent.note),
+            (self.tr("Choose whom they work for…"), self.employer.ask),
+            (self.tr("Add a person to the organization…"), self.people.ask),
+            (self.tr("Show the lead quality"), self.show_quality),
+        ):
+            action = QAction(name, self)
+            action.triggered.connect(lambda _checked=False, run=run: run())
+            made.append(action)
+        return made
 
     def dialogs(self) -> Iterator[tuple[str, QDialog]]:
         """The sheets of what is shown, for pictures of all there is to see."""

@@ -85,7 +85,7 @@ class EmployerSection(Section):
 
     def _offer(self, menu: QMenu) -> None:
         add_action(menu, self.tr("Open"), self._open)
-        add_action(menu, self.tr("Another organization …"), self._ask)
+        add_action(menu, self.tr("Another organization …"), self.ask)
         menu.addSeparator()
         person_id = self._shown().contact.id
         untie = partial(self.host.change, lambda space: organizations.unlink(space, [person_id]))
@@ -103,7 +103,7 @@ class EmployerSection(Section):
                 lambda space: organizations.make(space, person.organization, [person.id]),
             )
             add_action(menu, text, make)
-        add_action(menu, self.tr("Another organization …"), self._ask)
+        add_action(menu, self.tr("Another organization …"), self.ask)
 
     def _take_offer(self) -> None:
         for first in self._shown().employer.offered[:1]:
@@ -113,8 +113,10 @@ class EmployerSection(Section):
         person_id = self._shown().contact.id
         self.host.change(lambda space: organizations.link(space, [person_id], organization.id))
 
-    def _ask(self) -> None:
-        EmployerSheet(self.host.desk, self.window(), self._shown().contact).open()
+    def ask(self) -> None:
+        """Ask whom the person that is shown works for."""
+        if self.known is not None and self.is_wanted(self.known):
+            EmployerSheet(self.host.desk, self.window(), self.known.contact).open()
 
 
 def facts_said(shared: Shared) -> str:

@@ -71,7 +71,7 @@ class PeopleSection(Section):
             self.texts[field] = row
         self.add = button(self.tr("+ Person"), "adder", body)
         self.add.setAccessibleName(self.tr("Add a person"))
-        self.add.clicked.connect(lambda _checked=False: self._add())
+        self.add.clicked.connect(lambda _checked=False: self.ask())
         self.all = button("", "link", body)
         self.all.clicked.connect(lambda _checked=False: self._list_all())
         layout = QVBoxLayout(body)
@@ -141,8 +141,10 @@ class PeopleSection(Section):
         fact: dict[str, Any] = {field: text}
         self.host.save(lambda space: organizations.describe(space, id_, **fact), self.texts[field])
 
-    def _add(self) -> None:
-        PersonSheet(self.host.desk, self.window(), self._shown().contact).open()
+    def ask(self) -> None:
+        """Ask who works for the organization that is shown."""
+        if self.known is not None and self.is_wanted(self.known):
+            PersonSheet(self.host.desk, self.window(), self.known.contact).open()
 
     def _list_all(self) -> None:
         contact = self._shown().contact
