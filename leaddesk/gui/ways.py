@@ -67,4 +67,6 @@ class Ways(QObject):
             own = [one for one in commands_of(page) if one.key and id(one.action) not in known]
             keys = [*((one.key, one.name) for one in own), *page.other_keys()]
             groups.append((page.title(), keys))
+        in_lists = ("C  E  M  N", self.tr("What they do on Today, with whoever is selected"))
+        groups.append((self.tr("In every list of contacts"), [in_lists]))
         return [*groups, self._main.sidebar.key_group()]

@@ -179,3 +179,17 @@ def test_what_is_planned_with_a_chip_is_of_its_kind_and_refused_to_who_does_not_
     reworded = replace(step, what="Find out about the budget")
     finish(window.desk, window.main, [1], [reworded])
     assert opened(qtbot, window).kinds.value() is ActivityKind.CALL
+
+
+def test_a_note_and_a_mailing_have_their_keys_too(qtbot: QtBot, window: Window) -> None:
+    show(qtbot, window, "contacts")
+    for key, kind in ((Key.Key_N, ActivityKind.NOTE), (Key.Key_G, ActivityKind.MAILING)):
+        window.main.activateWindow()
+        qtbot.waitUntil(window.main.isActiveWindow)
+        qtbot.keyClick(window.contacts.table, key, Held.ControlModifier | Held.ShiftModifier)
+        sheet = opened(qtbot, window)
+        qtbot.keyClicks(sheet.note, "Spring catalogue")
+        qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda sheet=sheet: sheet.is_over)
+        settle(qtbot, window)
+        assert (logged(window)[-1].kind, logged(window)[-1].note) == (kind, "Spring catalogue")

@@ -34,6 +34,8 @@ class ContactActions(QObject):
             self._action(self.tr("Log call"), "Ctrl+L", lambda: self.log(ActivityKind.CALL)),
             self._action(self.tr("Log e-mail"), "Ctrl+Shift+L", lambda: self.log(ActivityKind.EMAIL)),
             self._action(self.tr("Log meeting"), "Ctrl+M", lambda: self.log(ActivityKind.MEETING)),
+            self._action(self.tr("Log mailing"), "Ctrl+Shift+G", lambda: self.log(ActivityKind.MAILING)),
+            self._action(self.tr("Log note"), "Ctrl+Shift+N", lambda: self.log(ActivityKind.NOTE)),
         )
         self.plan_step = self._action(self.tr("Plan next step"), "Ctrl+J", self.plan)
         self.begin_playbook = self._action(self.tr("Start a playbook…"), "Ctrl+Shift+P", self.start_playbook)
@@ -51,7 +53,7 @@ class ContactActions(QObject):
                 (Rating.UNRATED, self.tr("Unrated"), "Alt+U"),
             )
         )
-        self._letters = dict(zip("CEMN", (*self.logs, self.plan_step), strict=True))
+        self._letters = dict(zip("CEM", self.logs, strict=False)) | {"N": self.plan_step}
         self.log_menu = self._menu(self.tr("Log"), self.logs)
         self.rating_menu = self._menu(self.tr("Rating"), self.ratings)
         self.stage_menu = self._menu(self.tr("Move to"), ())
@@ -87,10 +89,6 @@ class ContactActions(QObject):
             key = QShortcut(QKeySequence(letter), page)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(action.trigger)
-
-    def letter_keys(self) -> Sequence[tuple[str, str]]:
-        """The letters, each with what it does: for the sheet of all keys."""
-        return [(letter, action.text()) for letter, action in self._letters.items()]
 
     def choose_stage(self, ids: list[int], place: QWidget) -> None:
         """Ask for a stage below a button, and move there."""

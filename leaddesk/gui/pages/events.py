@@ -79,7 +79,6 @@ class EventsPage(Page):
             ("Enter", self.tr("Edit the event")),
             ("F2", self.tr("Edit the encounter")),
             ("Del", self.tr("Delete the event")),
-            *self.contact_actions.letter_keys(),
         )
 
     # The layout

@@ -74,7 +74,6 @@ class PipelinePage(Page):
             ("←  →", self.tr("Go to the column beside")),
             ("↑  ↓", self.tr("Go to another card")),
             ("Enter", self.tr("Open the contact, or a folded column")),
-            *self.contact_actions.letter_keys(),
         )
 
     def _action(self, text: str, shortcut: str, run: Callable[[], None]) -> QAction:
