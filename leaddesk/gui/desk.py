@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from leaddesk.domain.errors import Stale
+from leaddesk.domain.errors import EnvironmentFault, Stale
 from leaddesk.gui.jobs import JOBS, READERS, Lane
 from leaddesk.gui.running import ChangeRun
 
@@ -37,13 +37,15 @@ class Desk(QObject):
 
     `changed` carries the ids that a change touched, by kind; `did` the change set of a new change (for its toast);
     `failed` an error that nobody else takes; `undo_refused` a change that cannot be taken back whole, and the `Stale` that
-    says what has changed since; `took_long` the `ChangeRun` of a change that is worth watching.
+    says what has changed since; `unreadable` what keeps the database from being read; `took_long` the `ChangeRun` of a
+    change that is worth watching.
     """
 
     changed = Signal(object)
     did = Signal(object)
     failed = Signal(object)
     undo_refused = Signal(object, object)
+    unreadable = Signal(object)
     took_long = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -128,7 +130,10 @@ class Desk(QObject):
             with self.workspace.reading() as reader:
                 return question(reader)
 
-        self._readers.ask(read, answer, self.failed.emit)
+        def fail(error: Exception) -> None:
+            (self.unreadable if isinstance(error, EnvironmentFault) else self.failed).emit(error)
+
+        self._readers.ask(read, answer, fail)
 
     def look(self, question: Question[T]) -> T:
         """Ask something small on this thread: a page of rows, one contact."""

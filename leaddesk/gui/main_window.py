@@ -21,6 +21,7 @@ from leaddesk.gui.widgets.topbar import TopBar
 from leaddesk.gui.window_memory import MEMORY, WindowMemory
 
 if TYPE_CHECKING:  # the frame is painted before anything else is loaded
+    from leaddesk.domain.errors import EnvironmentFault
     from leaddesk.gui.faults import Faults
     from leaddesk.gui.places import Recent
     from leaddesk.gui.running import Run
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.lists.here_gone.connect(self._show_no_list)
         desk.failed.connect(self.faults.tell)
         desk.took_long.connect(self._show_change)
+        desk.unreadable.connect(self._show_unreadable)
 
     @property
     def desk(self) -> Desk:
@@ -239,6 +241,14 @@ class MainWindow(QMainWindow):
         """Hand on what was dropped."""
         event.acceptProposedAction()
         self.mime_dropped.emit(event.mimeData())
+
+    def _show_unreadable(self, error: EnvironmentFault) -> None:
+        """The page in front says that it cannot be read; the others do when they are seen."""
+        page = self.shown_page()
+        if page is None:
+            self.faults.tell(error)
+        else:
+            page.show_unreadable(error)
 
     # Work under way
 

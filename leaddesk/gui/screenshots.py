@@ -22,6 +22,7 @@ from leaddesk.gui.theme import Mode
 from leaddesk.gui.window import Window
 from leaddesk.paths import resources
 from leaddesk.services import sample
+from leaddesk.storage import faults
 from leaddesk.workspace import Workspace
 
 _PAUSE_MILLISECONDS = 20
@@ -117,6 +118,10 @@ def _frame_views(window: Window) -> Iterator[tuple[str, QWidget]]:
     settle(window)
     yield "narrow", window.main
     window.main.sidebar.set_narrow(False)
+    window.desk.unreadable.emit(faults.fault("damaged", faults.DAMAGED, Path("leaddesk.db"), "malformed"))
+    settle(window)
+    yield "unreadable", window.main
+    window.desk.tell({})  # any change there is reads the page again
 
 
 def settle(window: Window) -> None:

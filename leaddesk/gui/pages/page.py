@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget, QWidget
 
+from leaddesk.domain.errors import EnvironmentFault
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.page_titles import page_title
+from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Theme
 
 if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
     from leaddesk.domain.changes import Touched
     from leaddesk.domain.lists import SavedList
+    from leaddesk.gui.widgets.unreadable import Unreadable
 
 
 @runtime_checkable
@@ -80,6 +83,7 @@ class Page(QWidget):
         self.navigator = navigator
         self.theme = theme
         self._is_fresh = False
+        self._unreadable: Unreadable | None = None
         desk.changed.connect(self._notice)
 
     def title(self) -> str:
@@ -120,6 +124,35 @@ class Page(QWidget):
         """Show what a change touched; unless a page knows better, everything anew."""
         self.refresh()
 
+    def show_unreadable(self, error: EnvironmentFault) -> None:
+        """Say, in place of what the page shows, why it cannot be read, and how to try again."""
+        from leaddesk.gui.widgets.unreadable import Unreadable  # nearly nobody ever sees it
+
+        if self._unreadable is None:
+            self._unreadable = Unreadable(self, self.theme)
+            self._unreadable.again.connect(self._show_anew)
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self._unreadable.dress(self.theme)
+        self._unreadable.say(told(error.message))
+        self._is_fresh = False
+        if had_keyboard or self.hasFocus():
+            self._unreadable.retry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_anew(self) -> None:
+        self._is_fresh = True
+        had_keyboard = self._unreadable is not None and self._unreadable.retry.hasFocus()
+        if had_keyboard:
+            self.setFocus()
+        if self._unreadable is not None:
+            self._unreadable.hide()
+        try:
+            self.refresh()
+        except EnvironmentFault as error:
+            self.show_unreadable(error)
+        else:
+            if had_keyboard:
+                self.take_keyboard()
+
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""
         self.theme = theme
@@ -141,14 +174,15 @@ class Page(QWidget):
 
     def _notice(self, touched: Touched) -> None:
         """A page that is not seen is refreshed when it is."""
-        if self.isVisible():
-            self.notice(touched)
-        else:
+        if not self.isVisible():
             self._is_fresh = False
+        elif self._unreadable is not None and self._unreadable.isVisible():
+            self._show_anew()
+        else:
+            self.notice(touched)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Refresh what has become old while the page was not seen."""
         super().showEvent(event)
         if not self._is_fresh:
-            self._is_fresh = True
-            self.refresh()
+            self._show_anew()
