@@ -282,6 +282,23 @@ def test_a_criterion_is_added_and_filled_in_where_it_stands(
     assert [one[0] for one in used(window)][-2:] == ["Uses pouches", "Role that decides or advises"]
 
 
+def test_tab_goes_from_the_parts_through_the_rows_and_back(
+    qtbot: QtBot, window: Window, profile: CriteriaPart
+) -> None:
+    last = list(window.settings.entries.values())[-1]
+    first, *_others = profile.rows.rows.values()
+    assert isinstance(first, CriterionRow)
+    qtbot.waitUntil(lambda: last.nextInFocusChain() is first.name)
+    focus(qtbot, window, last)
+    qtbot.keyClick(last, Qt.Key.Key_Tab)
+    assert first.name.hasFocus()
+    qtbot.keyClick(first.name, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first.weight
+    for field in (first.weight, first.name):
+        qtbot.keyClick(field, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert last.hasFocus()
+
+
 def test_what_is_not_counted_any_more_goes_and_comes_back(
     qtbot: QtBot, window: Window, profile: CriteriaPart
 ) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +14,7 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.pages.page import Navigator, Page
 from leaddesk.gui.settings.host import Host
 from leaddesk.gui.theme import GRID, Theme
+from leaddesk.gui.widgets.by_eye import focusable
 from leaddesk.gui.widgets.common import upright
 from leaddesk.gui.widgets.side_entry import SideEntry
 
@@ -51,6 +53,10 @@ class SettingsPage(Page):
         self.chosen = next(iter(_ICONS))
         self.entries: dict[str, SideEntry] = {}
         self._stack = QStackedWidget()
+        self._ordering = QTimer(self)  # once what is shown has its place
+        self._ordering.setSingleShot(True)
+        self._ordering.setInterval(0)
+        self._ordering.timeout.connect(self._order_tabs)
         rail = QWidget()
         rail.setFixedWidth(_RAIL)
         column = QVBoxLayout(rail)
@@ -130,9 +136,16 @@ class SettingsPage(Page):
             focused.clearFocus()
         super().hideEvent(event)
 
+    def _order_tabs(self) -> None:
+        """Tab goes down the parts, and then through the one that is chosen as the eye does."""
+        part = self.parts[self.chosen]
+        for before, after in pairwise((*self.entries.values(), *focusable(part.content))):
+            QWidget.setTabOrder(before, after)
+
     def _made(self, key: str) -> Part:
         made = self.parts[key] = self._makers()[key]()
         made.contacts_wanted.connect(self.navigator.search)
+        made.shown.connect(self._ordering.start)
         self._stack.addWidget(made)
         return made
 

@@ -82,6 +82,7 @@ class OwnPart(Part):
         self._show_card(own_card.me(workspace))
         self._say_last_backup(workspace.recall(LAST_BACKUP))
         self._show_choices()
+        self.shown.emit()
 
     def dress(self, theme: Theme) -> None:
         """Take on another theme."""

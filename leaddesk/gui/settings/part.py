@@ -26,6 +26,8 @@ class Part(QScrollArea):
 
     contacts_wanted = Signal(str)
     """The contacts that this filter text means are to be shown."""
+    shown = Signal()
+    """What was read is shown."""
     kinds: frozenset[Kind] = frozenset()
     """What it shows: changes of other kinds are none of its business."""
 
@@ -75,7 +77,13 @@ class Part(QScrollArea):
         """Ask the database; an answer that is late, because something else was asked since, is dropped."""
         self._asked += 1
         number = self._asked
-        self.desk.ask(question, lambda found: show(found) if number == self._asked else None)
+
+        def answer(found: T) -> None:
+            if number == self._asked:
+                show(found)
+                self.shown.emit()
+
+        self.desk.ask(question, answer)
 
     def save(
         self,

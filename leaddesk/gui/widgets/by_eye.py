@@ -1,13 +1,25 @@
 """Tab goes from field to field as the eye does, whenever the fields were made."""
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+_ONE_LINE: Final = 8
+"""Fields whose middles are less apart (pixels) stand on one line."""
 
 
 def focusable(whole: QWidget) -> list[QWidget]:
     """What Tab stops at inside of a widget, from top to bottom and from left to right."""
     fields = [field for field in whole.findChildren(QWidget) if _is_stop(field, whole)]
-    return sorted(fields, key=lambda field: _place(field, whole))
+    middles = {field: field.mapTo(whole, QPoint(0, field.height() // 2)) for field in fields}
+    lines: list[list[QWidget]] = []
+    for field in sorted(fields, key=lambda one: middles[one].y()):
+        if lines and middles[field].y() - middles[lines[-1][0]].y() < _ONE_LINE:
+            lines[-1].append(field)
+        else:
+            lines.append([field])
+    return [field for line in lines for field in sorted(line, key=lambda one: middles[one].x())]
 
 
 def focus_next(whole: QWidget, *, forward: bool) -> QWidget | None:
@@ -29,12 +41,6 @@ def focus_next(whole: QWidget, *, forward: bool) -> QWidget | None:
 def _is_stop(field: QWidget, whole: QWidget) -> bool:
     takes_tab = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return takes_tab and field.focusProxy() is None and field.isEnabled() and field.isVisibleTo(whole)
-
-
-def _place(field: QWidget, whole: QWidget) -> tuple[int, int]:
-    """Fields whose middles are on one line stand on one line."""
-    middle = field.mapTo(whole, QPoint(0, field.height() // 2))
-    return middle.y() // 8, middle.x()
 
 
 def _outside(current: QWidget, whole: QWidget, *, forward: bool) -> QWidget | None:
