@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from leaddesk.domain.changes import Kind, Touched
 from leaddesk.domain.errors import InputError
@@ -117,7 +117,7 @@ class ContactsPage(Page):
         self.side.everybody_wanted.connect(self.show_everybody)
         self.lists.changed.connect(self._show_list)
         self.lists.query_wanted.connect(self.show_query)
-        self.addActions(self.side.own_actions())
+        self.addActions([*self.side.own_actions(), *self.detail.own_actions()])
         self._finder.began.connect(self._begin)
         self._finder.completed.connect(self._complete)
         self._finder.renewed.connect(self._renew)
@@ -235,7 +235,7 @@ class ContactsPage(Page):
 
     def _show_first_start(self, *, is_wanted: bool) -> None:
         """Show how to begin, or the contacts: the keyboard goes on to them from there."""
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         was_there = focused is not None and self._first_start.isAncestorOf(focused)
         self.stack.setCurrentIndex(1 if is_wanted else 0)
         if was_there and not is_wanted:
