@@ -128,12 +128,15 @@ class Exchange(QObject):
         return dialog
 
     def _export_dialog(self) -> ExportDialog:
-        return self._export_of(self._contacts().selected_ids())
+        page = self._main.shown_page() or self._contacts()
+        return self._export_of(page.selected_ids())
 
     def _export_of(self, ids: Sequence[int]) -> ExportDialog:
         from leaddesk.gui.dialogs.export_list import ExportDialog
 
-        dialog = ExportDialog(self._desk, self._main, self._contacts().query(), ids)
+        page = self._main.shown_page()
+        shown = (page and page.contacts_shown()) or self._contacts().contacts_shown()
+        dialog = ExportDialog(self._desk, self._main, shown, ids)
         dialog.sent_away.connect(lambda: self._send_away(dialog, dialog.run))
         dialog.ended_away.connect(lambda text: self._tell_exported(dialog, text))
         dialog.finished.connect(lambda _code: self._take_line(dialog))

@@ -12,6 +12,7 @@ from leaddesk.domain.lists import Filter, SavedList
 from leaddesk.formats.tables.layouts import LAYOUTS, OWN, Layout, find_layout, own_layout
 from leaddesk.gui.filter_words import consent_word
 from leaddesk.gui.models.contact_table import stage_title
+from leaddesk.gui.pages.page import ShownContacts
 from leaddesk.gui.texts import translated
 from leaddesk.services.exporting import Format, LeftOut
 from leaddesk.services.finding import as_filter, stages_in_use
@@ -47,10 +48,11 @@ class Choice:
         return replace(meant, has_next_step=True) if format_ is Format.ICS else meant
 
 
-def shown_choices(shown: str, selected: Sequence[int]) -> list[Choice]:
-    """What is shown, what is selected if anything is, and everybody."""
+def shown_choices(shown: ShownContacts, selected: Sequence[int]) -> list[Choice]:
+    """What the page in front shows, what is selected if anything is, and everybody."""
     file = QCoreApplication.translate("export", "contacts")
-    found = [Choice(QCoreApplication.translate("export", "What is shown now"), file, shown)]
+    title = QCoreApplication.translate("export", "What is shown now: {name}").format(name=shown.title)
+    found = [Choice(title, shown.title, shown.wanted)]
     if selected:
         title = QCoreApplication.translate("export", "%n selected", "", len(selected))
         found.append(Choice(title, file, Filter(ids=tuple(selected))))

@@ -12,10 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.consent import Barred
 from leaddesk.domain.contact import Contact
+from leaddesk.domain.event import Event
+from leaddesk.domain.lists import SavedList
 from leaddesk.gui.dialogs.export_list import ExportDialog
+from leaddesk.gui.texts import translated
 from leaddesk.gui.window import Window
 from leaddesk.services import consent, contacts, exporting
 from leaddesk.services.exporting import Format
+from leaddesk.services.finding import as_filter
+from leaddesk.storage import queries
 from tests.gui.conftest import MakeWindow, settle
 from tests.support import everything, make_contact
 
@@ -35,7 +40,7 @@ def open_dialog(qtbot: QtBot, window: Window) -> ExportDialog:
 
 
 def choose(dialog: ExportDialog, who: str, format_: Format) -> None:
-    dialog.what.setCurrentIndex(dialog.what.findText(who))
+    dialog.what.setCurrentIndex(dialog.what.findText(who, Qt.MatchFlag.MatchStartsWith))
     dialog.format.setCurrentIndex(dialog.format.findData(format_.value))
 
 
@@ -102,6 +107,38 @@ def test_the_count_follows_the_choice_and_nobody_is_not_exported(
     dialog = open_dialog(qtbot, make_window(empty=True))
     assert dialog.who.note.text() == "0 contacts"
     assert not dialog.export.isEnabled()
+
+
+def test_what_is_shown_is_what_the_page_in_front_shows(qtbot: QtBot, window: Window) -> None:
+    def offered() -> tuple[str, str]:
+        dialog = open_dialog(qtbot, window)
+        dialog.what.setCurrentIndex(0)
+        settle(qtbot, window)
+        found = dialog.what.currentText().removeprefix("What is shown now: "), dialog.who.note.text()
+        dialog.reject()
+        qtbot.waitUntil(lambda: window.main.findChild(ExportDialog) is None)
+        return found
+
+    def count(query: str) -> str:
+        today = window.desk.today()
+        found = window.desk.look(lambda reader: queries.count(reader, as_filter(reader, query), today))
+        return f"{found} contacts"
+
+    name, said = offered()
+    assert name == "Today"
+    assert said not in {count(""), "0 contacts"}
+    window.main.show_page(window.pipeline)
+    window.pipeline.search("rating:hot")
+    settle(qtbot, window)
+    assert offered() == ("Pipeline", count("rating:hot"))
+    event = max(everything(window.desk.workspace, Event), key=lambda event: event.id)
+    window.open_event(event.id)
+    settle(qtbot, window)
+    assert offered() == (event.name, count(f'event:"{event.name}"'))
+    saved = everything(window.desk.workspace, SavedList)[-1]
+    window.show_list(saved)
+    settle(qtbot, window)
+    assert offered() == (translated(saved.title), count(saved.query))
 
 
 def test_a_folder_that_is_not_there_is_said_and_can_be_done_again(

@@ -19,6 +19,8 @@ from leaddesk.gui.contact_copies import copy_card
 from leaddesk.gui.contact_edits import KIND_CHANGED
 from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.point_menus import add_action, barred_text
+from leaddesk.gui.page_titles import page_title
+from leaddesk.gui.pages.page import ShownContacts
 from leaddesk.gui.widgets.photo import Prepared, prepare
 from leaddesk.services import contacts
 
@@ -86,7 +88,8 @@ class ContactMenu(QObject):
     def _export(self, contact_id: int) -> None:
         from leaddesk.gui.dialogs.export_list import ExportDialog  # brings every format there is
 
-        ExportDialog(self._host.desk, self._parent.window(), "", [contact_id]).open()
+        shown = ShownContacts(page_title("contacts"), "")
+        ExportDialog(self._host.desk, self._parent.window(), shown, [contact_id]).open()
 
     def _delete(self, contact_id: int) -> None:
         self._host.change(lambda space: contacts.delete(space, [contact_id]))

@@ -26,6 +26,7 @@ from leaddesk.gui.export_choices import (
     shown_choices,
     use_titles,
 )
+from leaddesk.gui.pages.page import ShownContacts
 from leaddesk.gui.running import Run, Standing
 from leaddesk.gui.texts import told
 from leaddesk.gui.widgets.asked import Asked
@@ -110,7 +111,7 @@ class ExportDialog(Sheet):
     ended_away = Signal(str)
     """It came to its end there: in words."""
 
-    def __init__(self, desk: Desk, parent: QWidget, shown: str, selected: Sequence[int]) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, shown: ShownContacts, selected: Sequence[int]) -> None:
         super().__init__(parent, QCoreApplication.translate("ExportDialog", "Export"))
         self.setModal(True)
         self._desk = desk
@@ -179,7 +180,7 @@ class ExportDialog(Sheet):
 
     # What there is to choose from
 
-    def _offer(self, shown: str, selected: Sequence[int]) -> None:
+    def _offer(self, shown: ShownContacts, selected: Sequence[int]) -> None:
         for group in (shown_choices(shown, selected), *self._desk.look(saved_choices)):
             if group and self._choices:
                 self.what.insertSeparator(self.what.count())

@@ -21,8 +21,8 @@ from leaddesk.gui.models.contact_table import ContactTable
 from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.contact_lists import ContactLists
 from leaddesk.gui.pages.contacts_side import ContactsSide
-from leaddesk.gui.pages.page import Navigator, Page
-from leaddesk.gui.texts import told
+from leaddesk.gui.pages.page import Navigator, Page, ShownContacts
+from leaddesk.gui.texts import told, translated
 from leaddesk.gui.theme import Theme
 from leaddesk.gui.widgets.first_start import FirstStart
 from leaddesk.gui.widgets.line_view import Found, Place
@@ -141,12 +141,20 @@ class ContactsPage(Page):
         if self.lists.shown is not None:
             self.show_everybody()
 
+    def contacts_shown(self) -> ShownContacts:
+        """Those listed: a list by its name."""
+        shown = self.lists.shown
+        name = self.title() if shown is None else shown.name or translated(shown.title)
+        return ShownContacts(name, self.query())
+
     def query(self) -> str:
         """The filter text of what is shown."""
         return filter_text(self._words, self.filters.terms())
 
     def refresh(self) -> None:
-        """Ask for those wanted."""
+        """Ask for those wanted; stages, tags and lists may be called otherwise by now."""
+        self.filters.renew()
+        self.lists.renew()
         self._show_list()
         self._finder.find(Wanted(self.query(), self.header.order))
 

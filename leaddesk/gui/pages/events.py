@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from leaddesk.domain.changes import Kind, Touched
 from leaddesk.domain.event import Encounter, Event, Question
+from leaddesk.domain.lists import Filter
 from leaddesk.gui import theme as look
 from leaddesk.gui.current_event import CurrentEvent
 from leaddesk.gui.desk import Desk
@@ -28,7 +29,7 @@ from leaddesk.gui.dialogs.event import EventSheet
 from leaddesk.gui.dialogs.question import QuestionSheet, change_question
 from leaddesk.gui.models.event_list import EventList
 from leaddesk.gui.pages.contact_actions import ContactActions
-from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.pages.page import Navigator, Page, ShownContacts
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.empty import Empty
@@ -289,6 +290,11 @@ class EventsPage(Page):
                 yield "edit-encounter", edited
             yield "event-costs", CostSheet(self.desk, self, self.theme, event)
             yield "question", QuestionSheet(self.desk, self, Question(event_id=event.id))
+
+    def contacts_shown(self) -> ShownContacts | None:
+        """Those met at the event that is shown."""
+        event = self.event_shown()
+        return None if event is None else ShownContacts(event.name, Filter(event_ids=(event.id,)))
 
     def show_in_contacts(self) -> None:
         """Search for those met at the event that is shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -17,8 +17,15 @@ from leaddesk.gui.theme import Theme
 
 if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
     from leaddesk.domain.changes import Touched
-    from leaddesk.domain.lists import SavedList
+    from leaddesk.domain.lists import Filter, SavedList
     from leaddesk.gui.widgets.unreadable import Unreadable
+
+
+class ShownContacts(NamedTuple):
+    """The contacts that a page shows: what they are called, and the filter (or its text) that means them."""
+
+    title: str
+    wanted: Filter | str
 
 
 @runtime_checkable
@@ -93,6 +100,10 @@ class Page(QWidget):
     def selected_ids(self) -> list[int]:
         """The contacts selected: whom the contact menu means."""
         return []
+
+    def contacts_shown(self) -> ShownContacts | None:
+        """Whom the page shows now, for an export; None: it shows no contacts."""
+        return None
 
     def list_shown(self) -> int | None:
         """The saved list that the page shows, if it shows one."""

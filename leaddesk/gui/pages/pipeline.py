@@ -25,7 +25,7 @@ from leaddesk.gui.dialogs.gate import gate_sheet, move_contacts
 from leaddesk.gui.dialogs.gate_facts import read_gate
 from leaddesk.gui.models.board import Board, read_board, read_change, touched_ids
 from leaddesk.gui.pages.contact_actions import ContactActions
-from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.pages.page import Navigator, Page, ShownContacts
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.board_filters import BoardFilters
@@ -136,7 +136,8 @@ class PipelinePage(Page):
     # What is shown
 
     def refresh(self) -> None:
-        """Read the whole board anew."""
+        """Read the whole board anew; what is filtered by may be called otherwise by now."""
+        self.filters.renew()
         self._unseen = None
         self._read()
 
@@ -149,6 +150,10 @@ class PipelinePage(Page):
             if self._unseen is not None:
                 self._unseen.append(touched)
             self._read()
+
+    def contacts_shown(self) -> ShownContacts:
+        """Those on the board."""
+        return ShownContacts(self.title(), self.query())
 
     def query(self) -> str:
         """The filter text of what is shown."""

@@ -9,15 +9,16 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from leaddesk.domain.activity import ActivityKind
-from leaddesk.domain.agenda import Agenda, Section
+from leaddesk.domain.agenda import Agenda, Entry, Section
 from leaddesk.domain.changes import Touched
 from leaddesk.domain.followup import FollowUp
+from leaddesk.domain.lists import Filter
 from leaddesk.domain.stages import Stage
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs import follow_up, log
 from leaddesk.gui.dialogs.step_text import has_text, show_text
 from leaddesk.gui.models.agenda import AgendaLines
-from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.pages.page import Navigator, Page, ShownContacts
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.agenda_view import AgendaView
 from leaddesk.gui.widgets.common import label
@@ -134,6 +135,12 @@ class TodayPage(Page):
         """The one step that is selected, if it says what to say or write."""
         steps = self._steps()
         return steps[0] if len(steps) == 1 and has_text(steps[0]) else None
+
+    def contacts_shown(self) -> ShownContacts | None:
+        """Those who wait for something."""
+        lines = map(self.model.line_at, range(self.model.rowCount()))
+        ids = dict.fromkeys(line.contact.id for line in lines if isinstance(line, Entry))
+        return ShownContacts(self.title(), Filter(ids=tuple(ids))) if ids else None
 
     def selected_ids(self) -> list[int]:
         """The contacts of the selected entries."""
