@@ -129,6 +129,12 @@ class Fit:
     unknown: tuple[Criterion, ...] = ()
 
     @property
+    def verdicts(self) -> dict[int, Verdict]:
+        """How the contact stands to each criterion, by the criterion's id."""
+        parts = ((Verdict.MET, self.met), (Verdict.NOT_MET, self.not_met), (Verdict.UNKNOWN, self.unknown))
+        return {criterion.id: verdict for verdict, part in parts for criterion in part}
+
+    @property
     def is_judged(self) -> bool:
         """Whether the contact fits: no required criterion is not met, and what is met weighs enough."""
         return self.share >= FIT_THRESHOLD and not any(criterion.required for criterion in self.not_met)

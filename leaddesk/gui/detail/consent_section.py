@@ -11,7 +11,6 @@ from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.line_rows import ChoiceRow
 from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.detail.section import Section
-from leaddesk.gui.dialogs.consent import note_consent, object_to
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.texts import short_date, translated
 from leaddesk.gui.theme import GRID
@@ -106,6 +105,8 @@ class ConsentSection(Section):
     def note(self) -> None:
         """Ask what the contact that is shown agreed to."""
         if self.known is not None:
+            from leaddesk.gui.dialogs.consent import note_consent
+
             note_consent(self.host.desk, self.window(), self.known.contact)
 
     def _turn_bar(self, bar: Barred, *, is_wanted: bool) -> None:
@@ -113,6 +114,8 @@ class ConsentSection(Section):
         self.chips[bar].setChecked(not is_wanted)
         contact = self._shown().contact
         if is_wanted:
+            from leaddesk.gui.dialogs.consent import object_to
+
             object_to(self.host.desk, self.window(), contact, bar, self._shown().steps)
         else:
             self.host.change(lambda space: consent.lift(space, [contact.id], bar))

@@ -11,7 +11,6 @@ from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.line_rows import ChoiceRow, LinkRow
 from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.detail.section import Section
-from leaddesk.gui.dialogs.works_for import EmployerSheet
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.widgets.common import button
 from leaddesk.gui.words import word
@@ -116,6 +115,8 @@ class EmployerSection(Section):
     def ask(self) -> None:
         """Ask whom the person that is shown works for."""
         if self.known is not None and self.is_wanted(self.known):
+            from leaddesk.gui.dialogs.works_for import EmployerSheet
+
             EmployerSheet(self.host.desk, self.window(), self.known.contact).open()
 
 

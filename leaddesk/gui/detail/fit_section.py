@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from leaddesk.domain.qualification import FIT_THRESHOLD, Criterion, Verdict
 from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.section import Section
-from leaddesk.gui.dialogs.gate_facts import verdicts
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.texts import short_date, translated
 from leaddesk.gui.theme import GRID
@@ -64,7 +63,7 @@ class FitSection(Section):
     def fill(self, known: Known) -> None:
         """Show how the contact stands to each criterion."""
         learnt = known.learnt
-        found = verdicts(learnt.facts)
+        found = learnt.facts.fit.verdicts
         for row, criterion in zip(self.rows.take(len(learnt.criteria)), learnt.criteria, strict=True):
             verdict = found.get(criterion.id, Verdict.UNKNOWN)
             row.show_criterion(criterion, verdict, self._judged(known, criterion))

@@ -14,7 +14,6 @@ from leaddesk.gui.detail.employer_section import facts_said
 from leaddesk.gui.detail.line_rows import ChoiceRow, LinkRow
 from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.detail.section import Section
-from leaddesk.gui.dialogs.works_for import PersonSheet
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.common import button
@@ -144,6 +143,8 @@ class PeopleSection(Section):
     def ask(self) -> None:
         """Ask who works for the organization that is shown."""
         if self.known is not None and self.is_wanted(self.known):
+            from leaddesk.gui.dialogs.works_for import PersonSheet
+
             PersonSheet(self.host.desk, self.window(), self.known.contact).open()
 
     def _list_all(self) -> None:

@@ -13,7 +13,6 @@ from leaddesk.domain.qualification import Statement, Topic
 from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.point_menus import add_action
 from leaddesk.gui.detail.section import Section
-from leaddesk.gui.dialogs.qualify import edit_statement, new_statement
 from leaddesk.gui.models.known import Known
 from leaddesk.gui.texts import near_date
 from leaddesk.gui.widgets.row_pool import RowPool
@@ -139,15 +138,12 @@ class SaidSection(Section):
             self.host.save(lambda space: qualification.delete_statement(space, before), row)
 
     def _offer(self, number: int, menu: QMenu) -> None:
-        line, contact, desk = self._lines[number], self._shown().contact, self.host.desk
+        line = self._lines[number]
         said = line.statement
         if said is None:
             return
-        add_action(
-            menu, self.tr("Who said it, and when…"), partial(edit_statement, desk, self.window(), said)
-        )
-        note = partial(new_statement, desk, self.window(), contact, line.topic)
-        add_action(menu, self.tr("Note something newer…"), note)
+        add_action(menu, self.tr("Who said it, and when…"), partial(self._edit, said))
+        add_action(menu, self.tr("Note something newer…"), partial(self._note_newer, line.topic))
         if line.earlier or self._shows_earlier:
             text = (
                 self.tr("Hide what was said before")
@@ -159,6 +155,16 @@ class SaidSection(Section):
         add_action(menu, self.tr("Copy"), partial(QGuiApplication.clipboard().setText, said.text))
         delete = partial(self.host.change, lambda space: qualification.delete_statement(space, said))
         add_action(menu, self.tr("Delete"), delete)
+
+    def _edit(self, said: Statement) -> None:
+        from leaddesk.gui.dialogs.qualify import edit_statement
+
+        edit_statement(self.host.desk, self.window(), said)
+
+    def _note_newer(self, topic: Topic) -> None:
+        from leaddesk.gui.dialogs.qualify import new_statement
+
+        new_statement(self.host.desk, self.window(), self._shown().contact, topic)
 
     def _turn_earlier(self) -> None:
         self._shows_earlier = not self._shows_earlier

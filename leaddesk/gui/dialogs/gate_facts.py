@@ -14,7 +14,6 @@ from leaddesk.domain.qualification import (
     Judgement,
     Statement,
     Topic,
-    Verdict,
     judge_fit,
     missing,
 )
@@ -83,22 +82,8 @@ def gaps_then(standing: Standing, stage: Stage, criteria: Sequence[Criterion], l
     return [code for code in gaps if code != "reach" or not is_reachable]
 
 
-def verdicts(facts: Facts) -> dict[int, Verdict]:
-    """How the contact stands to each criterion."""
-    fit = facts.fit
-    return {
-        criterion.id: verdict
-        for verdict, criteria in (
-            (Verdict.MET, fit.met),
-            (Verdict.NOT_MET, fit.not_met),
-            (Verdict.UNKNOWN, fit.unknown),
-        )
-        for criterion in criteria
-    }
-
-
 def _judgements(facts: Facts, learnt: Learnt) -> list[Judgement]:
-    judged = verdicts(facts) | dict(learnt.verdicts)
+    judged = facts.fit.verdicts | dict(learnt.verdicts)
     return [Judgement(criterion_id=id_, verdict=verdict) for id_, verdict in judged.items()]
 
 

@@ -20,7 +20,7 @@ from leaddesk.domain.qualification import (
 )
 from leaddesk.domain.sources import Obtained
 from leaddesk.gui import theme as look
-from leaddesk.gui.dialogs.gate_facts import Gate, verdicts
+from leaddesk.gui.dialogs.gate_facts import Gate
 from leaddesk.gui.texts import short_date, translated
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import label
@@ -134,7 +134,7 @@ class FitSection(Section):
     def __init__(self, criteria: Sequence[Criterion], facts: Facts, theme: Theme) -> None:
         super().__init__("fit", theme)
         self._criteria = criteria
-        self._before = verdicts(facts)
+        self._before = facts.fit.verdicts
         self.choices: dict[int, Segments] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * GRID)
