@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from leaddesk.domain.contact import Contact
+from leaddesk.domain.lists import FilterKey
 from leaddesk.domain.stages import Stage, StageKind, StageMove
 from leaddesk.gui.dialogs.remove_stage import RemoveStageSheet
 from leaddesk.gui.models.contact_table import stage_title
@@ -116,12 +117,18 @@ def test_stages_are_renamed_where_they_stand_and_the_board_follows(
 ) -> None:
     assert "Settings: Stages" in [command.name for command in window.main.menus.commands()]
     assert shown(stages) == names(window)
+    window.search("stage:proposal")
+    window.main.show_page(window.settings)
+    settle(qtbot, window)
     write(qtbot, window, row_of(stages, "Proposal").name, "Offer & terms")
     assert "Offer & terms" in names(window)
     assert "Offer & terms" in shown(stages)
     window.main.show_page(window.pipeline)
     settle(qtbot, window)
     assert "Offer & terms" in [stage_title(column.stage) for column in window.pipeline.view.columns]
+    window.main.show_page(window.contacts)
+    settle(qtbot, window)
+    assert window.contacts.filters.chips[FilterKey.STAGE].ask.accessibleName() == "Stage: Offer & terms"
     window.main.show_page(window.settings)
     settle(qtbot, window)
     choose(row_of(stages, "Offer & terms"), "Name as It Came")
