@@ -1,6 +1,7 @@
 """Everything is reachable by keyboard and has a name; nothing is left behind when the window is closed."""
 
 import gc
+import re
 import threading
 import weakref
 from collections import Counter
@@ -57,6 +58,16 @@ def test_every_action_stands_in_a_menu_or_on_its_page(window: Window) -> None:
 def test_every_action_has_a_name_of_its_own(window: Window) -> None:
     names = Counter(command.name for command in window.main.menus.commands())
     assert [name for name, times in names.items() if times > 1 or not name.strip()] == []
+
+
+def test_whatever_can_be_done_is_written_as_a_sentence_is(window: Window) -> None:
+    commands = window.main.menus.commands()
+    for page in window.main.all_pages():
+        commands += commands_of(page)
+    names = {command.name.partition(": ")[2] or command.name for command in commands}
+    capitals = {name: re.findall(r"(?<=\s)[A-Z][a-z]+", name) for name in names}
+    assert len(names) > 40
+    assert {name: words for name, words in capitals.items() if words and "LeadDesk" not in name} == {}
 
 
 def twice(keys: list[str]) -> list[str]:

@@ -57,8 +57,8 @@ class PipelinePage(Page):
         self._aging = 0
         self._unseen: list[Touched] | None = None
         """What has changed since the board was read; None: all of it is to be read."""
-        self.sooner = self._action(self.tr("Move to the Stage Before"), "Alt+Left", partial(self.move_by, -1))
-        self.later = self._action(self.tr("Move to the Next Stage"), "Alt+Right", partial(self.move_by, 1))
+        self.sooner = self._action(self.tr("Move to the stage before"), "Alt+Left", partial(self.move_by, -1))
+        self.later = self._action(self.tr("Move to the next stage"), "Alt+Right", partial(self.move_by, 1))
         self.contact_actions = ContactActions(desk, self, navigator, self.selected_ids)
         self.contact_actions.take_letters(self)
         self._lay_out()

@@ -28,7 +28,7 @@ class Unreadable(QWidget):
         self.words.setWordWrap(True)
         self.words.setFixedWidth(_WIDTH)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.retry = button(self.tr("Try Again"), "primary")
+        self.retry = button(self.tr("Try again"), "primary")
         self.retry.clicked.connect(self.again)
         layout = QVBoxLayout(self)
         layout.setSpacing(3 * GRID)
