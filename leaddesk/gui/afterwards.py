@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from leaddesk.domain.lists import Filter
 from leaddesk.gui.main_window import MainWindow
 from leaddesk.gui.pages.page import Navigator
-from leaddesk.services import playbooks
+from leaddesk.services import organizations, playbooks
 from leaddesk.services.door import Door
 from leaddesk.services.playbooks import Suggestion
 from leaddesk.storage import queries
@@ -90,7 +90,8 @@ class Afterwards(QObject):
 
 
 def _wanted(reader: Reader, door: Door, import_id: int | None, left: list[str], today: date) -> Wanted:
-    from leaddesk.gui.dialogs.offers import read_offers
+    from leaddesk.gui.dialogs.offers import open_offers
 
     brought = [] if import_id is None else queries.ids(reader, Filter(import_ids=(import_id,)), today)
-    return Wanted(playbooks.suggested(reader, door, brought[:_LOOKED_AT]), len(read_offers(reader, left)))
+    ties = open_offers(organizations.offers(reader, None if import_id is None else brought), left)
+    return Wanted(playbooks.suggested(reader, door, brought[:_LOOKED_AT]), len(ties))

@@ -216,11 +216,16 @@ def _with_web(urls: tuple[ContactPoint, ...], web: str) -> tuple[ContactPoint, .
 # Ties that are offered
 
 
-def offers(reader: Reader) -> list[Offer]:
+def offers(reader: Reader, named_by: Iterable[int] | None = None) -> list[Offer]:
     """Ties that seem right and were not made: compatible spellings of one organization, and names that several share.
 
-    Most people first. Nothing of it is ever made by itself.
+    Most people first. Nothing of it is ever made by itself. `named_by`: only of those whom these contacts name as theirs.
     """
+    people = (
+        links.untied(reader)
+        if named_by is None
+        else links.untied_called(reader, links.named_by(reader, named_by))
+    )
     by_loose: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for id_, name in links.organizations(reader):
         by_loose[loose_name(name)].append((id_, name))
@@ -228,7 +233,7 @@ def offers(reader: Reader) -> list[Offer]:
     for loose in by_loose:
         blocks[loose[:_BLOCK]].append(loose)
     found: dict[tuple[int | None, str], list[tuple[links.Called, float]]] = defaultdict(list)
-    for called in links.untied(reader):
+    for called in people:
         loose = loose_name(called.name)
         alike, certainty = _most_alike(loose, by_loose, blocks)
         meant: list[int | None] = [id_ for id_, _name in by_loose[alike]] if alike else [None]

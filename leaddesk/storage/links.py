@@ -100,6 +100,12 @@ def untied_called(reader: Reader, names: Iterable[str]) -> list[Called]:
     return _called(reader, is_named)
 
 
+def named_by(reader: Reader, contact_ids: Iterable[int]) -> list[str]:
+    """The organizations that people name as theirs, each once."""
+    named = select(contact.c.organization).distinct().where(any_of(contact.c.id, contact_ids))
+    return list(reader.connection.scalars(named.where(contact.c.organization != "")))
+
+
 def untied(reader: Reader) -> list[Called]:
     """All people tied to no organization who name one as theirs."""
     return _called(reader, true())

@@ -230,11 +230,11 @@ def test_a_talk_with_one_of_its_people_is_one_with_the_organization(desk, acme, 
 # What is offered
 
 
-def offered(desk):
+def offered(desk, named_by=None):
     with desk.reading() as reader:
         return {
             (offer.name, offer.organization_id): (offer.people, offer.spellings)
-            for offer in organizations.offers(reader)
+            for offer in organizations.offers(reader, named_by)
         }
 
 
@@ -291,3 +291,11 @@ def test_spellings_of_one_organization_are_compatible(one, other):
 )
 def test_a_legal_form_is_one_only_where_it_stands_for_one(one, other):
     assert loose_name(one) != loose_name(other)
+
+
+def test_only_what_some_contacts_name_is_offered(desk, add):
+    ann, ben, cem = (
+        add(name, organization=of) for name, of in (("Ann", "Newco"), ("Ben", "Newco"), ("Cem", "Solo"))
+    )
+    assert offered(desk, [ben.id]) == {("Newco", None): ((ann.id, ben.id), ("Newco",))}
+    assert offered(desk, [cem.id]) == offered(desk, []) == {}

@@ -35,13 +35,18 @@ class Offered(NamedTuple):
 
 def read_offers(reader: Reader, left: Iterable[str]) -> list[Offered]:
     """The offers that were not left, those with most people first."""
-    known = frozenset(left)
-    open_ = [offer for offer in organizations.offers(reader) if key_of(offer) not in known][:_MOST]
+    open_ = open_offers(organizations.offers(reader), left)[:_MOST]
     named = queries.rows(reader, {id_ for offer in open_ for id_ in offer.people[:_NAMED]})
     return [
         Offered(offer, tuple(named[id_].name for id_ in offer.people[:_NAMED] if id_ in named))
         for offer in open_
     ]
+
+
+def open_offers(offers: Iterable[Offer], left: Iterable[str]) -> list[Offer]:
+    """Those of these that were not left."""
+    known = frozenset(left)
+    return [offer for offer in offers if key_of(offer) not in known]
 
 
 def key_of(offer: Offer) -> str:
