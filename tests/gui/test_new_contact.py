@@ -15,6 +15,7 @@ from leaddesk.domain.stages import Stage
 from leaddesk.gui.dialogs.new_contact import DRAFT, NewContactSheet
 from leaddesk.gui.window import Window
 from leaddesk.services import contacts, events
+from leaddesk.workspace import Workspace
 from tests.gui.conftest import MakeWindow, settle
 from tests.support import everything, make_contact
 
@@ -195,6 +196,21 @@ def test_escape_asks_before_anything_is_lost(qtbot: QtBot, window: Window, opene
     assert not sheet.leaving.isHidden()
     qtbot.mouseClick(sheet.leaving.keep, Qt.MouseButton.LeftButton)
     assert sheet.fields["name"].text() == "Half typ"
+
+
+def test_what_is_half_typed_survives_a_crash(qtbot: QtBot, window: Window, opened: Opened) -> None:
+    sheet = opened()
+    type_in(qtbot, sheet, name="Half typ")
+    qtbot.keyClicks(sheet.note, "wants a dem")
+    qtbot.waitUntil(lambda: (window.workspace.recall(DRAFT) or {}).get("note") == "wants a dem")
+    path = window.workspace.database.path
+    crashed = Workspace.open(path, keeps_history=False)  # as it is found after the window is gone
+    assert crashed.recall(DRAFT)["name"] == "Half typ"
+    crashed.close()
+    qtbot.keyClick(sheet.fields["name"], Qt.Key.Key_Escape)
+    qtbot.mouseClick(sheet.leaving.discard, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert window.workspace.recall(DRAFT) is None
 
 
 def test_who_is_here_already_is_told_and_opened_and_what_was_typed_waits(

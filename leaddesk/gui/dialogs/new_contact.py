@@ -39,6 +39,8 @@ from leaddesk.services.capture import Captured, capture
 from leaddesk.services.naming import named
 
 DRAFT: Final = "new-contact"
+_KEPT_MILLISECONDS: Final = 400
+"""After so long a pause what is typed is kept."""
 """What was typed is remembered under this while somebody else is looked at."""
 _STILL_MILLISECONDS: Final = 120
 _FIELDS: Final = ("name", "organization", "title", "email", "phone")
@@ -84,6 +86,10 @@ class NewContactSheet(SavingSheet):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_STILL_MILLISECONDS)
         self._pause.timeout.connect(self._look_for_known)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEPT_MILLISECONDS)
+        self._keeping.timeout.connect(self._keep)
         self._lay_out()
         self._offer_events(event_id)
         self._connect()
@@ -144,6 +150,9 @@ class NewContactSheet(SavingSheet):
         self.met_at.currentIndexChanged.connect(lambda _index: self._show_interests())
         for field in self.fields.values():
             field.textChanged.connect(lambda _text: self._pause.start())
+            field.textChanged.connect(lambda _text: self._keeping.start())
+        for text in (self.pasted, self.note):
+            text.textChanged.connect(self._keeping.start)
         self.finished.connect(self._ask_no_more)
         self.start_over.clicked.connect(self._start_over)
         self.leaving.discard.clicked.connect(self._forget)
@@ -228,10 +237,11 @@ class NewContactSheet(SavingSheet):
         self._asked += 1
         self._asked_known = None
         self._pause.stop()
+        self._keeping.stop()
 
     def _open_known(self, contact_id: int) -> None:
         """Show somebody who is here; what is typed waits for the next time."""
-        self.desk.remember(DRAFT, self._draft())
+        self._keep()
         self.done(self.DialogCode.Rejected)
         self._tell(contact_id)
 
@@ -276,6 +286,10 @@ class NewContactSheet(SavingSheet):
 
     # What waits
 
+    def _keep(self) -> None:
+        """What is half typed survives a crash."""
+        self.desk.remember(DRAFT, self._draft())
+
     def _draft(self) -> Texts:
         texts = {name: field.text() for name, field in self.fields.items()}
         return texts | {"pasted": self.pasted.toPlainText(), "note": self.note.toPlainText()}
@@ -300,6 +314,7 @@ class NewContactSheet(SavingSheet):
         self.take_as_saved()
 
     def _forget(self) -> None:
+        self._keeping.stop()
         self.desk.remember(DRAFT, None)
 
 
