@@ -12,7 +12,7 @@ from leaddesk.domain.lists import Filter, SavedList
 from leaddesk.formats.tables.layouts import LAYOUTS, OWN, Layout, find_layout, own_layout
 from leaddesk.gui.filter_words import consent_word
 from leaddesk.gui.models.contact_table import stage_title
-from leaddesk.gui.pages.page import ShownContacts
+from leaddesk.gui.shown_contacts import ShownContacts
 from leaddesk.gui.texts import translated
 from leaddesk.services.exporting import Format, LeftOut
 from leaddesk.services.finding import as_filter, stages_in_use

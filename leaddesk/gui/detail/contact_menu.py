@@ -20,7 +20,7 @@ from leaddesk.gui.contact_edits import KIND_CHANGED
 from leaddesk.gui.detail.contact_host import Host
 from leaddesk.gui.detail.point_menus import add_action, barred_text
 from leaddesk.gui.page_titles import page_title
-from leaddesk.gui.pages.page import ShownContacts
+from leaddesk.gui.shown_contacts import ShownContacts
 from leaddesk.gui.widgets.photo import Prepared, prepare
 from leaddesk.services import contacts
 

@@ -26,8 +26,8 @@ from leaddesk.gui.export_choices import (
     shown_choices,
     use_titles,
 )
-from leaddesk.gui.pages.page import ShownContacts
 from leaddesk.gui.running import Run, Standing
+from leaddesk.gui.shown_contacts import ShownContacts
 from leaddesk.gui.texts import told
 from leaddesk.gui.widgets.asked import Asked
 from leaddesk.gui.widgets.column_choice import ColumnChoice

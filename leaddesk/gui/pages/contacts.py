@@ -21,7 +21,8 @@ from leaddesk.gui.models.contact_table import ContactTable
 from leaddesk.gui.pages.contact_actions import ContactActions
 from leaddesk.gui.pages.contact_lists import ContactLists
 from leaddesk.gui.pages.contacts_side import ContactsSide
-from leaddesk.gui.pages.page import Navigator, Page, ShownContacts
+from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.shown_contacts import ShownContacts
 from leaddesk.gui.texts import told, translated
 from leaddesk.gui.theme import Theme
 from leaddesk.gui.widgets.first_start import FirstStart

@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QListView,
     QMenu,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -29,7 +31,8 @@ from leaddesk.gui.dialogs.event import EventSheet
 from leaddesk.gui.dialogs.question import QuestionSheet, change_question
 from leaddesk.gui.models.event_list import EventList
 from leaddesk.gui.pages.contact_actions import ContactActions
-from leaddesk.gui.pages.page import Navigator, Page, ShownContacts
+from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.shown_contacts import ShownContacts
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.empty import Empty
@@ -98,7 +101,7 @@ class EventsPage(Page):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         split.addWidget(self._left())
-        split.addWidget(self.page)
+        split.addWidget(self._scrolled_page())
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setSizes([_LIST, 3 * _LIST])
@@ -109,6 +112,17 @@ class EventsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
+
+    def _scrolled_page(self) -> QScrollArea:
+        """The event's page; in a window too low for it, it scrolls rather than lose its numbers."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.page)
+        area.setMinimumWidth(self.page.minimumSizeHint().width())
+        return area
 
     def _left(self) -> QWidget:
         left = QWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
@@ -12,20 +12,14 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget, Q
 from leaddesk.domain.errors import EnvironmentFault
 from leaddesk.gui.desk import Desk
 from leaddesk.gui.page_titles import page_title
+from leaddesk.gui.shown_contacts import ShownContacts
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import Theme
 
 if TYPE_CHECKING:  # the frame of the window is painted before the database is loaded
     from leaddesk.domain.changes import Touched
-    from leaddesk.domain.lists import Filter, SavedList
+    from leaddesk.domain.lists import SavedList
     from leaddesk.gui.widgets.unreadable import Unreadable
-
-
-class ShownContacts(NamedTuple):
-    """The contacts that a page shows: what they are called, and the filter (or its text) that means them."""
-
-    title: str
-    wanted: Filter | str
 
 
 @runtime_checkable

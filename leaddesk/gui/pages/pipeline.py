@@ -25,7 +25,8 @@ from leaddesk.gui.dialogs.gate import gate_sheet, move_contacts
 from leaddesk.gui.dialogs.gate_facts import read_gate
 from leaddesk.gui.models.board import Board, read_board, read_change, touched_ids
 from leaddesk.gui.pages.contact_actions import ContactActions
-from leaddesk.gui.pages.page import Navigator, Page, ShownContacts
+from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.shown_contacts import ShownContacts
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.board_filters import BoardFilters

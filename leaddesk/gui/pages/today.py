@@ -18,7 +18,8 @@ from leaddesk.gui.desk import Desk
 from leaddesk.gui.dialogs import follow_up, log
 from leaddesk.gui.dialogs.step_text import has_text, show_text
 from leaddesk.gui.models.agenda import AgendaLines
-from leaddesk.gui.pages.page import Navigator, Page, ShownContacts
+from leaddesk.gui.pages.page import Navigator, Page
+from leaddesk.gui.shown_contacts import ShownContacts
 from leaddesk.gui.theme import GRID, Theme
 from leaddesk.gui.widgets.agenda_view import AgendaView
 from leaddesk.gui.widgets.common import label
