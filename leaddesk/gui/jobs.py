@@ -5,21 +5,31 @@ Only frozen values cross.
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from leaddesk.gui.spare_memory import give_back
 
 READERS: Final = 2
 JOBS: Final = 2
 """So many long jobs go on at once; more would only share the same processors."""
 
 
+_LONG_SECONDS: Final = 0.5
+"""What takes longer may have held much memory."""
+_TIDY_MILLISECONDS: Final = 1_500
+"""So long afterwards that memory is given back: once the garbage of it is collected."""
+
+
 class _End(NamedTuple):
-    """What became of a piece of work: its number, its result, or what it raised."""
+    """What became of a piece of work: its number, its result, or what it raised, and whether it took long."""
 
     number: int
     result: Any
     error: Exception | None
+    was_long: bool = False
 
 
 class Lane(QObject):
@@ -35,6 +45,10 @@ class Lane(QObject):
         self._is_closed = False
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._tidying = QTimer(self)
+        self._tidying.setSingleShot(True)
+        self._tidying.setInterval(_TIDY_MILLISECONDS)
+        self._tidying.timeout.connect(self._tidy)
 
     def ask(
         self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
@@ -64,11 +78,12 @@ class Lane(QObject):
 
     def _work(self, number: int, work: Callable[[], Any]) -> None:
         """Do the work, on a thread of the lane; whatever is raised travels as an end, so that nothing is lost there."""
+        began = monotonic()
         try:
             end = _End(number, work(), None)
         except Exception as error:
             end = _End(number, None, error)
-        self._ended.emit(end)
+        self._ended.emit(end._replace(was_long=monotonic() - began > _LONG_SECONDS))
 
     @Slot(object)
     def _end(self, end: _End) -> None:
@@ -77,3 +92,10 @@ class Lane(QObject):
             failed(end.error)
         elif done is not None:
             done(end.result)
+        if end.was_long:
+            self._tidying.start()
+
+    @Slot()
+    def _tidy(self) -> None:
+        if not self._is_closed:
+            self._pool.submit(give_back)
