@@ -165,6 +165,23 @@ def test_stages_are_added_one_after_another(qtbot: QtBot, window: Window, stages
     assert "Negotiation" not in shown(stages)
 
 
+def test_a_stage_that_goes_while_its_name_is_typed_says_so(
+    qtbot: QtBot, window: Window, stages: StagesPart
+) -> None:
+    adder = stages.adders[StageKind.LEAD]
+    adder.begin()
+    qtbot.keyClicks(adder.field, "Demo")
+    qtbot.keyClick(adder.field, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    field = row_of(stages, "Demo").name
+    focus(qtbot, window, field)
+    qtbot.keyClicks(field, "half ty")
+    undo(qtbot, window)
+    assert "Demo" not in shown(stages)
+    assert names(window) == shown(stages)
+    assert window.main.toast.is_saying("The stage “Demo” is not there any more.")
+
+
 def test_stages_are_put_in_order_by_keyboard_menu_and_mouse(
     qtbot: QtBot, window: Window, stages: StagesPart
 ) -> None:

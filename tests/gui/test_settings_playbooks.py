@@ -124,6 +124,8 @@ def test_steps_are_added_put_in_order_and_removed_and_their_days_follow(
     drag(qtbot, nurture.step_row(0), nurture.step_row(1))
     settle(qtbot, window)
     assert whats(window)[:2] == [before[1], (3, before[0][1])]
+    focus(qtbot, window, nurture.step_row(0).what)
+    qtbot.keyClicks(nurture.step_row(0).what, "half ty")
     choose(nurture.step_row(0), "Remove Step")
     settle(qtbot, window)
     assert before[1] not in whats(window)

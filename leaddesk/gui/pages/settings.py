@@ -28,6 +28,8 @@ PLAYBOOKS: Final = "playbooks"
 TAGS: Final = "tags"
 OWN: Final = "own"
 _RAIL: Final = 184
+_PAUSE_MILLISECONDS: Final = 50
+"""After that what is shown has its place, and Tab can follow it."""
 _ICONS: Final[Mapping[str, str]] = {
     STAGES: "view-column-outline",
     CRITERIA: "bullseye-arrow",
@@ -53,9 +55,9 @@ class SettingsPage(Page):
         self.chosen = next(iter(_ICONS))
         self.entries: dict[str, SideEntry] = {}
         self._stack = QStackedWidget()
-        self._ordering = QTimer(self)  # once what is shown has its place
+        self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
-        self._ordering.setInterval(0)
+        self._ordering.setInterval(_PAUSE_MILLISECONDS)
         self._ordering.timeout.connect(self._order_tabs)
         rail = QWidget()
         rail.setFixedWidth(_RAIL)

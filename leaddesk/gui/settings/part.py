@@ -5,6 +5,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from leaddesk.domain.changes import ChangeSet, Kind
 from leaddesk.domain.errors import Blame, LeadDeskError
@@ -92,10 +93,13 @@ class Part(QScrollArea):
         done: Callable[[ChangeSet], None] | None = None,
         failed: Callable[[], None] | None = None,
     ) -> None:
-        """Make a change. The field that asked for it keeps what was typed where it is refused, and says why."""
+        """Make a change. The field that asked for it keeps what was typed where it is refused, and says why.
+
+        It may be gone by then: what it was about was removed while one typed.
+        """
 
         def saved(changes: ChangeSet) -> None:
-            if field is not None:
+            if field is not None and isValid(field):
                 field.settle()
             if not changes:
                 self.refresh()
@@ -111,11 +115,12 @@ class Part(QScrollArea):
 
     def _refused(self, field: Field | None, error: Exception) -> None:
         is_theirs = isinstance(error, LeadDeskError) and error.blame is not Blame.BUG
-        if field is not None and isinstance(error, LeadDeskError) and is_theirs:
-            field.refuse(told(error.message))
-            return
-        if field is not None:
-            field.refuse(self.tr("This is not saved."))
+        if field is not None and isValid(field):
+            field.refuse(
+                told(error.message) if isinstance(error, LeadDeskError) else self.tr("This is not saved.")
+            )
+            if is_theirs and field.isVisible():
+                return
         self.desk.failed.emit(error)
         self.refresh()
 

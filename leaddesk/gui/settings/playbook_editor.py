@@ -211,7 +211,8 @@ class PlaybookEditor(QWidget):
         self._pending += 1
 
         def saved(_changes: ChangeSet) -> None:
-            self._pending -= 1
+            if self.playbook.id == before.id:
+                self._pending = max(self._pending - 1, 0)
             self._part.refresh()
             if done is not None:
                 done()
@@ -223,6 +224,8 @@ class PlaybookEditor(QWidget):
         self._part.refresh()
 
     def _change_step(self, key: int, field: Field | None, **updates: Any) -> None:
+        if key not in self._step_keys:
+            return  # a step that was removed while one typed
         steps, place = self._steps(), self._step_keys.index(key)
         steps[place] = replace(steps[place], **updates)
         self._take_steps(list(zip(self._step_keys, steps, strict=True)), field)
