@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # the frame is painted before anything else is loaded
     from leaddesk.gui.widgets.toast import Toast
 
 SMALLEST = QSize(1024, 640)
+_LEAST = QSize(900, 440)
+"""On a screen that has no more (1920 × 1080 at 200 %) the pages can still be worked with."""
 _USUAL = QSize(1280, 800)
 _AROUND = QSize(16, 48)
 """What a window manager puts around a window, at the most."""
@@ -62,7 +64,6 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme)
         self.setWindowTitle("LeadDesk")
         self.setAcceptDrops(True)
-        self.setMinimumSize(SMALLEST)
         self._take_room()
         self._frame()
         self.menus = Menus(self, mode)
@@ -131,9 +132,11 @@ class MainWindow(QMainWindow):
 
     def _take_room(self) -> None:
         """As large as usual, or all there is on a small screen."""
-        self.resize(_USUAL)
         room = self.screen().availableSize() - _AROUND
-        if room != room.expandedTo(_USUAL) and room == room.expandedTo(SMALLEST):
+        least = SMALLEST.boundedTo(room)
+        self.setMinimumSize(least if least == least.expandedTo(_LEAST) else SMALLEST)
+        self.resize(_USUAL)
+        if room != room.expandedTo(_USUAL) and room == room.expandedTo(self.minimumSize()):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _frame(self) -> None:

@@ -4,8 +4,10 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from leaddesk.gui import theme as look
@@ -86,5 +88,22 @@ def test_a_frame_that_was_never_filled_can_be_closed(qtbot: QtBot) -> None:
     with qtbot.waitSignal(frame.painted):
         frame.show()
     qtbot.keyClick(frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert frame.minimumSize() == SMALLEST
     assert frame.close()
+
+
+@pytest.mark.parametrize(
+    ("room", "least", "is_maximized"),
+    [
+        (QSize(1920, 1040), SMALLEST, False),
+        (QSize(1280, 760), SMALLEST, True),
+        (QSize(960, 500), QSize(944, 452), True),  # 1920 × 1080 at 200 %
+    ],
+)
+def test_the_frame_is_no_larger_than_the_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, room: QSize, least: QSize, is_maximized: bool
+) -> None:
+    monkeypatch.setattr(MainWindow, "screen", lambda _frame: SimpleNamespace(availableSize=lambda: room))
+    frame = MainWindow(look.LIGHT, Mode.LIGHT)
+    qtbot.addWidget(frame)
+    assert frame.minimumSize() == least
+    assert frame.isMaximized() is is_maximized

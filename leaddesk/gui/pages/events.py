@@ -8,11 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListView,
     QMenu,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -39,6 +37,7 @@ from leaddesk.gui.widgets.empty import Empty
 from leaddesk.gui.widgets.event_cells import EventCells
 from leaddesk.gui.widgets.event_page import EventPage
 from leaddesk.gui.widgets.skeleton import Skeleton
+from leaddesk.gui.widgets.upright_scroll import UprightScroll
 from leaddesk.services import events
 from leaddesk.storage import event_numbers
 from leaddesk.storage.reader import Reader
@@ -101,7 +100,7 @@ class EventsPage(Page):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         split.addWidget(self._left())
-        split.addWidget(self._scrolled_page())
+        split.addWidget(UprightScroll(self.page))
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
         split.setSizes([_LIST, 3 * _LIST])
@@ -112,17 +111,6 @@ class EventsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-
-    def _scrolled_page(self) -> QScrollArea:
-        """The event's page; in a window too low for it, it scrolls rather than lose its numbers."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.page)
-        area.setMinimumWidth(self.page.minimumSizeHint().width())
-        return area
 
     def _left(self) -> QWidget:
         left = QWidget()
