@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,8 +50,14 @@ def go_to(qtbot: QtBot, window: Window, key: str) -> QWidget:
     assert page is not None
     assert page.key == key
     if key == "contacts":
-        qtbot.waitUntil(lambda: window.contacts.detail.contact_id is not None)
+        detail = window.contacts.detail
+        qtbot.waitUntil(lambda: detail.contact_id is not None)
+        qtbot.waitUntil(lambda: detail.timeline.model().rowCount() > 0)
         settle(qtbot, window)
+    for _inside in range(
+        3
+    ):  # what has come is laid out where the loop of events goes round: from the parts to the whole
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     return page
 
 
