@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,8 +17,6 @@ from leaddesk.services import contacts
 from leaddesk.services.finding import stages_in_use
 
 Selected = Callable[[], list[int]]
-_MANY = 2_000
-"""With more contacts than that a change takes seconds, and says so when it begins."""
 
 
 class ContactActions(QObject):
@@ -141,7 +139,6 @@ class ContactActions(QObject):
     def rate(self, rating: Rating) -> None:
         """Rate the selected contacts."""
         if ids := self._selected():
-            self._say_if_many(ids)
             self._desk.change(lambda space: contacts.rate(space, ids, rating))
 
     def export_selected(self) -> None:
@@ -162,13 +159,7 @@ class ContactActions(QObject):
     def delete(self) -> None:
         """Delete the selected contacts; the toast has the undo."""
         if ids := self._selected():
-            self._say_if_many(ids)
             self._desk.change(lambda space: contacts.delete(space, ids))
-
-    def _say_if_many(self, ids: list[int]) -> None:
-        if len(ids) > _MANY:
-            text = QCoreApplication.translate("ContactActions", "Changing %Ln contacts …", None, len(ids))
-            self._navigator.say(text)
 
     def _fill_stages(self, menu: QMenu, ids: list[int] | None = None) -> None:
         menu.clear()
@@ -182,7 +173,6 @@ class ContactActions(QObject):
         from leaddesk.gui.dialogs import gate
 
         if ids:
-            self._say_if_many(ids)
             gate.move_contacts(self._desk, self._parent, ids, stage)
 
     def _menu(self, title: str, actions: Sequence[QAction]) -> QMenu:
