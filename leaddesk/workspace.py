@@ -19,7 +19,7 @@ from leaddesk.storage.reader import Reader
 from leaddesk.storage.spill import Recorder
 from leaddesk.storage.writer import stamp, write
 
-_BATCH = 1_000
+_BATCH = 250
 
 OnCommit = Callable[[Touched], None]
 

@@ -54,22 +54,15 @@ class Afterwards(QObject):
         """List the ties that seem right."""
         from leaddesk.gui.dialogs.offers import OffersSheet, left_offers, read_offers
 
-        left = left_offers(self._desk)
         self._desk.ask(
-            lambda reader: read_offers(reader, left),
+            lambda reader: read_offers(reader, left_offers(reader)),
             lambda offered: OffersSheet(self._desk, self._main, offered).open(),
         )
 
     def tell(self, import_id: int | None) -> None:
         """Tell what an import asks for: a playbook for those it brought, ties to organizations."""
-        from leaddesk.gui.dialogs.offers import left_offers
-
-        left, door, today = left_offers(self._desk), self._desk.workspace, self._desk.today()
-
-        def look(reader: Reader) -> Wanted:
-            return _wanted(reader, door, import_id, left, today)
-
-        self._desk.ask(look, self._say)
+        door, today = self._desk.workspace, self._desk.today()
+        self._desk.ask(lambda reader: _wanted(reader, door, import_id, today), self._say)
 
     def _say(self, wanted: Wanted) -> None:
         ties = (self.tr("Look…"), self.show_offers)
@@ -89,9 +82,11 @@ class Afterwards(QObject):
             )
 
 
-def _wanted(reader: Reader, door: Door, import_id: int | None, left: list[str], today: date) -> Wanted:
-    from leaddesk.gui.dialogs.offers import open_offers
+def _wanted(reader: Reader, door: Door, import_id: int | None, today: date) -> Wanted:
+    from leaddesk.gui.dialogs.offers import left_offers, open_offers
 
     brought = [] if import_id is None else queries.ids(reader, Filter(import_ids=(import_id,)), today)
-    ties = open_offers(organizations.offers(reader, None if import_id is None else brought), left)
+    ties = open_offers(
+        organizations.offers(reader, None if import_id is None else brought), left_offers(reader)
+    )
     return Wanted(playbooks.suggested(reader, door, brought[:_LOOKED_AT]), len(ties))

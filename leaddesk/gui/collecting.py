@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY_MILLISECONDS: Final = 500
+_EVERY_MILLISECONDS: Final = 200
 
 
 class Collector(QObject):

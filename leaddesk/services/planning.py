@@ -27,7 +27,7 @@ from leaddesk.storage.matches import Ids, Keys, Known, known
 from leaddesk.storage.reader import Builder, Reader
 from leaddesk.storage.staging import Staging
 
-BATCH: Final = 1_000
+BATCH: Final = 250
 _SURE: Final = 0.9
 SHARED_UID: Final = "uid-shared"
 """The code of the warning that a card has another person's UID."""

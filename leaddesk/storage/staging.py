@@ -40,7 +40,7 @@ from leaddesk.storage.reader import any_of
 from leaddesk.storage.writer import insert_sql
 
 _PREFIX: Final = ".leaddesk-import-"
-PAGE: Final = 1_000
+PAGE: Final = 250
 
 
 _metadata = MetaData()

@@ -94,9 +94,9 @@ class ImportRun(Run):
         self.desk.job(lambda: importing.write_rejects(plan, path), done, failed)
 
     def let_go(self) -> None:
-        """Close the plan, if there is one."""
+        """Close the plan, if there is one: on the lane whose work is always done to its end."""
         if self.plan is not None:
-            self.plan.close()
+            self.desk.work(self.plan.close, lambda _nothing: None)
             self.plan = None
 
     def _job(self, work: Callable[[], object], tell: Callable[[object], None]) -> None:

@@ -1,5 +1,6 @@
 """Ties that seem right and were not made: people and the organization they may belong to, each accepted or left."""
 
+import json
 from collections.abc import Iterable
 from functools import partial
 from typing import Final, NamedTuple
@@ -17,7 +18,7 @@ from leaddesk.gui.widgets.common import button, label
 from leaddesk.gui.widgets.row_pool import RowPool
 from leaddesk.services import organizations
 from leaddesk.services.organizations import Offer
-from leaddesk.storage import queries
+from leaddesk.storage import memory, queries
 from leaddesk.storage.reader import Reader
 
 LEFT: Final = "offers-left"
@@ -54,9 +55,9 @@ def key_of(offer: Offer) -> str:
     return " | ".join((str(offer.organization_id or ""), fold(offer.name), *offer.spellings))
 
 
-def left_offers(desk: Desk) -> list[str]:
+def left_offers(reader: Reader) -> list[str]:
     """The keys of the offers that the user left."""
-    kept = desk.workspace.recall(LEFT, [])
+    kept = json.loads(memory.kept(reader, LEFT) or "[]")
     return [str(key) for key in kept] if isinstance(kept, list) else []
 
 
@@ -104,7 +105,7 @@ class OffersSheet(Sheet):
         text = self.tr("These people may belong to these organizations. Nobody is tied unless you say so.")
         super().__init__(parent, self.tr("Organizations to tie"), text)
         self._desk = desk
-        self._left = left_offers(desk)
+        self._left = desk.look(left_offers)
         self._rows = RowPool(lambda _number: OfferRow(self), 2 * GRID)
         self.nothing = label(
             self.tr("There is nothing to tie: everybody stands with their organization."), "muted"

@@ -235,6 +235,7 @@ class LineView(QTableView):
         if self.hasFocus() and self.currentIndex().isValid():
             top = self.rowViewportPosition(self.currentIndex().row())
             painter.fillRect(QRect(0, top, _MARK, look.ROW), QColor(self._cells.theme.accent))
+        painter.end()
 
     def _rows_in(self, seen: QRect) -> range:
         """The rows that are seen, in part or whole."""
