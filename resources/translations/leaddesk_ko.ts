@@ -162,11 +162,11 @@
         <translation>“{name}” 더 보기</translation>
     </message>
     <message>
-        <source>Move Down</source>
+        <source>Move down</source>
         <translation>아래로 이동</translation>
     </message>
     <message>
-        <source>Move Up</source>
+        <source>Move up</source>
         <translation>위로 이동</translation>
     </message>
 </context>
@@ -1258,11 +1258,11 @@
 <context>
     <name>CriterionRow</name>
     <message>
-        <source>Count No More</source>
+        <source>Count no more</source>
         <translation>적용 중단</translation>
     </message>
     <message>
-        <source>Name as It Came</source>
+        <source>Name as it came</source>
         <translation>기본 이름으로 복원</translation>
     </message>
     <message>
@@ -2208,7 +2208,7 @@
 <context>
     <name>GateSheet</name>
     <message>
-        <source>Move Anyway</source>
+        <source>Move anyway</source>
         <translation>그래도 이동</translation>
     </message>
     <message>
@@ -2590,7 +2590,7 @@
         <translation>버리기</translation>
     </message>
     <message>
-        <source>Keep Editing</source>
+        <source>Keep editing</source>
         <translation>계속 편집</translation>
     </message>
     <message>
@@ -2605,11 +2605,11 @@
         <translation>삭제</translation>
     </message>
     <message>
-        <source>Move Down</source>
+        <source>Move down</source>
         <translation>아래로 이동</translation>
     </message>
     <message>
-        <source>Move Up</source>
+        <source>Move up</source>
         <translation>위로 이동</translation>
     </message>
     <message>
@@ -3141,7 +3141,7 @@
         <translation>{name}: ‘{stage}’ 단계로 이동</translation>
     </message>
     <message>
-        <source>Note This and Move</source>
+        <source>Note this and move</source>
         <translation>기록하고 이동</translation>
     </message>
     <message>
@@ -3275,7 +3275,7 @@
         <translation>시스템 설정</translation>
     </message>
     <message>
-        <source>Back Up Now…</source>
+        <source>Back up now…</source>
         <translation>지금 백업…</translation>
     </message>
     <message>
@@ -3323,11 +3323,11 @@
         <translation>밝게</translation>
     </message>
     <message>
-        <source>Show Code</source>
+        <source>Show code</source>
         <translation>코드 보기</translation>
     </message>
     <message>
-        <source>Show Folder</source>
+        <source>Show folder</source>
         <translation>폴더 보기</translation>
     </message>
     <message>
@@ -3643,11 +3643,11 @@
         <translation>미리 보기</translation>
     </message>
     <message>
-        <source>Remove Playbook</source>
+        <source>Remove playbook</source>
         <translation>플레이북 제거</translation>
     </message>
     <message>
-        <source>Restore How It Came</source>
+        <source>Restore how it came</source>
         <translation>기본 내용으로 복원</translation>
     </message>
     <message>
@@ -4009,7 +4009,7 @@
         <translation>누가 그곳으로 갈 수 있는지 확인하는 중 …</translation>
     </message>
     <message>
-        <source>Move and Remove</source>
+        <source>Move and remove</source>
         <translation>이동하고 제거</translation>
     </message>
     <message>
@@ -4476,7 +4476,7 @@
         </translation>
     </message>
     <message>
-        <source>Name as It Came</source>
+        <source>Name as it came</source>
         <translation>기본 이름으로 복원</translation>
     </message>
     <message>
@@ -4488,7 +4488,7 @@
         <translation>제거…</translation>
     </message>
     <message>
-        <source>Show Contacts</source>
+        <source>Show contacts</source>
         <translation>연락처 보기</translation>
     </message>
     <message>
@@ -4671,7 +4671,7 @@
         <translation>{number}번째 후속 조치의 종류</translation>
     </message>
     <message>
-        <source>Remove Step</source>
+        <source>Remove step</source>
         <translation>후속 조치 제거</translation>
     </message>
     <message>
@@ -4803,7 +4803,7 @@
         <translation>제거</translation>
     </message>
     <message>
-        <source>Show Contacts</source>
+        <source>Show contacts</source>
         <translation>연락처 보기</translation>
     </message>
     <message>

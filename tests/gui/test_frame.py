@@ -228,7 +228,7 @@ def test_lists_are_put_in_another_order(qtbot: QtBot, window: Window) -> None:
     qtbot.waitUntil(lambda: column.itemAt(2).widget() is entry)
     menu = QMenu(window.main)
     entry.fill_menu(menu)
-    next(action for action in menu.actions() if action.text().startswith("Move Down")).trigger()
+    next(action for action in menu.actions() if action.text().startswith("Move down")).trigger()
     settle(qtbot, window)
     assert saved(window)[2:] == ["New leads", "Hot"]
 

@@ -131,7 +131,7 @@ def test_stages_are_renamed_where_they_stand_and_the_board_follows(
     assert window.contacts.filters.chips[FilterKey.STAGE].ask.accessibleName() == "Stage: Offer & terms"
     window.main.show_page(window.settings)
     settle(qtbot, window)
-    choose(row_of(stages, "Offer & terms"), "Name as It Came")
+    choose(row_of(stages, "Offer & terms"), "Name as it came")
     settle(qtbot, window)
     assert "Proposal" in names(window)
 
@@ -191,7 +191,7 @@ def test_stages_are_put_in_order_by_keyboard_menu_and_mouse(
     settle(qtbot, window)
     assert names(window)[1:3] == ["Working lead", "New lead"] == shown(stages)[1:3]
     assert QApplication.focusWidget() is new.name
-    choose(new, "Move Up")
+    choose(new, "Move up")
     settle(qtbot, window)
     assert names(window)[1:3] == ["New lead", "Working lead"]
     drag(qtbot, new, row_of(stages, "Working lead"), lets_go=True)
@@ -327,7 +327,7 @@ def test_what_is_not_counted_any_more_goes_and_comes_back(
     qtbot: QtBot, window: Window, profile: CriteriaPart
 ) -> None:
     for name in [one[0] for one in used(window)]:
-        choose(row_called(profile, name), "Count No More")
+        choose(row_called(profile, name), "Count no more")
         settle(qtbot, window)
     assert used(window) == []
     qtbot.mouseClick(next(iter(profile.retired.buttons.values())), Left)
@@ -369,7 +369,7 @@ def test_tags_are_renamed_made_one_and_removed(qtbot: QtBot, window: Window, tag
         undo(qtbot, window)
     assert tagged(window) == {"zz Guest": 2, "zz Old": 1, "zz Vip": 2}
     assert tags.row("zz Vip").name.text() == "zz Vip"
-    choose(tags.row("zz Vip"), "Show Contacts")
+    choose(tags.row("zz Vip"), "Show contacts")
     settle(qtbot, window)
     assert window.main.shown_page() is window.contacts
     assert window.contacts.model.rowCount() == 2

@@ -77,7 +77,7 @@ def test_a_playbook_that_came_along_is_changed_and_restored(
     assert now.steps[0] == came.steps[0]
     assert "{orgnization}" in nurture.step_row(1).odd.text()
     assert nurture.step_row(1).odd.isVisible()
-    do(nurture, "Restore How It Came")
+    do(nurture, "Restore how it came")
     settle(qtbot, window)
     assert stored(window, "lead-nurture").steps == came.steps
     assert nurture.name.text() == "Nurture a lead until it answers"
@@ -126,7 +126,7 @@ def test_steps_are_added_put_in_order_and_removed_and_their_days_follow(
     assert whats(window)[:2] == [before[1], (3, before[0][1])]
     focus(qtbot, window, nurture.step_row(0).what)
     qtbot.keyClicks(nurture.step_row(0).what, "half ty")
-    choose(nurture.step_row(0), "Remove Step")
+    choose(nurture.step_row(0), "Remove step")
     settle(qtbot, window)
     assert before[1] not in whats(window)
     write(qtbot, window, nurture.step_row(0).day, "20")
@@ -179,7 +179,7 @@ def test_a_playbook_of_ones_own_is_added_and_removed(
     assert part.group.isVisible()
     part.open_playbook(stored(window, "After a charity run").id)
     settle(qtbot, window)
-    do(part.editor, "Remove Playbook")
+    do(part.editor, "Remove playbook")
     settle(qtbot, window)
     assert part.group.isVisible()
     assert len(part.entries) == 3

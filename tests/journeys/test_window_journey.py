@@ -205,7 +205,7 @@ def move_on_the_board(program: Program) -> None:
     program.ask("window", title="Move Anna Bianchi")
     program.click("Reason for moving all the same")
     hands.type("Bought from us before")
-    program.click("Move Anyway")
+    program.click("Move anyway")
     program.ask("window", title="LeadDesk")
     program.ask("cell", view="Qualified prospect", text="Anna Bianchi")
     hands.press("ctrl+z")

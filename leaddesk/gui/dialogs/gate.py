@@ -59,7 +59,7 @@ class GateSheet(Sheet):
         self._is_moving = False
         self.why = QLineEdit()
         self.why.setAccessibleName(self.tr("Reason for moving all the same"))
-        self.override = button(self.tr("Move Anyway"))
+        self.override = button(self.tr("Move anyway"))
         self.move_on = button("", "primary")
         self.why.textChanged.connect(self.look_again)
         self.override.clicked.connect(self._override)
@@ -143,7 +143,7 @@ class OneSheet(GateSheet):
         self.body.addWidget(self.panel)
         self.body.addStretch(1)
         self.why.setPlaceholderText(self.tr("Or say why it should be moved all the same"))
-        self.move_on.setText(self.tr("Note This and Move"))
+        self.move_on.setText(self.tr("Note this and move"))
         self.lay_out_foot()
         self.look_again()
 

@@ -87,7 +87,7 @@ class RemoveStageSheet(SavingSheet):
         self.body.addWidget(self.why)
         self.body.addWidget(self._gate)
         self.body.addStretch(1)
-        self.save.setText(self.tr("Move and Remove"))
+        self.save.setText(self.tr("Move and remove"))
 
     def _nearest(self) -> int:
         """The stage of the same kind before this one, else the one after it."""

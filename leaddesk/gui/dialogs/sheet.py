@@ -163,7 +163,7 @@ class Leaving(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keep = button(self.tr("Keep Editing"), "primary")
+        self.keep = button(self.tr("Keep editing"), "primary")
         self.discard = button(self.tr("Discard"), "danger")
         words = label(self.tr("This is not saved yet."))
         layout = QHBoxLayout(self)

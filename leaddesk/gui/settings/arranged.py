@@ -155,7 +155,7 @@ class ArrangedRow(QFrame):
         self.offer(menu)
 
     def _offer_moves(self, menu: QMenu) -> None:
-        up, down = self.tr("Move Up"), self.tr("Move Down")
+        up, down = self.tr("Move up"), self.tr("Move down")
         self.add(menu, f"{up}\tAlt+↑", lambda: self.shift_wanted.emit(-1), is_enabled=not self.is_first)
         self.add(menu, f"{down}\tAlt+↓", lambda: self.shift_wanted.emit(1), is_enabled=not self.is_last)
         menu.addSeparator()

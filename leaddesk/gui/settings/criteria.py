@@ -65,8 +65,8 @@ class CriterionRow(ArrangedRow):
     def offer(self, menu: QMenu) -> None:
         """What can be done with a criterion."""
         if self.criterion.key and self.criterion.name:
-            self.add(menu, self.tr("Name as It Came"), partial(self._change, None, name=""))
-        self.add(menu, self.tr("Count No More"), self._retire)
+            self.add(menu, self.tr("Name as it came"), partial(self._change, None, name=""))
+        self.add(menu, self.tr("Count no more"), self._retire)
 
     def _change(self, field: Field | None, **updates: Any) -> None:
         before = self.criterion

@@ -67,12 +67,12 @@ class OwnPart(Part):
         )
         self._host = host
         self.choose_card = button("")
-        self.show_code = button(self.tr("Show Code"))
+        self.show_code = button(self.tr("Show code"))
         self.language = QComboBox()
         self.looks = Segments(self.tr("Theme"), self._modes(), host.mode.value)
         self.path = Elided(str(desk.workspace.database.path), "small")
-        self.show_folder = button(self.tr("Show Folder"))
-        self.back_up = button(self.tr("Back Up Now…"))
+        self.show_folder = button(self.tr("Show folder"))
+        self.back_up = button(self.tr("Back up now…"))
         self._lay_out()
         self._connect()
 

@@ -275,12 +275,12 @@ class PlaybookEditor(QWidget):
         playbook = self.playbook
         copy = menu.addAction(self.tr("Duplicate"))
         copy.triggered.connect(lambda _checked=False: self._copy())
-        restore = menu.addAction(self.tr("Restore How It Came"))
+        restore = menu.addAction(self.tr("Restore how it came"))
         restore.setEnabled(bool(playbook.key))
         restore.triggered.connect(
             lambda _checked=False: self._part.save(lambda space: playbooks.reset(space, playbook))
         )
-        remove = menu.addAction(self.tr("Remove Playbook"))
+        remove = menu.addAction(self.tr("Remove playbook"))
         remove.triggered.connect(
             lambda _checked=False: self._part.save(lambda space: playbooks.remove(space, playbook))
         )

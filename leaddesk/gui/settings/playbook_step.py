@@ -61,7 +61,7 @@ class StepRow(ArrangedRow):
 
     def offer(self, menu: QMenu) -> None:
         """A step can be removed, as long as it is not the only one."""
-        self.add(menu, self.tr("Remove Step"), self._remove, is_enabled=not self.is_only)
+        self.add(menu, self.tr("Remove step"), self._remove, is_enabled=not self.is_only)
 
     def _laid_out(self) -> QVBoxLayout:
         head = row(label(self.tr("Day"), "small"), self.day, self.kind)

@@ -64,9 +64,9 @@ class StageRow(ArrangedRow):
 
     def offer(self, menu: QMenu) -> None:
         """What can be done with a stage."""
-        self.add(menu, self.tr("Show Contacts"), partial(self._part.show_contacts, self.stage))
+        self.add(menu, self.tr("Show contacts"), partial(self._part.show_contacts, self.stage))
         if self.stage.key and self.stage.name:
-            self.add(menu, self.tr("Name as It Came"), partial(self._rename, ""))
+            self.add(menu, self.tr("Name as it came"), partial(self._rename, ""))
         self.add(menu, self.tr("Remove…"), partial(self._part.remove, self.stage))
 
     def dress(self, theme: Theme) -> None:

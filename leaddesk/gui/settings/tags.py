@@ -46,7 +46,7 @@ class TagRow(ArrangedRow):
 
     def offer(self, menu: QMenu) -> None:
         """What can be done with a tag."""
-        self.add(menu, self.tr("Show Contacts"), partial(self._part.show_contacts, self.tag))
+        self.add(menu, self.tr("Show contacts"), partial(self._part.show_contacts, self.tag))
         self.add(menu, self.tr("Remove"), partial(self._part.remove, self.tag))
 
 

@@ -51,8 +51,8 @@ class ListEntry(SideEntry):
     def _offers(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
         return (
             (self.tr("Rename"), "F2", self.rename),
-            (self.tr("Move Up"), "Alt+↑", lambda: self.shift_wanted.emit(-1)),
-            (self.tr("Move Down"), "Alt+↓", lambda: self.shift_wanted.emit(1)),
+            (self.tr("Move up"), "Alt+↑", lambda: self.shift_wanted.emit(-1)),
+            (self.tr("Move down"), "Alt+↓", lambda: self.shift_wanted.emit(1)),
             (self.tr("Delete"), "Del", self.removal_wanted.emit),
         )
 
