@@ -123,16 +123,6 @@
     </message>
 </context>
 <context>
-    <name>ContactActions</name>
-    <message numerus="yes">
-        <source>Changing %Ln contacts …</source>
-        <translation>
-            <numerusform>Changing %Ln contact …</numerusform>
-            <numerusform>Changing %Ln contacts …</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ContactsHead</name>
     <message numerus="yes">
         <source>%Ln contacts</source>

@@ -715,12 +715,6 @@
         <source>A code holds one contact. Select one.</source>
         <translation>코드 하나에는 연락처 하나만 담깁니다. 하나를 선택하십시오.</translation>
     </message>
-    <message numerus="yes">
-        <source>Changing %Ln contacts …</source>
-        <translation>
-            <numerusform>연락처 %Ln건 변경 중…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cold</source>
         <translation>콜드</translation>
@@ -750,8 +744,16 @@
         <translation>이메일 기록</translation>
     </message>
     <message>
+        <source>Log mailing</source>
+        <translation>우편물 기록</translation>
+    </message>
+    <message>
         <source>Log meeting</source>
         <translation>미팅 기록</translation>
+    </message>
+    <message>
+        <source>Log note</source>
+        <translation>메모 기록</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -801,6 +803,14 @@
         <translation>정보</translation>
     </message>
     <message>
+        <source>Add a person to the organization…</source>
+        <translation>조직에 사람 추가…</translation>
+    </message>
+    <message>
+        <source>Choose whom they work for…</source>
+        <translation>근무하는 조직 선택…</translation>
+    </message>
+    <message>
         <source>How to reach them</source>
         <translation>연락 방법</translation>
     </message>
@@ -809,12 +819,20 @@
         <translation>후속 조치</translation>
     </message>
     <message>
+        <source>Note a consent…</source>
+        <translation>동의 기록…</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>메모</translation>
     </message>
     <message>
         <source>Nothing yet. Log a call, an e-mail, a meeting or a note.</source>
         <translation>아직 없습니다. 통화, 이메일, 미팅, 메모를 기록하십시오.</translation>
+    </message>
+    <message>
+        <source>Show the lead quality</source>
+        <translation>리드 품질 보기</translation>
     </message>
     <message>
         <source>This is not saved yet. Enter saves it, Esc takes it back.</source>
@@ -3500,11 +3518,11 @@
         <translation>명함 가져오기</translation>
     </message>
     <message>
-        <source>Move to the Next Stage</source>
+        <source>Move to the next stage</source>
         <translation>다음 단계로 이동</translation>
     </message>
     <message>
-        <source>Move to the Stage Before</source>
+        <source>Move to the stage before</source>
         <translation>이전 단계로 이동</translation>
     </message>
     <message>
@@ -3604,15 +3622,11 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished">중복</translation>
+        <translation>중복</translation>
     </message>
     <message>
         <source>Ends as soon as they answer</source>
         <translation>상대방이 회신하면 바로 종료</translation>
-    </message>
-    <message>
-        <source>Filled in when it starts:</source>
-        <translation>시작할 때 채워지는 항목:</translation>
     </message>
     <message>
         <source>Met at</source>
@@ -3655,22 +3669,6 @@
         <translation>후속 조치</translation>
     </message>
     <message>
-        <source>The event where you met last</source>
-        <translation>마지막으로 만난 행사</translation>
-    </message>
-    <message>
-        <source>Their first name</source>
-        <translation>상대방 이름(성 제외)</translation>
-    </message>
-    <message>
-        <source>Their name</source>
-        <translation>상대방 이름</translation>
-    </message>
-    <message>
-        <source>Their organization</source>
-        <translation>상대방의 회사·기관</translation>
-    </message>
-    <message>
         <source>What is to be done</source>
         <translation>할 일</translation>
     </message>
@@ -3679,16 +3677,12 @@
         <translation>작성</translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation>내 이름</translation>
-    </message>
-    <message>
         <source>met at</source>
         <translation>만난 행사</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(사본)</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +4892,33 @@
     </message>
 </context>
 <context>
+    <name>TemplateFields</name>
+    <message>
+        <source>Filled in when it starts:</source>
+        <translation>시작할 때 채워지는 항목:</translation>
+    </message>
+    <message>
+        <source>The event where you met last</source>
+        <translation>마지막으로 만난 행사</translation>
+    </message>
+    <message>
+        <source>Their first name</source>
+        <translation>상대의 이름(성 제외)</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>상대의 이름</translation>
+    </message>
+    <message>
+        <source>Their organization</source>
+        <translation>상대의 조직</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>내 이름</translation>
+    </message>
+</context>
+<context>
     <name>TimelineCells</name>
     <message>
         <source>What was said</source>
@@ -5069,6 +5090,17 @@
     </message>
 </context>
 <context>
+    <name>Unreadable</name>
+    <message>
+        <source>This page cannot be read</source>
+        <translation>이 페이지를 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>ValuePopup</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -5129,8 +5161,16 @@
         <translation>이동…</translation>
     </message>
     <message>
+        <source>In every list of contacts</source>
+        <translation>모든 연락처 목록에서</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>What they do on Today, with whoever is selected</source>
+        <translation>오늘 페이지에서와 같으며, 선택한 사람에게 적용됩니다</translation>
     </message>
 </context>
 <context>
@@ -5334,8 +5374,8 @@
         <translation>표 (.csv)</translation>
     </message>
     <message>
-        <source>What is shown now</source>
-        <translation>지금 보이는 항목</translation>
+        <source>What is shown now: {name}</source>
+        <translation>지금 보이는 것: {name}</translation>
     </message>
     <message>
         <source>contacts</source>

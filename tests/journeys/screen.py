@@ -49,6 +49,10 @@ class Hands:
         """Click at a place."""
         self._do("mousemove", *_numbers(place), "click", "1")
 
+    def scroll_up(self, place: Place) -> None:
+        """Turn the wheel over a place until its beginning is there."""
+        self._do("mousemove", *_numbers(place), "click", "--repeat", "30", "--delay", "5", "4")
+
     def drag(self, begin: Place, end: Place) -> None:
         """Drag from one place to another, as far as letting go: that is `drop`."""
         self._do("mousemove", *_numbers(begin), "mousedown", "1")

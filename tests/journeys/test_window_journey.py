@@ -190,6 +190,7 @@ def log_a_call(program: Program) -> None:
     hands.type("Wants an offer for line 3")
     program.click("Save")
     program.ask("window", title="LeadDesk")
+    hands.scroll_up(Place(*program.ask("shown", text="How to reach them")))
     program.ask("shown", text="“Wants an offer for line 3”")
 
 
