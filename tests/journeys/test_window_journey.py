@@ -214,20 +214,24 @@ def move_on_the_board(program: Program) -> None:
 
 
 def export_shown(program: Program) -> None:
-    """Write a file of who is shown, where and as it is proposed."""
+    """Write a file of who the contacts page shows, where and as it is proposed; go back to the board."""
     hands = program.hands
+    hands.press("ctrl+2")
+    program.ask("cell", view="Contacts", text="Anna Bianchi")
     hands.press("ctrl+shift+x")
     program.ask("window", title="Export")
     program.choose("As", "Table (.csv)")
     program.click("Export…")
-    program.ask("focused", name="contacts.csv")
+    program.ask("focused", name="Contacts.csv")
     hands.press("Return")
     program.click("Close")
     program.ask("window", title="LeadDesk")
+    hands.press("ctrl+3")
+    program.ask("cell", view="Working lead", text="Anna Bianchi")
 
 
 def test_a_day_on_a_real_screen(start: Start, tmp_path: Path, leaddesk: Callable[..., Ran]) -> None:
-    cards, table = tmp_path / "cards.vcf", tmp_path / "home" / "contacts.csv"
+    cards, table = tmp_path / "cards.vcf", tmp_path / "home" / "Contacts.csv"
     cards.write_text(CARDS, encoding="utf-8")
     with start() as program:
         import_cards(program, cards)
