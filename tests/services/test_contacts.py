@@ -233,7 +233,7 @@ def test_tags_are_put_on_and_taken_off_in_one_change(desk, add):
 
 def test_more_contacts_than_are_read_at_once_are_changed_and_changed_back_as_one(desk):
     pairs = [
-        Pair(None, make_contact(f"N {id_}", id=id_, uid=str(id_), stage_id=1)) for id_ in range(1, 2_203)
+        Pair(None, make_contact(f"N {id_}", id=id_, uid=str(id_), stage_id=1)) for id_ in range(1, 1_203)
     ]
     desk.commit(Message("crowd", "A crowd"), lambda _builder: pairs)
     before = dump_tables(desk)
