@@ -176,7 +176,9 @@ QPushButton[look="entry"]:pressed { background: $selected; }
 QPushButton[look="entry"]:focus { border: 1px solid $focus; border-radius: ${radius}px; }
 QFrame[look="column"] { background: $window; border: 1px solid transparent; border-radius: ${radius}px; }
 QFrame[look="column"][over="true"] { background: $selected; border-color: $accent; }
-QListView[look="cards"], QTableView[look="cards"] { background: transparent; }
+QListView[look="cards"], QTableView[look="cards"] { background: transparent; selection-background-color: transparent; }
+QTableView[look="cards"]::item, QTableView[look="cards"]::item:hover, QTableView[look="cards"]::item:selected {
+    background: transparent; border: none; padding: 0; }
 QLabel[look="strong"] { font-weight: 600; }
 QPushButton[look="segment"] { background: $surface; border: 1px solid $border; border-left: none; padding: 3px 10px;
     border-radius: 0; color: $muted; font-size: ${small}px; }
