@@ -22,6 +22,9 @@ class _Window:
 
     def open(self, database: Path, *, theme: str = "", language: str = "") -> int:
         """Open it and stay until it is closed."""
+        from leaddesk.gui import source_reading
+
+        source_reading.leave_out()
         from leaddesk.gui import application
 
         return application.run(database, theme, language)

@@ -1,5 +1,6 @@
 """Playbooks in the window: offered where somebody comes to stand, started with one or many, shown, and stopped."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from leaddesk.domain.stages import Stage
 from leaddesk.gui.detail.open_steps import StepCard
 from leaddesk.gui.dialogs.playbook_start import StartSheet, start_playbook
 from leaddesk.gui.dialogs.step_text import StepTextSheet, draft_url
+from leaddesk.gui.texts import short_date
 from leaddesk.gui.window import Window
 from leaddesk.services import consent, contacts, followups, pipeline, playbooks
 from tests.gui.conftest import MakeWindow, settle
@@ -60,9 +62,10 @@ def test_entering_a_stage_kind_offers_its_playbook_beside_the_undo(qtbot: QtBot,
     qtbot.mouseClick(toast.second, Qt.MouseButton.LeftButton)
     opened = sheet(qtbot, desk, StartSheet)
     days = [row.day.text() for row in opened.steps.rows()]
-    assert days[:3] == ["Tomorrow", "Mon · 30 Nov 2026", "Mon · 7 Dec 2026"]  # not on a Saturday
+    mondays = [f"Mon · {short_date(date(2026, *day))}" for day in ((11, 30), (12, 7))]
+    assert days[:3] == ["Tomorrow", *mondays]  # not on a Saturday
     qtbot.mouseClick(opened.skips_weekends, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: opened.steps.rows()[1].day.text() == "Sat · 28 Nov 2026")
+    qtbot.waitUntil(lambda: opened.steps.rows()[1].day.text() == f"Sat · {short_date(date(2026, 11, 28))}")
     qtbot.keyClick(opened, Qt.Key.Key_Return)
     settle(qtbot, desk)
     assert {step.contact_id for step in steps(desk)} == {1, 2}

@@ -18,7 +18,13 @@ from leaddesk.workspace import Workspace
 from tests.gui.conftest import MakeWindow
 
 STARTED = """
-import json, sys
+import inspect, json, sys
+from leaddesk.gui import source_reading
+
+source_reading.leave_out()
+read = []
+inspect.getsource = lambda module: read.append(module.__name__) or ""
+
 from leaddesk.gui import application
 from leaddesk.gui.main_window import MainWindow
 
@@ -35,7 +41,7 @@ opened = application._Start._open
 def open_(self):
     loaded = sorted({"sqlalchemy", "leaddesk.workspace", "leaddesk.formats.files", "qtawesome"} & set(sys.modules))
     opened(self)
-    print(json.dumps([loaded, painted, self.main.size().toTuple(), self._error is None]))
+    print(json.dumps([loaded, painted, self.main.size().toTuple(), self._error is None, read]))
     self.main.close()
 
 application._Start._open = open_
@@ -60,7 +66,7 @@ def test_the_frame_is_painted_before_the_database_is_loaded_and_stands_where_it_
     window.desk.close()
     ran = started(window.workspace.database.path)
     assert ran.returncode == 0, ran.stderr
-    assert json.loads(ran.stdout) == [[], [True], [1024, 700], True]
+    assert json.loads(ran.stdout) == [[], [True], [1024, 700], True, []]
 
 
 def test_what_was_remembered_is_known_before_the_database_is_opened(tmp_path: Path) -> None:

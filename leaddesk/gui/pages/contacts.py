@@ -1,21 +1,22 @@
 """The contacts page: a table on the left, one contact on the right."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from leaddesk.domain.activity import ActivityKind
 from leaddesk.domain.changes import Kind, Touched
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.lists import SavedList, filter_text, half_typed, parse_filter
 from leaddesk.domain.orders import Order
 from leaddesk.domain.stages import Stage
 from leaddesk.gui.desk import Desk
-from leaddesk.gui.detail.contact_detail import ContactDetail
-from leaddesk.gui.dialogs.follow_up import plan_follow_up
-from leaddesk.gui.dialogs.log import log_activity
 from leaddesk.gui.finder import Finder, Shown, Wanted
 from leaddesk.gui.models.contact_table import ContactTable
 from leaddesk.gui.pages.contact_actions import ContactActions
@@ -28,6 +29,9 @@ from leaddesk.gui.theme import Theme
 from leaddesk.gui.widgets.first_start import FirstStart
 from leaddesk.gui.widgets.line_view import Found, Place
 from leaddesk.storage.listing import Ids, Line
+
+if TYPE_CHECKING:  # loaded as it is made
+    from leaddesk.gui.detail.contact_detail import ContactDetail
 
 _SHOWS: Final = frozenset(
     {
@@ -70,7 +74,8 @@ class ContactsPage(Page):
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__(desk, navigator, theme)
         self.model = ContactTable(desk, self)
-        self.detail = ContactDetail(desk, theme)
+        self._beside = QWidget()
+        self._folded: list[str] = []
         self.contact_actions = ContactActions(desk, self, navigator, self.selected_ids)
         self.contact_actions.take_letters(self)
         self.lists = ContactLists(desk, self, self.query)
@@ -101,7 +106,9 @@ class ContactsPage(Page):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.side)
-        self.split.addWidget(self.detail)
+        self._room = QVBoxLayout(self._beside)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self.split.addWidget(self._beside)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
         self.stack.addWidget(self._first_start)
@@ -111,25 +118,51 @@ class ContactsPage(Page):
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._follow())
-        self.table.opened.connect(self.detail.setFocus)
+        self.table.opened.connect(self._go_to_detail)
         self.split.splitterMoved.connect(self._note_split)
         self.header.order_wanted.connect(self._list_by)
         self.filters.changed.connect(self.refresh)
         self.side.everybody_wanted.connect(self.show_everybody)
         self.lists.changed.connect(self._show_list)
         self.lists.query_wanted.connect(self.show_query)
-        self.addActions([*self.side.own_actions(), *self.detail.own_actions()])
+        self.addActions(self.side.own_actions())
         self._finder.began.connect(self._begin)
         self._finder.completed.connect(self._complete)
         self._finder.renewed.connect(self._renew)
         self._finder.moved.connect(self._move)
         self._finder.refused.connect(self._refuse)
-        detail, desk = self.detail, self.desk
-        detail.move_wanted.connect(lambda id_, place: self.contact_actions.choose_stage([id_], place))
-        detail.log_wanted.connect(lambda id_, kind: log_activity(desk, self, [id_], kind))
-        detail.follow_up_wanted.connect(lambda id_: plan_follow_up(desk, self, [id_]))
-        detail.contact_wanted.connect(self.navigator.open_contact)
-        detail.find_wanted.connect(self.navigator.search)
+
+    @cached_property
+    def detail(self) -> ContactDetail:
+        """The contact beside the table, made when one is to be shown: the user waits for the table first."""
+        from leaddesk.gui.detail import contact_detail
+
+        made = contact_detail.ContactDetail(self.desk, self.theme)
+        made.fold(self._folded)
+        self._room.addWidget(made)
+        self.addActions(made.own_actions())
+        made.move_wanted.connect(lambda id_, place: self.contact_actions.choose_stage([id_], place))
+        made.log_wanted.connect(self._log)
+        made.follow_up_wanted.connect(self._plan)
+        made.contact_wanted.connect(self.navigator.open_contact)
+        made.find_wanted.connect(self.navigator.search)
+        return made
+
+    def _log(self, contact_id: int, kind: ActivityKind) -> None:
+        from leaddesk.gui.dialogs import log
+
+        log.log_activity(self.desk, self, [contact_id], kind)
+
+    def _plan(self, contact_id: int) -> None:
+        from leaddesk.gui.dialogs import follow_up
+
+        follow_up.plan_follow_up(self.desk, self, [contact_id])
+
+    def _go_to_detail(self) -> None:
+        self.detail.setFocus()
+
+    def _has_detail(self) -> bool:
+        return "detail" in vars(self)
 
     # What is wanted
 
@@ -206,7 +239,7 @@ class ContactsPage(Page):
 
     def selected_ids(self) -> list[int]:
         """The contacts selected; without any, the one that is shown."""
-        shown = self.detail.contact_id
+        shown = self.detail.contact_id if self._has_detail() else None
         return self.table.selected_ids() or ([shown] if shown is not None else [])
 
     def _list_by(self, order: Order) -> None:
@@ -309,6 +342,13 @@ class ContactsPage(Page):
     def _show_detail(self) -> None:
         self._pause.stop()
         current = self.table.current_id()
+        if not self._has_detail() and current is not None:  # the table is painted first
+            self.desk.ask(lambda _reader: None, lambda _nothing: self._show_current())
+        elif self._has_detail():
+            self._show_current()
+
+    def _show_current(self) -> None:
+        current = self.table.current_id()
         contact_id = self.detail.contact_id if current is None else current
         if contact_id is not None:
             self.detail.show_contact(contact_id)
@@ -319,7 +359,8 @@ class ContactsPage(Page):
         """Take on another theme."""
         self.theme = theme
         self.side.dress(theme)
-        self.detail.dress(theme)
+        if self._has_detail():
+            self.detail.dress(theme)
         self._first_start.dress(theme)
 
     def kept_state(self) -> dict[str, Any]:
@@ -327,7 +368,7 @@ class ContactsPage(Page):
         return {
             "table": self.header.kept(),
             "detail": self._detail_width,
-            "folded": self.detail.folded(),
+            "folded": self.detail.folded() if self._has_detail() else self._folded,
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
@@ -335,7 +376,9 @@ class ContactsPage(Page):
         self.header.take_up(state["table"])
         width = state["detail"]
         self._detail_width = None if width is None else int(width)
-        self.detail.fold([str(key) for key in state.get("folded", ())])
+        self._folded = [str(key) for key in state.get("folded", ())]
+        if self._has_detail():
+            self.detail.fold(self._folded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """The detail keeps its width; what is left is the table's."""
