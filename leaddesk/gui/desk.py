@@ -36,14 +36,15 @@ class Desk(QObject):
     """What every page is given.
 
     `changed` carries the ids that a change touched, by kind; `did` the change set of a new change (for its toast);
-    `failed` an error that nobody else takes; `undo_refused` a change that cannot be taken back whole, and the `Stale` that
-    says what has changed since; `unreadable` what keeps the database from being read; `took_long` the `ChangeRun` of a
-    change that is worth watching.
+    `failed` an error that nobody else takes; `turned` that an undo or redo is through, so that others are next;
+    `undo_refused` a change that cannot be taken back whole, and the `Stale` that says what has changed since;
+    `unreadable` what keeps the database from being read; `took_long` the `ChangeRun` of a change that is worth watching.
     """
 
     changed = Signal(object)
     did = Signal(object)
     failed = Signal(object)
+    turned = Signal()
     undo_refused = Signal(object, object)
     unreadable = Signal(object)
     took_long = Signal(object)
@@ -156,13 +157,16 @@ class Desk(QObject):
             else:
                 self.failed.emit(error)
 
-        self._watch(QCoreApplication.translate("Desk", "Undoing"), take_back, _ignore, fail)
+        self._watch(QCoreApplication.translate("Desk", "Undoing"), take_back, self._have_turned, fail)
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
         history = self.workspace.history
         title = QCoreApplication.translate("Desk", "Redoing")
-        self._watch(title, lambda: history.redo(self.workspace), _ignore, self.failed.emit)
+        self._watch(title, lambda: history.redo(self.workspace), self._have_turned, self.failed.emit)
+
+    def _have_turned(self, _changes: ChangeSet) -> None:
+        self.turned.emit()
 
     def tell(self, touched: Touched) -> None:
         """What the workspace calls after every commit, on whatever thread it was."""

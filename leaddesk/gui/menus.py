@@ -52,6 +52,7 @@ class Menus(QObject):
         """Say what undo and redo would do on this desk."""
         self._desk = desk
         desk.changed.connect(lambda _touched: self._name_undo())
+        desk.turned.connect(self._name_undo)
         self._name_undo()
 
     def add(self, menu: QMenu, text: str, shortcut: str, run: Callable[[], object]) -> QAction:
@@ -111,6 +112,7 @@ class Menus(QObject):
         if self._desk is not None:
             self._desk.redo()
 
+    @Slot()
     def _name_undo(self) -> None:
         history = self._desk.workspace.history if self._desk is not None else None
         for action, word, changes in (

@@ -1,5 +1,6 @@
 """The frame: what it remembers, the sidebar, [New], the theme; everything reachable, nothing left behind."""
 
+from threading import Event
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from leaddesk.domain.changes import Touched
 from leaddesk.domain.contact import Contact, ContactRow, Rating
 from leaddesk.domain.lists import Filter, SavedList
 from leaddesk.gui import theme as look
@@ -353,6 +355,24 @@ def test_another_language_is_spoken_at_once(qtbot: QtBot, window: Window, qapp: 
         for translator in translations.install(qapp, "en"):
             qapp.removeTranslator(translator)
         QLocale.setDefault(QLocale.system())
+
+
+def test_redo_is_offered_also_where_the_undo_is_shown_before_it_is_through(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, shown = window.desk.workspace, Event()
+    window.desk.change(lambda space: contacts.rate(space, [1], Rating.COLD))
+    settle(qtbot, window)
+    tell = workspace._on_commit
+
+    def tell_and_wait(touched: Touched) -> None:
+        tell(touched)
+        assert shown.wait(timeout=2), "the change is shown"
+
+    monkeypatch.setattr(workspace, "_on_commit", tell_and_wait)
+    window.desk.changed.connect(lambda _touched: shown.set())
+    window.main.menus.undo.trigger()
+    qtbot.waitUntil(window.main.menus.redo.isEnabled)
 
 
 def test_what_is_being_typed_is_saved_before_another_language_is_spoken(qtbot: QtBot, window: Window) -> None:
