@@ -15,13 +15,16 @@ from leaddesk.domain.stages import Stage
 from leaddesk.gui import screenshots
 from leaddesk.gui import theme as look
 from leaddesk.gui.models.board import contacts_as_mime
+from leaddesk.gui.theme import GRID
 from leaddesk.gui.widgets.board_column import BoardColumn
 from leaddesk.gui.window import Window
 from tests.support import Clock, everything, stored
 
 PICTURES: Final = "LEADDESK_PICTURES"
 """The environment variable that names the folder in which a journey leaves its pictures; unset: it makes none."""
-_COLOURS: Final = 255
+_SMALLEST: Final = 0
+"""Of Qt's scale for PNG, which loses nothing at either end."""
+_ABOVE: Final = 3 * GRID
 
 S = TypeVar("S", bound=QDialog)
 
@@ -52,7 +55,7 @@ class Walk:
             if begin_at is not None:
                 detail = self.window.contacts.detail
                 place = begin_at.mapTo(detail.content, QPoint()).y()
-                detail.verticalScrollBar().setValue(place)
+                detail.verticalScrollBar().setValue(place - _ABOVE)
             screenshots.settle(self.window)
             _save((widget or self.window.main).grab(), Path(folder) / name)
 
@@ -188,14 +191,10 @@ def _drop(target: QWidget, place: QPoint, mime: QMimeData) -> None:
 
 
 def _save(picture: QPixmap, path: Path) -> None:
-    """Keep a picture in few bytes: a window has few colours. What lets through shows the window's ground."""
-    from PIL import Image
-
+    """Keep a picture in few bytes; what lets through shows the window's ground."""
     ground = QPixmap(picture.size())
     ground.fill(QColor(look.LIGHT.surface))
     painter = QPainter(ground)
     painter.drawPixmap(0, 0, picture)
     painter.end()
-    ground.save(str(path))
-    with Image.open(path) as opened:
-        opened.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    ground.save(str(path), quality=_SMALLEST)
