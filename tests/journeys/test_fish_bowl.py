@@ -122,7 +122,7 @@ def call(walk: Walk) -> None:
     sheet = walk.sheet(LogSheet)
     walk.press(sheet.outcomes.buttons[Outcome.REACHED])
     assert sheet.two_way.isChecked()
-    walk.type_into(sheet.note, "Jars come back because they leak. Mail is right")
+    walk.type_into(sheet.note, "Jars come back because they leak. Read out her address")
     walk.picture("call.png", sheet)
     walk.key(Key.Key_Return)
     walk.gone(sheet)
@@ -185,6 +185,7 @@ def note_what_she_said(walk: Walk) -> None:
         walk.key(Key.Key_Return)
     assert {said.topic: said.text for said in walk.all(Statement)} == SAID
     assert {said.said_by for said in walk.all(Statement)} == {"Giulia Ferrante"}
+    assert detail.header.grade.text() == "C"
     walk.picture("said.png", detail, begin_at=detail.said)
 
 
