@@ -53,7 +53,7 @@ def test_two_days_of_work_come_back_from_the_backup(leaddesk, process, contents,
     assert len(contents(Contact)) == len(worked[0]) + 1
 
 
-def test_a_card_from_a_fish_bowl_becomes_a_customer_step_by_step(leaddesk, contents, tmp_path):
+def test_at_each_gate_it_is_said_what_a_card_from_a_bowl_lacks(leaddesk, contents, tmp_path):
     bowl = written(tmp_path / "bowl.vcf", card("Ada Lovelace", "ORG:Engines", email="ada@engines.example"))
 
     def gaps(to):

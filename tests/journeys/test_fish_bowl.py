@@ -19,7 +19,7 @@ from leaddesk.domain.contact import Accuracy, Contact
 from leaddesk.domain.event import Encounter, Event, EventKind
 from leaddesk.domain.followup import FollowUp
 from leaddesk.domain.playbook import PlaybookRun
-from leaddesk.domain.qualification import Statement, Topic
+from leaddesk.domain.qualification import Criterion, Statement, Topic
 from leaddesk.domain.sources import Obtained
 from leaddesk.domain.stages import StageMove
 from leaddesk.gui.dialogs.consent import ObjectionSheet
@@ -196,8 +196,9 @@ def make_her_a_prospect(walk: Walk) -> None:
     sheet = walk.sheet(OneSheet)
     assert sheet.panel.missing() == ["fit"], "interest, intent and the talk are known"
     fit = _part(sheet, FitSection)
-    for choice in list(fit.choices.values())[:3]:
-        walk.press(choice._group.button(0))
+    for criterion in walk.all(Criterion):
+        if criterion.key in {"industry", "size", "role"}:
+            walk.press(fit.choices[criterion.id]._group.button(0))
     assert not sheet.panel.missing()
     walk.picture("gate-to-prospect.png", sheet)
     walk.press(sheet.move_on)

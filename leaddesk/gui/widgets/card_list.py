@@ -249,7 +249,7 @@ class CardList(QTableView):
             font = self.font()
             font.setPixelSize(look.SMALL_PIXELS)
             painter.setFont(font)
-            room = self.viewport().rect().adjusted(0, GRID, -GUTTER, 0)
+            room = self.viewport().rect().adjusted(2 * GRID, 2 * GRID, -GUTTER - GRID, 0)
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, self.belongs)
             self._ring(painter)
