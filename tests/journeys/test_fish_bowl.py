@@ -262,7 +262,7 @@ def export_who_may_be_called(walk: Walk, monkeypatch: pytest.MonkeyPatch, tmp_pa
     walk.key(Key.Key_X, Held.ControlModifier, Held.ShiftModifier)
     dialog = walk.sheet(ExportDialog)
     walk.type_into(dialog.what, "Everybody")
-    walk.type_into(dialog.use, "Call")
+    walk.type_into(dialog.use, "Calling")
     walk.type_into(dialog.format, "Table (CSV")
     walk.settle()
     assert "1" in dialog.for_what.findChildren(type(dialog.said))[-1].text()
