@@ -30,6 +30,7 @@ class Hands:
         self._contact_id = contact_id
         self._turn = turn
         self._number = 0
+        self._is_saved = True
         self._keys: Iterator[str] = iter(())
         window.desk.changed.connect(self._look)
         self._timer = QTimer()
@@ -41,11 +42,11 @@ class Hands:
         return next((field for field in fields if field.key == FIELD and field.isVisible()), None)
 
     def _press(self) -> None:
-        """Press the next key; behind the last of a text wait until it is saved."""
+        """Press the next key; behind the last of a text wait until it is saved, and told so."""
         field = self._field()
-        if field is None:
+        if field is None or (self._is_saved and not self._window.desk.is_idle()):
             return
-        if self._number == 0:
+        if self._is_saved:
             self._begin(field)
         key = next(self._keys, None)
         if key is None:
@@ -56,6 +57,7 @@ class Hands:
         say(".")
 
     def _begin(self, field: InplaceEdit) -> None:
+        self._is_saved = False
         self._number += 1
         self._keys = iter(f"{self._turn} {self._number}")
         field.setFocus()
@@ -64,12 +66,11 @@ class Hands:
     def _look(self) -> None:
         """Say what is saved, and go on with the next text."""
         contact = self._window.desk.look(lambda reader: reader.one(Contact, self._contact_id))
-        field = self._field()
-        if contact is None or field is None or contact.organization != f"{self._turn} {self._number}":
-            return
-        say(f"saved {self._number}")
-        self._begin(field)
-        self._timer.start(1)
+        is_it = contact is not None and contact.organization == f"{self._turn} {self._number}"
+        if is_it and not self._is_saved:
+            say(f"saved {self._number}")
+            self._is_saved = True
+            self._timer.start(1)
 
 
 def main() -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from threading import Timer
 from typing import Final
 
 from leaddesk.cli.main import run
@@ -22,6 +23,8 @@ from tests.support import faults_of
 
 CARDS_AN_IMPORT: Final = 120
 _MOST_SAVES: Final = 40
+_PATIENCE: Final = 60
+"""Seconds within which a process is to be where it is killed."""
 _MOST_KEYS: Final = 200
 _CALLS_A_TICK: Final = 400
 
@@ -166,11 +169,15 @@ def _killed(module: list[str], moment: int) -> list[str]:
     lines: list[str] = []
     with start(module) as process:
         assert process.stdout is not None
+        patience = Timer(_PATIENCE, process.kill)
+        patience.start()
         for line in process.stdout:
             lines.append(line)
             if len(lines) == moment:
                 process.kill()
+        patience.cancel()
     assert process.returncode in {0, -9}, "".join(lines)
+    assert process.returncode == 0 or len(lines) >= moment, f"it stood still: {''.join(lines)}"
     return lines
 
 

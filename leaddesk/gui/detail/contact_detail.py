@@ -1,6 +1,7 @@
 """One contact: who it is, where it stands, how to reach it, and what happened. Every value is edited in place."""
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from leaddesk.domain.activity import ActivityKind
+from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import InputError
 from leaddesk.domain.messages import Message, mark
 from leaddesk.gui.desk import Change, Desk
@@ -71,7 +73,7 @@ class ContactDetail(QScrollArea):
         self._known: Known | None = None
         self._limit = FIRST
         self._source = ContactSource(desk, self)
-        self._saving = FieldSaving(desk, self.reload)
+        self._saving = FieldSaving(desk, self.reload, self._show_saved)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(_NARROWEST)
@@ -263,6 +265,11 @@ class ContactDetail(QScrollArea):
         if self.content.isHidden():
             self.content.show()
             self._getting_ready.start()
+
+    def _show_saved(self, contact: Contact) -> None:
+        """Show a contact as it was just saved; what hangs on it is being read."""
+        if self._known is not None and self._known.contact.id == contact.id:
+            self._show(replace(self._known, contact=contact))
 
     def _get_ready(self) -> None:
         if not (self.reach.keep_ready() or any(section.keep_ready() for section in self.sections)):

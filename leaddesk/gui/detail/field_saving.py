@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from leaddesk.domain.changes import ChangeSet
+from leaddesk.domain.contact import Contact
 from leaddesk.domain.errors import Blame, LeadDeskError
 from leaddesk.gui.desk import Change, Desk
 from leaddesk.gui.detail.contact_host import Field
@@ -11,13 +13,17 @@ from leaddesk.gui.texts import told
 
 
 class FieldSaving:
-    """Saves what fields hold, for the contact that is shown. A text that could not be saved waits for its contact."""
+    """Saves what fields hold, for the contact that is shown. A text that could not be saved waits for its contact.
 
-    def __init__(self, desk: Desk, reload: Callable[[], None]) -> None:
+    What is saved is shown at once: what is typed next is an edit of that, and not of what has yet to be read again.
+    """
+
+    def __init__(self, desk: Desk, reload: Callable[[], None], show: Callable[[Contact], None]) -> None:
         self.shown: int | None = None
         """The contact that is shown, if one is."""
         self._desk = desk
         self._reload = reload
+        self._show = show
         self._drafts: dict[int, dict[str, str]] = {}
 
     def start_over(self, fields: Iterable[Field]) -> None:
@@ -48,14 +54,18 @@ class FieldSaving:
         typed = field.held.pending if field is not None else None
         self._desk.change(
             change,
-            lambda changes: self._saved(contact_id, field, has_changed=bool(changes)),
+            lambda changes: self._saved(contact_id, field, changes),
             lambda error: self._refused(contact_id, field, typed, error),
         )
 
-    def _saved(self, contact_id: int, field: Field | None, *, has_changed: bool) -> None:
+    def _saved(self, contact_id: int, field: Field | None, changes: ChangeSet) -> None:
         if field is not None and contact_id == self.shown:
             field.settle()
-        if not has_changed:
+        after = (pair.after for pair in changes.pairs)
+        now = next((one for one in after if isinstance(one, Contact) and one.id == self.shown), None)
+        if now is not None:
+            self._show(now)
+        if not changes:
             self._reload()
 
     def _refused(self, contact_id: int, field: Field | None, typed: str | None, error: Exception) -> None:
