@@ -38,10 +38,10 @@ _PRAGMAS: Final = (
     "synchronous = FULL",
     "temp_store = MEMORY",
     "trusted_schema = OFF",
-    "cache_size = -32000",
+    "cache_size = -1000",
 )
-"""What every connection is set to: nothing acknowledged is lost in a power cut, nothing leaves the file in the clear,
-and the pages an import works on (32,000 KiB) are not written out and read back while it runs."""
+"""What every connection is set to: nothing acknowledged is lost in a power cut, nothing leaves the file in the clear, and
+no more than 1,000 KiB of the file are held by each: the computer holds the rest of it once for all of them."""
 
 
 class Header(NamedTuple):
@@ -90,12 +90,7 @@ def connect(path: Path, *, busy_seconds: float = _BUSY_SECONDS) -> Engine:
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: object) -> None:
         connection.isolation_level = None
-        for pragma in (
-            "foreign_keys = ON",
-            "synchronous = FULL",
-            "temp_store = MEMORY",
-            "trusted_schema = OFF",
-        ):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.create_function("fold", 1, lru_cache(_FOLDED)(fold), deterministic=True)
 
