@@ -294,5 +294,5 @@ def record(number: int, name: str) -> Record:
 
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(
-    max_examples=12, stateful_step_count=24, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=6, stateful_step_count=24, deadline=None, suppress_health_check=list(HealthCheck)
 )
