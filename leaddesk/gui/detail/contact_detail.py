@@ -36,7 +36,7 @@ from leaddesk.gui.detail.skeleton import Skeleton
 from leaddesk.gui.detail.timeline import TimelineView
 from leaddesk.gui.models.known import FIRST, Known
 from leaddesk.gui.theme import GRID, Theme
-from leaddesk.gui.widgets.by_eye import focus_next
+from leaddesk.gui.widgets.by_eye import focus_next_in_sight
 from leaddesk.gui.widgets.common import label, line
 from leaddesk.gui.widgets.inplace_line import PAD, InplaceEdit
 from leaddesk.gui.widgets.inplace_text import InplaceText
@@ -287,12 +287,7 @@ class ContactDetail(QScrollArea):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
         """Tab follows the eye: rows are made as they are needed, and Qt's own chain has them as they were made."""
-        target = focus_next(self.content, forward=forward)
-        if target is None:
-            return super().focusNextPrevChild(forward)
-        if self.content.isAncestorOf(target):
-            self.ensureWidgetVisible(target)
-        return True
+        return focus_next_in_sight(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         """Another page, or the end of the window, leaves the field that is being typed into."""

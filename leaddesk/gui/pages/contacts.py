@@ -342,7 +342,8 @@ class ContactsPage(Page):
     def _show_detail(self) -> None:
         self._pause.stop()
         current = self.table.current_id()
-        if not self._has_detail() and current is not None:  # the table is painted first
+        if not self._has_detail() and current is not None:
+            # The table is painted first. A turn through the readers rather than a timer: the desk is not idle meanwhile.
             self.desk.ask(lambda _reader: None, lambda _nothing: self._show_current())
         elif self._has_detail():
             self._show_current()

@@ -12,7 +12,7 @@ from leaddesk.domain.errors import Blame, LeadDeskError
 from leaddesk.gui.desk import Change, Desk, Question
 from leaddesk.gui.texts import told
 from leaddesk.gui.theme import GRID, Theme
-from leaddesk.gui.widgets.by_eye import focus_next
+from leaddesk.gui.widgets.by_eye import focus_next_in_sight
 from leaddesk.gui.widgets.common import label
 from leaddesk.gui.widgets.inplace_line import InplaceEdit
 from leaddesk.gui.widgets.inplace_text import InplaceText
@@ -126,9 +126,4 @@ class Part(QScrollArea):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
         """Tab follows the eye: rows are made as they are needed, and Qt's own chain has them as they were made."""
-        target = focus_next(self.content, forward=forward)
-        if target is None:
-            return super().focusNextPrevChild(forward)
-        if self.content.isAncestorOf(target):
-            self.ensureWidgetVisible(target)
-        return True
+        return focus_next_in_sight(self, forward=forward) or super().focusNextPrevChild(forward)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _ONE_LINE: Final = 8
 """Fields whose middles are less apart (pixels) stand on one line."""
@@ -36,6 +36,16 @@ def focus_next(whole: QWidget, *, forward: bool) -> QWidget | None:
     if target is not None:
         target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return target
+
+
+def focus_next_in_sight(area: QScrollArea, *, forward: bool) -> bool:
+    """Move the focus on inside of what is scrolled, and bring what has it now into sight; whether there was a way on."""
+    whole = area.widget()
+    assert whole is not None, "it scrolls something"
+    target = focus_next(whole, forward=forward)
+    if target is not None and whole.isAncestorOf(target):
+        area.ensureWidgetVisible(target)
+    return target is not None
 
 
 def _is_stop(field: QWidget, whole: QWidget) -> bool:
